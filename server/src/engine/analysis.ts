@@ -1,0 +1,36 @@
+import type { Incident } from "./incident/model.ts";
+import type { MarkdownDocument } from "./markdown/document.ts";
+import type { Finding } from "./rules/rule.ts";
+import type { Settings, SettingsLayer } from "./settings/settings.ts";
+import type { Lines } from "./text/lines.ts";
+
+/** What is handed in: the text and everything else that the outcome depends on. */
+export interface AnalysisInput {
+  readonly text: string;
+  /** Path or URI, as evidence for dates and templates and for the globs of the settings. */
+  readonly fileName?: string;
+  /** Settings from outside the document, the nearest first. The front matter is added by the engine. */
+  readonly layers?: readonly SettingsLayer[];
+  /** Milliseconds since 1970-01-01T00:00Z; the engine has no clock of its own. */
+  readonly now: number;
+}
+
+/** Everything known about one version of a document. Made once and shared; each part is worked out when first asked for. */
+export interface Analysis {
+  readonly text: string;
+  readonly fileName?: string;
+  readonly now: number;
+  readonly lines: Lines;
+  readonly markdown: MarkdownDocument;
+  readonly incident: Incident;
+  readonly settings: Settings;
+  /** In document order. Empty where the document is no postmortem. */
+  readonly findings: readonly Finding[];
+  /** For the log: rules that threw. */
+  readonly failures: readonly RuleFailure[];
+}
+
+export interface RuleFailure {
+  readonly rule: string;
+  readonly error: unknown;
+}

@@ -1,0 +1,213 @@
+import type { Located, Span } from "../text/span.ts";
+import type { CalendarDate, TimeReading, WrittenZone, ZoneReading } from "../time/reading.ts";
+import type { Field } from "./fields.ts";
+import type { SectionKind } from "./sectionCatalogue.ts";
+
+/** What a document says of an incident: plain data, read once per version. Whatever could not be read is absent. */
+export interface Incident {
+  readonly detection: Detection;
+  readonly title?: Title;
+  /** Front matter, field tables and `Key: value` lines, in document order. */
+  readonly fields: readonly Field[];
+  readonly sections: readonly Section[];
+  readonly timeline?: Timeline;
+  /** The key instants of the incident, wherever they are stated. The first of a phase is the one that counts. */
+  readonly facts: readonly Fact[];
+  readonly durations: readonly StatedDuration[];
+  readonly metrics: readonly Metric[];
+  readonly actionItems: readonly ActionItem[];
+  /** A file or folder that says `template`, or a document of placeholders without a real date. */
+  readonly isTemplate: boolean;
+}
+
+/** Whether a document is a postmortem, and what speaks for it. */
+export interface Detection {
+  readonly isPostmortem: boolean;
+  /** For a person to read: `timeline heading`, `5 kinds of section`. */
+  readonly reasons: readonly string[];
+}
+
+export interface Title {
+  /** The words, without marks. */
+  readonly text: string;
+  readonly span: Span;
+  /** `line` is the first line of a document without a level-1 heading and without a title in its front matter. */
+  readonly source: "heading" | "front-matter" | "line";
+}
+
+export type HeadingStyle =
+  | "atx"
+  | "setext"
+  | "html"
+  | "bold" // a line that is only bold
+  | "label" // `Label:` alone on a line
+  | "bold-lead" // `**Label:** text`
+  | "list-label" // `- **Label**: text`
+  | "caps" // AN ALL CAPS LINE
+  | "bare"; // a known title alone between blank lines
+
+export interface Section {
+  readonly kind: SectionKind;
+  /** The second kind where one heading names two: `Root cause and resolution`. */
+  readonly secondKind?: SectionKind;
+  /** The title repaired and stripped of numbering, emoji, marks and hints. */
+  readonly title: string;
+  /** What stands in parentheses or after a dash in the heading: `times in BST`. */
+  readonly hint?: Located<string>;
+  /** The words of the heading in the source. */
+  readonly titleSpan: Span;
+  readonly style: HeadingStyle;
+  /** 1–6. A pseudo heading stands one level below the real heading above it. */
+  readonly level: number;
+  /** Heading and body, up to the next section of the same or a higher level. */
+  readonly span: Span;
+  /** From the end of the heading to the next section of any level. */
+  readonly ownBody: Span;
+  /** The index in `Incident.sections` of the section that holds this one. */
+  readonly parent?: number;
+}
+
+export type TimelineShape = "list" | "numbered" | "table" | "html-table" | "lines" | "headings" | "code" | "mixed";
+
+export interface Timeline {
+  /** The section called timeline, where there is one. */
+  readonly section?: Section;
+  readonly shape: TimelineShape;
+  /** The words that a finding about the whole timeline underlines: the heading, else the first time. */
+  readonly headingSpan: Span;
+  /** The zone stated for all entries. */
+  readonly zone?: StatedZone;
+  /** Every statement of a zone in the document, entries excepted. */
+  readonly zoneStatements: readonly StatedZone[];
+  readonly entries: readonly TimelineEntry[];
+  /** Text in the place of a time that yields none. */
+  readonly unreadable: readonly UnreadableTime[];
+}
+
+export interface StatedZone extends WrittenZone {
+  readonly source: "column" | "heading" | "note" | "document-note" | "prose" | "front-matter" | "field" | "settings";
+}
+
+export interface TimelineEntry {
+  /** Marker, time, text and body. */
+  readonly span: Span;
+  /** Entries of one list, table or run share a group; order is compared within it. */
+  readonly group: number;
+  readonly time: Moment;
+  readonly end?: Moment;
+  /** The event without its time, in plain words. */
+  readonly text: string;
+  readonly textSpan: Span;
+  readonly phase?: Phase;
+  readonly phaseSource?: "tag" | "column" | "words";
+}
+
+/** A time made whole by its context. */
+export interface Moment {
+  readonly written: TimeReading;
+  /** The written time in offsets of the document. */
+  readonly span: Span;
+  readonly date?: CalendarDate;
+  /** Minutes since midnight, with seconds as a fraction; absent for a date alone. */
+  readonly minuteOfDay?: number;
+  /** How the day is known. `written`, `header` are certain; `carried` stands on the entry above, `rolled` past midnight. */
+  readonly dateSource?: "written" | "header" | "carried" | "rolled" | "section" | "title" | "field" | "file-name";
+  readonly precision: "day" | "hour" | "minute" | "second";
+  readonly approximate: boolean;
+  /** The zone that holds here: the entry's own, else the timeline's. */
+  readonly zone?: WrittenZone;
+  readonly ownZone: boolean;
+  /** Milliseconds since 1970-01-01T00:00Z, where date, clock and one reading of the zone are known. */
+  readonly instant?: number;
+  readonly zoneReading?: ZoneReading;
+}
+
+export interface UnreadableTime {
+  readonly span: Span;
+  /** A hole that is meant: `??:??`, TBD. */
+  readonly open: boolean;
+  /** The entries above and below it, as indices. */
+  readonly above?: number;
+  readonly below?: number;
+}
+
+export const PHASES = [
+  "change",
+  "impact-start",
+  "detected",
+  "acknowledged",
+  "declared",
+  "notified",
+  "investigating",
+  "identified",
+  "mitigation-start",
+  "partial-recovery",
+  "mitigated",
+  "monitoring",
+  "impact-end",
+  "resolved",
+  "follow-up",
+] as const;
+
+export type Phase = (typeof PHASES)[number];
+
+export interface Fact {
+  readonly phase: Phase;
+  readonly time: Moment;
+  readonly source: "timeline" | "field" | "prose";
+}
+
+export interface StatedDuration {
+  readonly span: Span;
+  readonly text: string;
+  readonly minutes: number;
+  /** The lower end of a range. */
+  readonly minMinutes?: number;
+  /** The smallest unit written, in minutes: `6 Hours 37 Minutes` 1, `2 hours` 60. */
+  readonly grainMinutes: number;
+  readonly hedge?: "about" | "over" | "under";
+  readonly subject: DurationSubject;
+}
+
+export type DurationSubject = "downtime" | "incident" | "detection" | "acknowledgement" | "mitigation" | "resolution" | "other";
+
+export interface Metric {
+  readonly name: MetricName;
+  /** Absent where one of the two instants is. */
+  readonly minutes?: number;
+  /** What the precision of both ends allows on either side. */
+  readonly uncertaintyMinutes: number;
+  readonly from?: Fact;
+  readonly to?: Fact;
+  readonly fromPhase: Phase;
+  readonly toPhase: Phase;
+}
+
+export type MetricName =
+  | "time-to-detect"
+  | "time-to-acknowledge"
+  | "time-to-notify"
+  | "time-to-identify"
+  | "time-to-mitigate"
+  | "time-to-resolve"
+  | "impact-duration"
+  | "monitoring-time";
+
+export interface ActionItem {
+  readonly span: Span;
+  readonly text: string;
+  readonly textSpan: Span;
+  readonly owner?: Located<string>;
+  readonly due?: DueDate;
+  readonly done?: boolean;
+  readonly ticket?: Located<string>;
+  readonly priority?: Located<string>;
+  readonly type?: Located<string>;
+}
+
+export interface DueDate {
+  /** As written: `2025-07-14`, `next week`. */
+  readonly text: string;
+  readonly span: Span;
+  readonly date?: CalendarDate;
+}

@@ -1,0 +1,55 @@
+import type { Span } from "./span.ts";
+
+/** Where the lines of a text begin. Lines are 0-based; `\n`, `\r\n` and a lone `\r` end one, as in LSP and CommonMark. */
+export interface Lines {
+  readonly count: number;
+  /** The offset at which the line begins; a line past the end gives the length of the text. */
+  start(line: number): number;
+  /** The line without its line break. */
+  span(line: number): Span;
+  /** The line that holds the offset; an offset past the end gives the last line. */
+  at(offset: number): number;
+}
+
+/**
+ * @example
+ * const lines = readLines("a\r\nb");
+ * lines.count   // 2
+ * lines.span(1) // { start: 3, end: 4 }
+ * lines.at(2)   // 0
+ */
+export function readLines(text: string): Lines {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) {
+      starts.push(i + 1);
+    }
+  }
+  const start = (line: number) => (line < 0 ? 0 : (starts[line] ?? text.length));
+  return {
+    count: starts.length,
+    start,
+    span(line) {
+      const from = start(line);
+      let end = start(line + 1);
+      if (line < starts.length - 1) {
+        end -= text.charCodeAt(end - 1) === 0x0a && text.charCodeAt(end - 2) === 0x0d ? 2 : 1;
+      }
+      return { start: from, end: Math.max(from, end) };
+    },
+    at(offset) {
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] ?? 0) <= offset) {
+          low = middle;
+        } else {
+          high = middle - 1;
+        }
+      }
+      return low;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * What client and server say to each other beyond the Language Server Protocol: method names and plain types.
+ * This file imports nothing, because client and server carry two different protocol stacks.
+ */
+
+/** Client → server: what the status bar shows. Answered with `undefined` for a document that is not open. */
+export const statusRequest = "postmortem/status";
+
+export interface StatusParams {
+  readonly uri: string;
+}
+
+export interface StatusResult {
+  readonly isPostmortem: boolean;
+  /** `timeline heading`, `5 kinds of section`. */
+  readonly reasons: readonly string[];
+}
+
+/** Client → server: the preview page of a document, rendered from the same analysis as its diagnostics. */
+export const previewRequest = "postmortem/preview";
+
+export interface PreviewParams {
+  readonly uri: string;
+}
+
+export interface PreviewResult {
+  readonly uri: string;
+  readonly version: number;
+  readonly isPostmortem: boolean;
+  /** Not sanitised: the webview does that. Blocks carry `data-line`, the 0-based source line they begin on. */
+  readonly html: string;
+}
+
+/** Server → client: the analysis of an open document is new, so previews and the status bar may ask again. */
+export const analysedNotification = "postmortem/analysed";
+
+export interface AnalysedParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly isPostmortem: boolean;
+  readonly reasons: readonly string[];
+}
+
+/** Client → server and back: a file of the workspace that the server may not read itself (virtual workspaces). */
+export const readSettingsFilesRequest = "postmortem/readSettingsFiles";
+
+export interface ReadSettingsFilesParams {
+  readonly uri: string;
+}
+
+/** The project files from the document's folder upward to its workspace folder, the nearest first. */
+export interface SettingsFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** Commands that the server carries out by `workspace/applyEdit`, so that every editor has them. */
+export const serverCommands = {
+  markAsPostmortem: "postmortem.server.markAsPostmortem",
+  markAsNotPostmortem: "postmortem.server.markAsNotPostmortem",
+} as const;
