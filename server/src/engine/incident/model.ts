@@ -169,7 +169,14 @@ export interface StatedDuration {
   readonly subject: DurationSubject;
 }
 
-export type DurationSubject = "downtime" | "incident" | "detection" | "acknowledgement" | "mitigation" | "resolution" | "other";
+export type DurationSubject =
+  | "downtime"
+  | "incident"
+  | "detection"
+  | "acknowledgement"
+  | "mitigation"
+  | "resolution"
+  | "other";
 
 export interface Metric {
   readonly name: MetricName;

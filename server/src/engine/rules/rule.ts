@@ -54,7 +54,12 @@ export type OptionSchema =
       readonly description: string;
     }
   | { readonly type: "boolean"; readonly default: boolean; readonly description: string }
-  | { readonly type: "string"; readonly default: string; readonly enum?: readonly string[]; readonly description: string }
+  | {
+      readonly type: "string";
+      readonly default: string;
+      readonly enum?: readonly string[];
+      readonly description: string;
+    }
   | {
       readonly type: "array";
       readonly items: { readonly type: "string" };

@@ -21,7 +21,9 @@ export interface TextEdit {
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const inOrder = edits.map((edit, index) => ({ edit, index }));
-  inOrder.sort((a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || a.index - b.index);
+  inOrder.sort(
+    (a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || a.index - b.index,
+  );
   const parts: string[] = [];
   let done = 0;
   for (const { edit } of inOrder) {

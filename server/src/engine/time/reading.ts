@@ -126,6 +126,11 @@ export type ZoneReading =
   /** A fixed distance from UTC, in minutes: UTC, `+02:00`, `GMT + 1`. */
   | { readonly kind: "offset"; readonly offset: number }
   /** An abbreviation that names an offset of a place: CET is +60, and its place Europe/Paris. */
-  | { readonly kind: "abbreviation"; readonly offset: number; readonly place: string; readonly season: "standard" | "summer" | "none" }
+  | {
+      readonly kind: "abbreviation";
+      readonly offset: number;
+      readonly place: string;
+      readonly season: "standard" | "summer" | "none";
+    }
   /** A place with its own rules: `Europe/Amsterdam`, `US/Pacific`, `Pacific Time`, `PT`. */
   | { readonly kind: "place"; readonly iana: string };

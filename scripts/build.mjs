@@ -1,0 +1,61 @@
+// Bundles everything that ships into dist/. `--watch` rebuilds on every change, `--test` bundles the tests into out/.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import * as esbuild from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { values: args } = parseArgs({
+  options: { watch: { type: "boolean", default: false }, test: { type: "boolean", default: false } },
+});
+
+/** @type {esbuild.BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !args.watch && !args.test,
+  sourcemap: args.watch || args.test ? "inline" : false,
+  legalComments: "none",
+  logLevel: "warning",
+  target: "es2022",
+};
+const node = { ...shared, platform: "node", format: "cjs", target: "node20" };
+const web = { ...shared, platform: "browser", mainFields: ["module", "browser", "main"] };
+
+/** @type {esbuild.BuildOptions[]} */
+const products = [
+  { ...node, entryPoints: { extension: "client/src/extension.ts" }, outdir: "dist", external: ["vscode"] },
+  { ...node, entryPoints: { server: "server/src/main.node.ts", cli: "server/src/cli.ts" }, outdir: "dist" },
+  {
+    ...web,
+    entryPoints: { extension: "client/src/extension.web.ts" },
+    outdir: "dist/web",
+    format: "cjs",
+    external: ["vscode"],
+  },
+  { ...web, entryPoints: { server: "server/src/main.web.ts" }, outdir: "dist/web", format: "iife" },
+  { ...web, entryPoints: { preview: "client/webview/preview.ts" }, outdir: "dist", format: "iife" },
+];
+
+/** Every `*.test.ts` becomes one file that `node --test` runs; packages stay outside the bundle. */
+const tests = {
+  ...node,
+  entryPoints: readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".test.ts") && !name.startsWith("editor"))
+    .map((name) => join("test", name)),
+  outdir: "out/test",
+  outbase: "test",
+  packages: "external",
+  format: "esm",
+  outExtension: { ".js": ".mjs" },
+};
+
+const wanted = args.test ? [tests] : products;
+if (args.watch) {
+  for (const options of wanted) {
+    await (await esbuild.context({ ...options, logLevel: "info" })).watch();
+  }
+} else {
+  await Promise.all(wanted.map((options) => esbuild.build(options)));
+}
