@@ -1,0 +1,45 @@
+import type { Analysis } from "../analysis.ts";
+import type { Finding } from "../rules/rule.ts";
+import type { Lines } from "../text/lines.ts";
+
+/** What `postmortem check` prints of one document; `docs/check.schema.json` describes it. */
+export type FindingsJson = ReturnType<typeof findingsJson>;
+
+/** A place for a person: line and column count from 1, columns in UTF-16 units as editors do. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** All findings as plain data for other programs, in document order. */
+export function findingsJson(analysis: Pick<Analysis, "incident" | "findings" | "lines">, file: string) {
+  const { incident, findings, lines } = analysis;
+  return {
+    file,
+    isPostmortem: incident.detection.isPostmortem,
+    findings: findings.map((finding) => findingJson(finding, lines)),
+  };
+}
+
+function findingJson({ rule, severity, message, span, related, fixes }: Finding, lines: Lines) {
+  return {
+    rule,
+    severity,
+    message,
+    start: placeAt(lines, span.start),
+    end: placeAt(lines, span.end),
+    related: related.map((other) => ({ message: other.message, start: placeAt(lines, other.span.start) })),
+    fixes: fixes().map(({ title, safe }) => ({ title, safe })),
+  };
+}
+
+/**
+ * Where an offset stands, for a person.
+ *
+ * @example
+ * placeAt(readLines("ab\ncd"), 4) // { line: 2, column: 2 }
+ */
+export function placeAt(lines: Lines, offset: number): Place {
+  const line = lines.at(offset);
+  return { line: line + 1, column: offset - lines.start(line) + 1 };
+}
