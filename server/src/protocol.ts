@@ -3,6 +3,14 @@
  * This file imports nothing, because client and server carry two different protocol stacks.
  */
 
+/** What the client says of itself in `initializationOptions`. Other editors say nothing, and nothing beyond LSP is asked of them. */
+export interface InitializationOptions {
+  /** The client answers `postmortem/readSettingsFiles`; without it the server reads the workspace itself where it can. */
+  readonly readsFiles?: boolean;
+  /** The client wants `postmortem/analysed` after every change of an open document. */
+  readonly wantsAnalysed?: boolean;
+}
+
 /** Client → server: what the status bar shows. Answered with `undefined` for a document that is not open. */
 export const statusRequest = "postmortem/status";
 
@@ -41,20 +49,25 @@ export interface AnalysedParams {
   readonly reasons: readonly string[];
 }
 
-/** Client → server and back: a file of the workspace that the server may not read itself (virtual workspaces). */
+/**
+ * Server → client: the project files of a document, which the server may not read itself (virtual workspaces). Answered
+ * with a list of `SettingsFile`, from the document's folder upward to its workspace folder, the nearest first; empty for
+ * a document outside every workspace folder.
+ */
 export const readSettingsFilesRequest = "postmortem/readSettingsFiles";
 
 export interface ReadSettingsFilesParams {
   readonly uri: string;
+  /** The names to look for in each folder, in this order: `.postmortem.json`… */
+  readonly names: readonly string[];
 }
 
-/** The project files from the document's folder upward to its workspace folder, the nearest first. */
 export interface SettingsFile {
   readonly uri: string;
   readonly text: string;
 }
 
-/** Commands that the server carries out by `workspace/applyEdit`, so that every editor has them. */
+/** Commands that the server carries out by `workspace/applyEdit`, so that every editor has them. Their only argument is the URI. */
 export const serverCommands = {
   markAsPostmortem: "postmortem.server.markAsPostmortem",
   markAsNotPostmortem: "postmortem.server.markAsNotPostmortem",
