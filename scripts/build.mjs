@@ -20,7 +20,7 @@ const shared = {
   logLevel: "warning",
   target: "es2022",
 };
-const node = { ...shared, platform: "node", format: "cjs", target: "node20" };
+const node = { ...shared, platform: "node", format: "cjs", target: "node20", mainFields: ["module", "main"] };
 const web = { ...shared, platform: "browser", mainFields: ["module", "browser", "main"] };
 
 /** @type {esbuild.BuildOptions[]} */
