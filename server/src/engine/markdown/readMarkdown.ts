@@ -1,6 +1,265 @@
-import { readLines } from "../text/lines.ts";
-import type { MarkdownDocument } from "./document.ts";
+import MarkdownIt, { type Token } from "markdown-it";
+import { type Lines, readLines } from "../text/lines.ts";
+import { type Span, trim } from "../text/span.ts";
+import { readComments } from "./comments.ts";
+import type { Block, Code, Heading, ListItem, MarkdownDocument, Paragraph, Table } from "./document.ts";
+import { readFrontMatter } from "./frontMatter.ts";
+import { readHtmlBlock } from "./htmlBlock.ts";
+import { readPipeRow } from "./pipeRow.ts";
 
+/** Only its block phase is used: inline text is read where something asks for it (`readInline`). */
+const markdownIt = new MarkdownIt("default", { html: true });
+
+/**
+ * Reads a document as a tree of blocks with spans. markdown-it says which lines belong to which block; the places within
+ * the lines are found here. Total: any string is a Markdown document.
+ *
+ * @example
+ * readMarkdown("# Outage\n\n- 10:00 down").blocks.map((block) => block.kind) // ["heading", "list"]
+ */
 export function readMarkdown(text: string): MarkdownDocument {
-  return { text, lines: readLines(text), blocks: [], comments: [] };
+  const lines = readLines(text);
+  const frontMatter = readFrontMatter(text, lines);
+  const firstLine = frontMatter && frontMatter.span.end > 0 ? lines.at(frontMatter.span.end) + 1 : 0;
+  const source = text.slice(lines.start(firstLine)).replace(/^\uFEFF/, "");
+  const tokens: Token[] = [];
+  const normal = source.includes("\r") || source.includes("\0") ? normalise(source) : source;
+  markdownIt.block.parse(normal, markdownIt, {}, tokens);
+  const lastTableEnd = Math.max(text.lastIndexOf("</table"), text.lastIndexOf("</TABLE"));
+  const reader: Reader = { text, lines, tokens, firstLine, lastTableEnd, next: 0, skipTo: 0 };
+  const blocks = readBlocks(reader, []);
+  return {
+    text,
+    lines,
+    ...(frontMatter ? { frontMatter } : {}),
+    blocks,
+    comments: readComments(text, blocks, lines.start(firstLine)),
+  };
+}
+
+/** The same replacements that markdown-it makes before it parses; the number of lines stays the same. */
+function normalise(source: string): string {
+  return source.replace(/\r\n?/g, "\n").replace(/\0/g, "\uFFFD");
+}
+
+interface Reader {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly tokens: readonly Token[];
+  /** The line of the document that is markdown-it's line 0. */
+  readonly firstLine: number;
+  /** Where the last table of the document is closed, -1 if none is: nothing has to be looked for behind it. */
+  readonly lastTableEnd: number;
+  next: number;
+  /** Blocks that begin before this offset already belong to an HTML table that holds blank lines. */
+  skipTo: number;
+}
+
+/** What stands at the head of a line before a block's own text: quote marks on every line, a list marker on its first. */
+type Container = { readonly kind: "quote" } | { readonly kind: "item"; readonly line: number; readonly end: number };
+
+/** Reads the blocks up to the token that closes their container, which is left for the caller. */
+function readBlocks(reader: Reader, containers: readonly Container[]): Block[] {
+  const blocks: Block[] = [];
+  for (let token = reader.tokens[reader.next]; token && token.nesting !== -1; token = reader.tokens[reader.next]) {
+    const read = readBlock(reader, token, containers);
+    for (const block of read) {
+      if (block.span.start >= reader.skipTo) {
+        blocks.push(block);
+      }
+    }
+    const last = blocks.at(-1);
+    if (last?.kind === "table" && last.syntax === "html") {
+      reader.skipTo = last.span.end;
+    }
+  }
+  return blocks;
+}
+
+function readBlock(reader: Reader, token: Token, containers: readonly Container[]): readonly Block[] {
+  const [from, to] = linesOf(reader, token);
+  reader.next++;
+  switch (token.type) {
+    case "heading_open":
+      reader.next += 2;
+      return [readHeading(reader, token, { from, to, containers })];
+    case "paragraph_open":
+      reader.next += 2;
+      return [readParagraph(reader, { from, to, containers })];
+    case "bullet_list_open":
+    case "ordered_list_open":
+      return [readList(reader, token, { from, to, containers })];
+    case "blockquote_open": {
+      const blocks = readBlocks(reader, [...containers, { kind: "quote" }]);
+      reader.next++;
+      return [{ kind: "quote", span: spanOf(reader, { from, to, containers }), blocks }];
+    }
+    case "table_open":
+      return [readTable(reader, { from, to, containers })];
+    case "fence":
+    case "code_block":
+      return [readCode(reader, token, { from, to, containers })];
+    case "html_block":
+      return readHtml(reader, { from, to, containers });
+    case "hr":
+      return [{ kind: "break", span: spanOf(reader, { from, to, containers }) }];
+    default:
+      return [];
+  }
+}
+
+/** The lines of a block, `to` exclusive, and the containers that it stands in. */
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly containers: readonly Container[];
+}
+
+function linesOf(reader: Reader, token: Token): [number, number] {
+  const [from, to] = token.map ?? [0, 0];
+  return [from + reader.firstLine, Math.min(to + reader.firstLine, reader.lines.count)];
+}
+
+/** Where the block's own text begins on a line. */
+function contentStart({ text, lines }: Reader, line: number, containers: readonly Container[]): number {
+  const { start, end } = lines.span(line);
+  let at = skipSpace(text, start, end);
+  for (const container of containers) {
+    if (container.kind === "quote") {
+      at = text.charCodeAt(at) === 0x3e && at < end ? skipSpace(text, at + 1, end) : at;
+    } else if (container.line === line) {
+      at = skipSpace(text, container.end, end);
+    }
+  }
+  return at;
+}
+
+/** Spaces and tabs, and the byte order mark at the very start of a document. */
+function skipSpace(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && (text[at] === " " || text[at] === "\t" || (at === 0 && text[at] === "\uFEFF"))) {
+    at++;
+  }
+  return at;
+}
+
+function lineContent(reader: Reader, line: number, containers: readonly Container[]): Span {
+  return trim(reader.text, { start: contentStart(reader, line, containers), end: reader.lines.span(line).end });
+}
+
+/** From the first character of the block to the end of its last line that is not blank. */
+function spanOf(reader: Reader, { from, to, containers }: Place): Span {
+  let last = to - 1;
+  while (last > from && isBlank(reader, last)) {
+    last--;
+  }
+  const start = contentStart(reader, from, containers);
+  return { start, end: Math.max(start, reader.lines.span(last).end) };
+}
+
+function isBlank({ text, lines }: Reader, line: number): boolean {
+  const { start, end } = lines.span(line);
+  return skipSpace(text, start, end) === end;
+}
+
+function readHeading(reader: Reader, token: Token, { from, to, containers }: Place): Heading {
+  const level = Number(token.tag.charAt(1));
+  const span = spanOf(reader, { from, to, containers });
+  const first = lineContent(reader, from, containers);
+  if (token.markup.startsWith("#")) {
+    let { start, end } = first;
+    start += level;
+    const closing = /(?:^|[ \t])#+$/.exec(reader.text.slice(start, end));
+    end = closing ? start + closing.index : end;
+    return { kind: "heading", level, style: "atx", content: trim(reader.text, { start, end }), span };
+  }
+  const lastText = lineContent(reader, Math.max(from, to - 2), containers);
+  return { kind: "heading", level, style: "setext", content: { start: first.start, end: lastText.end }, span };
+}
+
+function readParagraph(reader: Reader, { from, to, containers }: Place): Paragraph {
+  const lines: Span[] = [];
+  for (let line = from; line < to; line++) {
+    lines.push(lineContent(reader, line, containers));
+  }
+  return { kind: "paragraph", span: { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 }, lines };
+}
+
+function readList(reader: Reader, token: Token, place: Place): Block {
+  const items: ListItem[] = [];
+  for (let open = reader.tokens[reader.next]; open?.type === "list_item_open"; open = reader.tokens[reader.next]) {
+    items.push(readItem(reader, open, place.containers));
+  }
+  reader.next++;
+  return { kind: "list", ordered: token.type === "ordered_list_open", span: spanOf(reader, place), items };
+}
+
+function readItem(reader: Reader, open: Token, containers: readonly Container[]): ListItem {
+  const [from, to] = linesOf(reader, open);
+  reader.next++;
+  const start = contentStart(reader, from, containers);
+  const marker = { start, end: start + open.info.length + open.markup.length };
+  const inside: Container[] = [...containers, { kind: "item", line: from, end: marker.end }];
+  const blocks = readBlocks(reader, inside);
+  reader.next++;
+  const checkbox = readCheckbox(reader.text, blocks[0]);
+  const span = spanOf(reader, { from, to, containers });
+  return { span, marker, ...(checkbox ? { checkbox } : {}), blocks };
+}
+
+/** `[ ]` and `[x]` at the head of an item's first paragraph (GitHub's task list items). */
+function readCheckbox(text: string, first: Block | undefined): ListItem["checkbox"] {
+  const match =
+    first?.kind === "paragraph"
+      ? /^\[([ xX])\](?=\s|$)/.exec(text.slice(first.span.start, first.span.start + 4))
+      : null;
+  if (!first || !match) {
+    return undefined;
+  }
+  return { value: match[1] !== " ", span: { start: first.span.start, end: first.span.start + 3 } };
+}
+
+function readTable(reader: Reader, { from, to, containers }: Place): Table {
+  for (let depth = 1; depth > 0 && reader.next < reader.tokens.length; reader.next++) {
+    const type = reader.tokens[reader.next]?.type;
+    depth += type === "table_open" ? 1 : type === "table_close" ? -1 : 0;
+  }
+  const rowAt = (line: number) => readPipeRow(reader.text, lineContent(reader, line, containers));
+  const header = rowAt(from);
+  const rows = [];
+  // The line below the header only draws the columns.
+  for (let line = from + 2; line < to; line++) {
+    rows.push(rowAt(line));
+  }
+  return { kind: "table", syntax: "pipe", span: spanOf(reader, { from, to, containers }), header, rows };
+}
+
+function readCode(reader: Reader, token: Token, { from, to, containers }: Place): Code {
+  const span = spanOf(reader, { from, to, containers });
+  if (token.type === "code_block") {
+    return { kind: "code", span, content: span };
+  }
+  const start = Math.min(reader.lines.start(from + 1), span.end);
+  const closing = lineContent(reader, to - 1, containers);
+  const isClosed = to - 1 > from && reader.text.startsWith(token.markup.slice(0, 3), closing.start);
+  const end = Math.max(start, isClosed ? reader.lines.span(to - 2).end : span.end);
+  const language = token.info.trim().split(/\s/, 1)[0];
+  return { kind: "code", span, content: { start, end }, ...(language ? { language } : {}) };
+}
+
+/** CommonMark ends a block of HTML at a blank line; a table that goes on after it is read to its end all the same. */
+function readHtml(reader: Reader, place: Place): readonly Block[] {
+  const { text, lastTableEnd } = reader;
+  const span = spanOf(reader, place);
+  if (span.start < reader.skipTo) {
+    return [];
+  }
+  const html = text.slice(span.start, span.end).toLowerCase();
+  const isOpen = html.includes("<table") && html.lastIndexOf("</table") < html.lastIndexOf("<table");
+  if (!isOpen || place.containers.length > 0 || lastTableEnd < span.end) {
+    return readHtmlBlock(text, span);
+  }
+  const close = text.slice(span.end).search(/<\/table/i);
+  const end = text.indexOf(">", span.end + close) + 1;
+  return readHtmlBlock(text, end > 0 ? { start: span.start, end } : span);
 }

@@ -1,0 +1,165 @@
+import MarkdownIt, {
+  type Env,
+  type MarkdownIt as Renderer,
+  type RendererRule,
+  type StateCore,
+  type Token,
+} from "markdown-it";
+import type { MarkdownDocument } from "./document.ts";
+import { isAllowedLink } from "./links.ts";
+import { hideLiquidTags, withoutLiquidTags } from "./liquid.ts";
+import { newSlugs } from "./slugs.ts";
+
+/** What a page may want otherwise than CommonMark has it. Lines are 0-based lines of the document. */
+export interface RenderOptions {
+  /** Lines in the middle of a paragraph that begin something of their own: each is shown on a line of its own. */
+  readonly breakBefore?: ReadonlySet<number>;
+  /** The line of a heading that is left out, since the page shows it elsewhere. */
+  readonly omitHeadingAt?: number;
+}
+
+interface RenderEnv extends Env, RenderOptions {
+  readonly firstLine: number;
+}
+
+/**
+ * The document as HTML, without its front matter. Blocks carry `data-line`, the 0-based line they begin on. HTML of the
+ * document is passed through: whoever shows the page sanitises it.
+ *
+ * @example
+ * renderMarkdown(readMarkdown("# Outage")) // `<h1 data-line="0" id="outage">Outage</h1>\n`
+ */
+export function renderMarkdown(document: MarkdownDocument, options: RenderOptions = {}): string {
+  const firstLine = lineAfterFrontMatter(document);
+  const env: RenderEnv = { ...options, firstLine };
+  return newRenderer().render(document.text.slice(document.lines.start(firstLine)), env);
+}
+
+function lineAfterFrontMatter({ frontMatter, lines }: MarkdownDocument): number {
+  if (frontMatter === undefined || frontMatter.faults.some(({ kind }) => kind === "unclosed")) {
+    return 0;
+  }
+  const line = lines.at(frontMatter.span.end);
+  return lines.start(line) === frontMatter.span.end ? line : line + 1;
+}
+
+function newRenderer(): Renderer {
+  const renderer = new MarkdownIt({ html: true, linkify: true });
+  renderer.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  renderer.validateLink = (url) => isAllowedLink(url) || isInlineImage(url);
+  hideLiquidTags(renderer);
+  renderer.core.ruler.push("postmortem", (state) => prepareTokens(state));
+  const { rules } = renderer.renderer;
+  rules.table_open = (tokens, index, options, _env, self) =>
+    `<div class="table-scroll">${self.renderToken(tokens, index, options)}`;
+  rules.table_close = () => "</table></div>\n";
+  rules.html_block = writeHtmlBlock;
+  rules.html_inline = (tokens, index) => withoutLiquidTags(tokens[index]?.content ?? "");
+  rules.fence = writeCode;
+  rules.code_block = writeCode;
+  return renderer;
+}
+
+function prepareTokens({ tokens, env }: StateCore): void {
+  const { firstLine, breakBefore, omitHeadingAt } = env as RenderEnv;
+  const nextSlug = newSlugs();
+  tokens.forEach((token, index) => {
+    const line = token.map === null ? undefined : token.map[0] + firstLine;
+    if (token.type === "inline") {
+      breakLines(token, { firstLine: line ?? 0, breakBefore });
+      showCheckbox(token, tokens[index - 2]);
+    } else if (line !== undefined && token.nesting >= 0) {
+      token.attrSet("data-line", String(line));
+    }
+    if (token.type === "heading_open") {
+      token.attrSet("id", nextSlug(plainText(tokens[index + 1])));
+    }
+    alignByClass(token);
+    if (token.type === "heading_open" && line !== undefined && line === omitHeadingAt) {
+      hide(tokens.slice(index, index + 3));
+    }
+  });
+}
+
+/** Turns soft breaks into hard ones, but only where each line of the source can be told by counting the breaks. */
+function breakLines(token: Token, place: { firstLine: number; breakBefore: ReadonlySet<number> | undefined }): void {
+  const children = token.children ?? [];
+  const breaks = children.filter(({ type }) => type === "softbreak" || type === "hardbreak");
+  if (
+    place.breakBefore === undefined ||
+    breaks.length === 0 ||
+    breaks.length !== token.content.split("\n").length - 1
+  ) {
+    return;
+  }
+  breaks.forEach((child, index) => {
+    if (place.breakBefore?.has(place.firstLine + index + 1)) {
+      child.type = "hardbreak";
+    }
+  });
+}
+
+const CHECKBOX = /^\[([ xX])\](?=\s)/;
+
+/** `[x]` at the head of a list item, shown as a box that a screen reader names. */
+function showCheckbox(token: Token, listItem: Token | undefined): void {
+  const first = token.children?.[0];
+  const box = listItem?.type === "list_item_open" && first?.type === "text" ? CHECKBOX.exec(first.content) : null;
+  if (box === null || first === undefined) {
+    return;
+  }
+  const done = box[1] !== " ";
+  first.type = "html_inline";
+  first.content =
+    `<span class="checkbox" role="img" aria-label="${done ? "done" : "open"}">${done ? "☑" : "☐"}</span>` +
+    escapeText(first.content.slice(box[0].length));
+  listItem?.attrJoin("class", "task");
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** markdown-it aligns the cells of a table by a style attribute, which no page of ours lets through. */
+function alignByClass(token: Token): void {
+  const style = token.attrGet("style");
+  if (typeof style === "string") {
+    token.attrs = (token.attrs ?? []).filter(([name]) => name !== "style");
+    token.attrSet("class", `align-${style.slice(style.indexOf(":") + 1)}`);
+  }
+}
+
+function hide(tokens: readonly Token[]): void {
+  for (const token of tokens) {
+    token.type = "html_block";
+    token.content = "";
+    token.children = null;
+    token.attrs = null;
+  }
+}
+
+function plainText(inline: Token | undefined): string {
+  return (inline?.children ?? []).map(({ type, content }) => (type === "html_inline" ? "" : content)).join("");
+}
+
+const writeCode: RendererRule = (tokens, index) => {
+  const token = tokens[index];
+  const line = token?.attrGet("data-line") ?? "";
+  return `<pre data-line="${line}"><code>${escapeText(token?.content ?? "")}</code></pre>\n`;
+};
+
+const TAG_AT_LINE_START = /^(\s{0,40}<[a-z][a-z0-9]{0,20})(?=[\s>])/i;
+
+/** Every line of raw HTML that opens a tag says which line it is; what the HTML says stays as it is. */
+const writeHtmlBlock: RendererRule = (tokens, index, _options, env) => {
+  const token = tokens[index];
+  const first = (token?.map?.[0] ?? 0) + (env as RenderEnv).firstLine;
+  return withoutLiquidTags(token?.content ?? "")
+    .split("\n")
+    .map((text, offset) => text.replace(TAG_AT_LINE_START, `$1 data-line="${first + offset}"`))
+    .join("\n");
+};
+
+function isInlineImage(url: string): boolean {
+  return /^data:image\/(?:gif|png|jpeg|webp);/i.test(url.trim());
+}
