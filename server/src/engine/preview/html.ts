@@ -1,0 +1,45 @@
+/** Markup that may stand in a page as it is. */
+export interface Html {
+  readonly markup: string;
+}
+
+/** What may be put into a template: strings are escaped, markup is not, lists are joined, `undefined` is nothing. */
+export type HtmlContent = Html | string | number | undefined | readonly HtmlContent[];
+
+/**
+ * A template for markup. Whatever is put in is escaped, so that words of a document can never become tags.
+ *
+ * @example
+ * html`<b>${"a < b"}</b>`.markup // "<b>a &#60; b</b>"
+ */
+export function html(parts: TemplateStringsArray, ...contents: readonly HtmlContent[]): Html {
+  return { markup: parts.map((part, index) => part + write(contents[index])).join("") };
+}
+
+/** Takes markup that is already safe to place, such as the rendered Markdown. */
+export function trustedHtml(markup: string): Html {
+  return { markup };
+}
+
+/**
+ * Text with the five characters that mean something in HTML written as entities, also inside of attributes.
+ *
+ * @example
+ * escapeHtml(`<a title="x">`) // "&#60;a title=&#34;x&#34;&#62;"
+ */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function write(content: HtmlContent): string {
+  if (content === undefined) {
+    return "";
+  }
+  if (typeof content === "string") {
+    return escapeHtml(content);
+  }
+  if (typeof content === "number") {
+    return String(content);
+  }
+  return "markup" in content ? content.markup : content.map(write).join("");
+}

@@ -1,0 +1,71 @@
+import type { Analysis } from "../analysis.ts";
+import type { Fact, Metric, MetricName, Phase } from "../incident/model.ts";
+import type { Lines } from "../text/lines.ts";
+import { type Html, html } from "./html.ts";
+import { PHASE_NAMES } from "./phaseNames.ts";
+import { sourceLink } from "./sourceLink.ts";
+import { writeLength } from "./writeLength.ts";
+import { writeClock, writeDate, writeMoment } from "./writeMoment.ts";
+
+const CARDS: readonly { readonly name: MetricName; readonly label: string }[] = [
+  { name: "time-to-detect", label: "Time to detect" },
+  { name: "time-to-mitigate", label: "Time to mitigate" },
+  { name: "time-to-resolve", label: "Time to resolve" },
+  { name: "impact-duration", label: "Impact" },
+];
+
+/** Below this a difference of the two ends' precision tells a reader nothing. */
+const LEAST_UNCERTAINTY_MINUTES = 5;
+
+/** The lengths that people compare, each with the two instants it was measured between. */
+export function metricCards({ incident, lines }: Analysis): Html {
+  const cards = CARDS.flatMap(({ name, label }) => {
+    const metric = incident.metrics.find((candidate) => candidate.name === name);
+    return metric === undefined ? [] : [card(label, metric, lines)];
+  });
+  return cards.length === 0
+    ? html``
+    : html`<dl class="metrics">${cards}</dl>
+`;
+}
+
+function card(label: string, metric: Metric, lines: Lines): Html {
+  const { minutes, uncertaintyMinutes, from, to, fromPhase, toPhase } = metric;
+  if (minutes === undefined) {
+    return html`<div class="metric unknown"><dt>${label}</dt>
+<dd class="value">not known</dd>
+<dd class="pair">${whyUnknown(metric)}</dd></div>
+`;
+  }
+  const uncertain =
+    uncertaintyMinutes >= LEAST_UNCERTAINTY_MINUTES
+      ? html` <span class="uncertainty">± ${writeLength(uncertaintyMinutes)}</span>`
+      : undefined;
+  const dated = !onSameDay(from, to);
+  return html`<div class="metric"><dt>${label}</dt>
+<dd class="value">${writeLength(minutes)}${uncertain}</dd>
+<dd class="pair">from ${end(from, fromPhase, { lines, dated })} to ${end(to, toPhase, { lines, dated })}</dd></div>
+`;
+}
+
+function end(fact: Fact | undefined, phase: Phase, manner: { lines: Lines; dated: boolean }): Html {
+  if (fact === undefined) {
+    return html`${PHASE_NAMES[phase]}`;
+  }
+  const time = manner.dated ? writeMoment(fact.time) : (writeClock(fact.time) ?? writeMoment(fact.time));
+  return html`${PHASE_NAMES[fact.phase]} ${sourceLink(manner.lines, fact.time.span, time)}`;
+}
+
+function onSameDay(from: Fact | undefined, to: Fact | undefined): boolean {
+  const days = [from?.time.date, to?.time.date].map((date) => (date === undefined ? "" : writeDate(date)));
+  return days[0] === days[1];
+}
+
+function whyUnknown({ from, to, fromPhase, toPhase }: Metric): string {
+  const missing = [from === undefined ? fromPhase : undefined, to === undefined ? toPhase : undefined]
+    .filter((phase) => phase !== undefined)
+    .map((phase) => PHASE_NAMES[phase]);
+  return missing.length === 0
+    ? `from ${PHASE_NAMES[fromPhase]} to ${PHASE_NAMES[toPhase]}: a date is missing`
+    : `no time for ${missing.join(" and ")}`;
+}

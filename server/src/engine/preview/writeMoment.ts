@@ -1,0 +1,60 @@
+import type { Moment } from "../incident/model.ts";
+import type { CalendarDate } from "../time/reading.ts";
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/**
+ * A day for a person to read.
+ *
+ * @example
+ * writeDate({ year: 2023, month: 7, day: 1 }) // "1 Jul 2023"
+ */
+export function writeDate({ year, month, day }: CalendarDate): string {
+  return `${day} ${MONTHS[month - 1] ?? month} ${year}`;
+}
+
+/**
+ * The clock time on the 24-hour clock, never more precise than it was written; `undefined` for a day alone.
+ *
+ * @example
+ * writeClock(moment) // "12:26"; "~14:00" for about two; "10 h" for 10am
+ */
+export function writeClock(moment: Moment): string | undefined {
+  const { minuteOfDay, precision } = moment;
+  if (minuteOfDay === undefined || precision === "day") {
+    return undefined;
+  }
+  const hour = twoDigits(Math.floor(minuteOfDay / 60));
+  const minute = twoDigits(Math.floor(minuteOfDay % 60));
+  const second = twoDigits(Math.round((minuteOfDay % 1) * 60));
+  const clock = { hour: `${hour} h`, minute: `${hour}:${minute}`, second: `${hour}:${minute}:${second}` }[precision];
+  return moment.approximate ? `~${clock}` : clock;
+}
+
+/**
+ * Day and clock time, as far as they are known.
+ *
+ * @example
+ * writeMoment(moment) // "1 Jul 2023, 12:26"
+ */
+export function writeMoment(moment: Moment): string {
+  const date = moment.date === undefined ? undefined : writeDate(moment.date);
+  return [date, writeClock(moment)].filter((part) => part !== undefined).join(", ");
+}
+
+/**
+ * From one moment to another; a day that both share is written once.
+ *
+ * @example
+ * writeRange(from, to) // "1 Jul 2023, 10:51 – 12:26"
+ */
+export function writeRange(from: Moment, to: Moment): string {
+  const sameDay = from.date !== undefined && to.date !== undefined && writeDate(from.date) === writeDate(to.date);
+  const end = sameDay ? writeClock(to) : writeMoment(to);
+  const start = writeMoment(from);
+  return end === undefined || end === "" || end === start ? start : `${start} – ${end}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
+}
