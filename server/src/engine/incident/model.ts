@@ -16,6 +16,12 @@ export interface Incident {
   readonly durations: readonly StatedDuration[];
   readonly metrics: readonly Metric[];
   readonly actionItems: readonly ActionItem[];
+  /** Times in running text, headings and stamps, the timeline and the fields excepted, in document order. */
+  readonly proseTimes: readonly Moment[];
+  /** What a status page wrote: its updates are no entries of the timeline. */
+  readonly statusUpdates: readonly StatusUpdate[];
+  /** How `01/07` is read in this document, and what settled it; absent where nothing does (day first is then assumed). */
+  readonly dateOrder?: DateOrder;
   /** A file or folder that says `template`, or a document of placeholders without a real date. */
   readonly isTemplate: boolean;
 }
@@ -85,7 +91,17 @@ export interface Timeline {
 }
 
 export interface StatedZone extends WrittenZone {
-  readonly source: "column" | "heading" | "note" | "document-note" | "prose" | "front-matter" | "field" | "settings";
+  /** `entries`: most entries, or the first of them, bear it themselves and nothing else states one. */
+  readonly source:
+    | "entries"
+    | "column"
+    | "heading"
+    | "note"
+    | "document-note"
+    | "prose"
+    | "front-matter"
+    | "field"
+    | "settings";
 }
 
 export interface TimelineEntry {
@@ -111,7 +127,9 @@ export interface Moment {
   /** Minutes since midnight, with seconds as a fraction; absent for a date alone. */
   readonly minuteOfDay?: number;
   /** How the day is known. `written`, `header` are certain; `carried` stands on the entry above, `rolled` past midnight. */
-  readonly dateSource?: "written" | "header" | "carried" | "rolled" | "section" | "title" | "field" | "file-name";
+  readonly dateSource?: DateSource;
+  /** Midnights since the first entry of its list, where no day is known at all. */
+  readonly dayOffset?: number;
   readonly precision: "day" | "hour" | "minute" | "second";
   readonly approximate: boolean;
   /** The zone that holds here: the entry's own, else the timeline's. */
@@ -120,6 +138,34 @@ export interface Moment {
   /** Milliseconds since 1970-01-01T00:00Z, where date, clock and one reading of the zone are known. */
   readonly instant?: number;
   readonly zoneReading?: ZoneReading;
+}
+
+export type DateSource =
+  | "written"
+  | "header"
+  | "carried"
+  | "rolled"
+  | "section"
+  | "title"
+  | "field"
+  | "file-name"
+  | "prose";
+
+export interface DateOrder {
+  readonly order: "dmy" | "mdy";
+  /** `sibling`: a date of the same form with a part above 12; `same-day`: the same day in ISO or in words. */
+  readonly by: "settings" | "sibling" | "same-day" | "weekday" | "file-name" | "zone";
+}
+
+/** One update of a status page: `Resolved`, what it says, and `Posted Aug 09, 2023 - 22:00 EDT`. */
+export interface StatusUpdate {
+  readonly span: Span;
+  /** The word above the update: Investigating, Identified, Monitoring, Resolved, Update. */
+  readonly status: Located<string>;
+  readonly phase?: Phase;
+  readonly text: string;
+  /** When it was posted. */
+  readonly time: Moment;
 }
 
 export interface UnreadableTime {

@@ -16,6 +16,8 @@ export function readIncident(_sources: {
     durations: [],
     metrics: [],
     actionItems: [],
+    proseTimes: [],
+    statusUpdates: [],
     isTemplate: false,
   };
 }
