@@ -56,6 +56,8 @@ export interface Section {
   readonly kind: SectionKind;
   /** The second kind where one heading names two: `Root cause and resolution`. */
   readonly secondKind?: SectionKind;
+  /** The known title that the heading misspells: `Root cause` for `Route Cause`. */
+  readonly meant?: string;
   /** The title repaired and stripped of numbering, emoji, marks and hints. */
   readonly title: string;
   /** What stands in parentheses or after a dash in the heading: `times in BST`. */

@@ -1,0 +1,154 @@
+import type { Block, List, MarkdownDocument, Paragraph } from "../markdown/document.ts";
+import { contains, type Span, slice, trim } from "../text/span.ts";
+import type { HeadingStyle } from "./model.ts";
+
+/** A place that may be the heading of a section, before its words are understood. */
+export interface HeadingLine {
+  readonly style: HeadingStyle;
+  /** 1–6 for a real heading. */
+  readonly level?: number;
+  /** The words of the heading. */
+  readonly titleSpan: Span;
+  /** The heading with its marks: the lines of a real heading, the words and their marks of another. */
+  readonly span: Span;
+  /** What follows on the same line. */
+  readonly lead: string;
+  /** Whether anything follows that the heading could be about. */
+  readonly hasBody: boolean;
+  /** Alone between blank lines. */
+  readonly alone: boolean;
+  /** The end of the list item that it opens. */
+  readonly itemEnd?: number;
+}
+
+/** A longer line is a sentence, whatever marks stand around it. */
+const LONGEST_LINE = 90;
+const LONGEST_BARE = 48;
+
+const BOLD_LINE = /^(\*\*|__)(?=\S)(.{1,90}?)\1\s*[:：]?\s*\\?$/;
+const BOLD_LEAD = /^(\*\*|__)(?=\S)([^*_]{1,60}?)(?:[:：]\s*\1|\1\s*[:：])(.*)$/;
+const LABEL = /^([^:：]{2,60}?)\s*[:：](?:\s*\(([^()]{1,60})\))?\s*\\?$/;
+const LABEL_LEAD = /^([\p{L}][^:：.!?]{2,40})[:：]\s*(\S.*)$/u;
+
+/** All places in the document that look like the heading of a section, in document order. */
+export function readHeadingLines(markdown: MarkdownDocument): readonly HeadingLine[] {
+  const { text, blocks } = markdown;
+  const lines: HeadingLine[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const hasNext = index + 1 < blocks.length && blocks[index + 1]?.kind !== "heading";
+    if (block.kind === "heading") {
+      const { content, span, style, level } = block;
+      lines.push({ style, level, titleSpan: content, span, lead: "", hasBody: hasNext, alone: true });
+    } else if (block.kind === "paragraph") {
+      pushParagraph(text, block, { hasNext, lines });
+    } else if (block.kind === "list") {
+      pushList(text, block, lines);
+    }
+  }
+  return lines;
+}
+
+interface Found {
+  readonly hasNext: boolean;
+  readonly lines: HeadingLine[];
+}
+
+function pushParagraph(text: string, paragraph: Paragraph, { hasNext, lines }: Found): void {
+  const alone = paragraph.lines.length === 1;
+  for (const [index, line] of paragraph.lines.entries()) {
+    const pseudo = pseudoHeading(text, line, alone);
+    if (pseudo) {
+      const hasBody = pseudo.lead !== "" || hasNext || index + 1 < paragraph.lines.length;
+      lines.push({ ...pseudo, hasBody, alone });
+    }
+  }
+}
+
+/** `- **Label**: text`, or a label with blocks of its own below it. */
+function pushList(text: string, list: List, lines: HeadingLine[]): void {
+  for (const item of list.items) {
+    const [first, ...more] = item.blocks;
+    if (first?.kind !== "paragraph" || item.checkbox) {
+      continue;
+    }
+    const line = firstLine(text, first);
+    const mark = text.charAt(line.start);
+    const pseudo = mark === "*" || mark === "_" ? boldHeading(text, line) : undefined;
+    if (pseudo) {
+      const hasBody = pseudo.lead !== "" || more.length > 0 || first.lines.length > 1;
+      lines.push({ ...pseudo, style: "list-label", hasBody, alone: false, itemEnd: endOf(item.blocks) });
+    }
+  }
+}
+
+function endOf(blocks: readonly Block[]): number {
+  return blocks.at(-1)?.span.end ?? 0;
+}
+
+type Pseudo = Pick<HeadingLine, "style" | "titleSpan" | "span" | "lead">;
+
+function firstLine(text: string, paragraph: Paragraph): Span {
+  return trim(text, paragraph.lines[0] ?? paragraph.span);
+}
+
+function pseudoHeading(text: string, source: Span, alone: boolean): Pseudo | undefined {
+  const line = trim(text, source);
+  const mark = text.charAt(line.start);
+  if (mark === "*" || mark === "_") {
+    return boldHeading(text, line);
+  }
+  const colon = text.indexOf(":", line.start);
+  const hasColon = (colon !== -1 && colon < line.end) || slice(text, line).includes("：");
+  if (hasColon) {
+    return labelHeading(text, line);
+  }
+  if (line.end - line.start > LONGEST_BARE || line.end - line.start < 3) {
+    return undefined;
+  }
+  const words = slice(text, line);
+  const style = words === words.toUpperCase() && words !== words.toLowerCase() ? "caps" : "bare";
+  return style === "caps" || alone ? { style, titleSpan: line, span: line, lead: "" } : undefined;
+}
+
+function boldHeading(text: string, line: Span): Pseudo | undefined {
+  const words = slice(text, line);
+  const bold = words.length <= LONGEST_LINE + 6 ? BOLD_LINE.exec(words) : undefined;
+  if (bold?.[2] !== undefined && !bold[2].includes(bold[1] ?? "")) {
+    const start = line.start + 2;
+    return { style: "bold", titleSpan: { start, end: start + bold[2].length }, span: line, lead: "" };
+  }
+  const lead = BOLD_LEAD.exec(words);
+  if (lead?.[2] === undefined) {
+    return undefined;
+  }
+  const start = line.start + 2;
+  const rest = lead[3] ?? "";
+  const span = { start: line.start, end: line.end - rest.length };
+  const said = rest.replace(/\\$/, "").trim();
+  return {
+    style: said === "" ? "bold" : "bold-lead",
+    titleSpan: { start, end: start + lead[2].length },
+    span,
+    lead: said,
+  };
+}
+
+function labelHeading(text: string, line: Span): Pseudo | undefined {
+  const words = slice(text, line);
+  const label = words.length <= LONGEST_LINE ? LABEL.exec(words) : undefined;
+  if (label?.[1] !== undefined) {
+    const end = label[2] === undefined ? line.start + label[1].length : line.end;
+    return { style: "label", titleSpan: { start: line.start, end }, span: line, lead: "" };
+  }
+  const lead = LABEL_LEAD.exec(words);
+  if (lead?.[1] === undefined || lead[2] === undefined) {
+    return undefined;
+  }
+  const titleSpan = { start: line.start, end: line.start + lead[1].length };
+  return { style: "label", titleSpan, span: { ...titleSpan, end: titleSpan.end + 1 }, lead: lead[2] };
+}
+
+/** Whether the heading stands in a part of the document. */
+export function standsIn(heading: HeadingLine, part: Span): boolean {
+  return contains(part, heading.span);
+}

@@ -1,0 +1,68 @@
+import type { HeadingLine } from "./headingLines.ts";
+import type { SectionKind } from "./sectionCatalogue.ts";
+import type { TitleMatch } from "./titles/matchTitle.ts";
+
+interface Candidate {
+  readonly line: HeadingLine;
+  readonly match: TitleMatch;
+  /** The kinds that have a real heading somewhere in the document. */
+  readonly headed: ReadonlySet<SectionKind>;
+  /** The kind of the real heading above; absent where it is unknown or there is none. */
+  readonly above: SectionKind | undefined;
+}
+
+/** Words that a status page prints over each of its updates. */
+const STATUS_WORDS =
+  /^(?:resolved|investigating|identified|monitoring|updated?|completed|verifying|scheduled|in progress|postmortem)$/i;
+
+/** What a label of a sentence has and a title has not: `Here is what we did:`. */
+const SENTENCE = /\b(?:is|are|was|were|we|i|here|these|those|following|below|have|has|had|can|will|to|as follows)\b/i;
+
+/** Kinds that are told in a word or two, as the value of a field. */
+const FIELD_KINDS: ReadonlySet<SectionKind> = new Set(["metadata", "metrics", "participants", "review", "related"]);
+
+/** Sections that say what a report is about; below them a lead may open another section. */
+const OPENING_KINDS: ReadonlySet<SectionKind | undefined> = new Set([undefined, "metadata", "summary"]);
+
+/** More words than these are no value of a field but the text of a section. */
+const SHORT_VALUE_WORDS = 4;
+
+/** Whether a line that is no Markdown heading opens a section all the same. */
+export function isPseudoHeading(candidate: Candidate): boolean {
+  const { line, match } = candidate;
+  if (!line.hasBody || STATUS_WORDS.test(match.title)) {
+    return line.style === "list-label" && line.hasBody && match.kind !== undefined && opensSection(candidate);
+  }
+  switch (line.style) {
+    case "bold":
+      return match.by === "whole" || (line.alone && isTitleLike(match));
+    case "caps":
+      return match.by !== undefined && !FIELD_KINDS.has(match.kind ?? "other");
+    case "bare":
+      return match.by === "whole" && line.alone && !FIELD_KINDS.has(match.kind ?? "other");
+    case "label":
+      return line.lead === "" ? isLabel(match) : opensSection(candidate);
+    default:
+      return opensSection(candidate);
+  }
+}
+
+function isTitleLike({ title }: TitleMatch): boolean {
+  return title.split(" ").length <= 8 && !/[.!;,:]$/.test(title);
+}
+
+function isLabel({ by, kind, title }: TitleMatch): boolean {
+  if (kind === undefined || kind === "metadata") {
+    return false;
+  }
+  return by === "whole" || by === "near" || (title.split(" ").length <= 6 && !SENTENCE.test(title));
+}
+
+/** `**Impact:** text`: where the kind has no heading of its own and the text is more than the value of a field. */
+function opensSection({ line, match, headed, above }: Candidate): boolean {
+  const { kind, by } = match;
+  if (kind === undefined || by === "within" || FIELD_KINDS.has(kind) || headed.has(kind) || !OPENING_KINDS.has(above)) {
+    return false;
+  }
+  return line.lead === "" || line.lead.split(/\s+/).length > SHORT_VALUE_WORDS;
+}

@@ -1,0 +1,151 @@
+import type { MarkdownDocument } from "../markdown/document.ts";
+import { readInline } from "../markdown/inline.ts";
+import type { Settings } from "../settings/settings.ts";
+import { contains, type Span, slice } from "../text/span.ts";
+import { type HeadingLine, readHeadingLines } from "./headingLines.ts";
+import { isPseudoHeading } from "./isPseudoHeading.ts";
+import { looksTimed } from "./looksTimed.ts";
+import type { Section } from "./model.ts";
+import { readTitle } from "./readTitle.ts";
+import { SECTION_KINDS, type SectionKind } from "./sectionCatalogue.ts";
+import { kindsInContext } from "./sectionContext.ts";
+import { foldTitle } from "./titles/foldTitle.ts";
+import { type ExtraTitles, matchTitle, type TitleMatch } from "./titles/matchTitle.ts";
+
+/** A heading whose words are understood, and its place in the outline. */
+export interface Outlined {
+  readonly line: HeadingLine;
+  readonly match: TitleMatch;
+  readonly level: number;
+}
+
+/**
+ * The sections of a document in order: real headings, and everything else that works as one. The title of the document and
+ * the times and days inside a timeline are none.
+ */
+export function readSections(sources: {
+  readonly markdown: MarkdownDocument;
+  readonly settings: Pick<Settings, "sectionTitles">;
+}): readonly Section[] {
+  const { markdown, settings } = sources;
+  const extra = extraTitles(settings);
+  const title = readTitle(markdown, extra);
+  const titleSpan = title.block?.span ?? (title.title?.source === "line" ? title.title.span : undefined);
+  const lines = readHeadingLines(markdown).filter((line) => !titleSpan || !contains(titleSpan, line.span));
+  const outline = outlineOf(markdown.text, { lines, extra, titleLevel: title.block?.level ?? 1 });
+  return kindsInContext(markdown, withExtents(markdown.text, outline));
+}
+
+/** The team's own titles by their folded form; a kind that does not exist is no title. */
+export function extraTitles({ sectionTitles }: Pick<Settings, "sectionTitles">): ExtraTitles {
+  const known: ReadonlySet<string> = new Set(SECTION_KINDS);
+  const isKind = (kind: string): kind is Exclude<SectionKind, "other"> => known.has(kind) && kind !== "other";
+  const titles = new Map<string, Exclude<SectionKind, "other">>();
+  for (const [title, kind] of sectionTitles) {
+    if (isKind(kind)) {
+      titles.set(foldTitle(title), kind);
+    }
+  }
+  return titles;
+}
+
+interface OutlineSources {
+  readonly lines: readonly HeadingLine[];
+  readonly extra: ExtraTitles;
+  readonly titleLevel: number;
+}
+
+function outlineOf(text: string, { lines, extra, titleLevel }: OutlineSources): readonly Outlined[] {
+  const matches = lines.map((line) => matchOf(text, line, extra));
+  const headed = new Set(lines.flatMap((line, i) => (line.level === undefined ? [] : (matches[i]?.kind ?? []))));
+  const outline: Outlined[] = [];
+  let above: Outlined | undefined;
+  let timelineLevel: number | undefined;
+  for (const [i, line] of lines.entries()) {
+    const match = matches[i];
+    if (!match) {
+      continue;
+    }
+    if (line.level === undefined) {
+      if (isPseudoHeading({ line, match, headed, above: above?.match.kind })) {
+        const level = (above?.level ?? titleLevel) + (match.kind ? 1 : 2);
+        outline.push({ line, match, level: Math.min(6, level) });
+      }
+      continue;
+    }
+    const inTimeline = timelineLevel !== undefined && line.level >= timelineLevel;
+    if (inTimeline && looksTimed(slice(text, line.titleSpan))) {
+      continue;
+    }
+    if (!inTimeline || line.level === timelineLevel) {
+      timelineLevel = match.kind === "timeline" ? line.level : undefined;
+    }
+    above = { line, match, level: line.level };
+    outline.push(above);
+  }
+  return outline;
+}
+
+/** What a line's words say. Nothing for words that are no heading at all. */
+function matchOf(text: string, line: HeadingLine, extra: ExtraTitles): TitleMatch | undefined {
+  const words = readInline(text, line.titleSpan).plain;
+  if (line.level === undefined && looksTimed(words)) {
+    return undefined;
+  }
+  const match = matchTitle(words, extra);
+  return match.title === "" ? undefined : match;
+}
+
+/** Where each section ends: at the next of the same or a higher level, and for its own body at the next of any level. */
+function withExtents(text: string, outline: readonly Outlined[]): readonly Section[] {
+  const ends: number[] = new Array(outline.length).fill(text.length);
+  const parents: (number | undefined)[] = [];
+  const open: number[] = [];
+  for (const [i, { level, line }] of outline.entries()) {
+    while (open.length > 0 && (outline[open.at(-1) ?? 0]?.level ?? 0) >= level) {
+      ends[open.pop() ?? 0] = line.span.start;
+    }
+    parents.push(open.at(-1));
+    open.push(i);
+  }
+  return outline.map((outlined, i) => {
+    const itemEnd = outlined.line.itemEnd ?? text.length;
+    const end = Math.min(ends[i] ?? text.length, itemEnd);
+    const next = outline[i + 1]?.line.span.start ?? text.length;
+    return sectionOf(text, { outlined, end, ownEnd: Math.min(next, end), parent: parents[i] });
+  });
+}
+
+interface Extent {
+  readonly outlined: Outlined;
+  readonly end: number;
+  readonly ownEnd: number;
+  readonly parent: number | undefined;
+}
+
+function sectionOf(text: string, { outlined, end, ownEnd, parent }: Extent): Section {
+  const { line, match, level } = outlined;
+  const hint = match.hint === undefined ? undefined : locate(text, line.titleSpan, match.hint);
+  return {
+    kind: match.kind ?? "other",
+    ...(match.secondKind ? { secondKind: match.secondKind } : {}),
+    ...(match.meant ? { meant: match.meant } : {}),
+    title: match.title,
+    ...(hint ? { hint } : {}),
+    titleSpan: line.titleSpan,
+    style: line.style,
+    level,
+    span: { start: line.span.start, end },
+    ownBody: { start: Math.min(line.span.end, ownEnd), end: ownEnd },
+    ...(parent === undefined ? {} : { parent }),
+  };
+}
+
+/** The place of the hint within the heading; the whole heading where marks stand among its words. */
+function locate(text: string, span: Span, hint: string): { readonly value: string; readonly span: Span } {
+  const at = slice(text, span).indexOf(hint);
+  return {
+    value: hint,
+    span: at === -1 ? span : { start: span.start + at, end: span.start + at + hint.length },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Section } from "./model.ts";
+
+/**
+ * The innermost section that holds an offset, its heading included; none before the first heading.
+ *
+ * @example
+ * sectionAt(incident.sections, entry.span.start)?.kind // "timeline"
+ */
+export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.span.start ?? 0) <= offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  let section = sections[low - 1];
+  while (section && section.span.end <= offset) {
+    section = section.parent === undefined ? undefined : sections[section.parent];
+  }
+  return section;
+}
+
+/**
+ * Whether a section is of a kind, or lies in one that is: `### Week 1` in `## Timeline`.
+ *
+ * @example
+ * isWithin(sections, sections[3], "timeline") // true
+ */
+export function isWithin(sections: readonly Section[], section: Section, kind: Section["kind"]): boolean {
+  let each: Section | undefined = section;
+  while (each && each.kind !== kind) {
+    each = each.parent === undefined ? undefined : sections[each.parent];
+  }
+  return each !== undefined;
+}

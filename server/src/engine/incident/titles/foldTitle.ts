@@ -1,0 +1,55 @@
+/** Words that are written in several ways, and the one by which titles are compared. */
+const SAME_WORD: ReadonlyMap<string, string> = new Map(
+  `learnt learned, preventative preventive, preventitive preventive, followup follow up, followups follow up, rootcause root cause,
+  todo to do, todos to do, tldr tl dr, analyses analysis, five 5, whats what is, wheres where is, whos who is, actionables action item,
+  actionable action item, realisation realization, logs logs, signoff sign off, leadup lead up`
+    .split(",")
+    .map((pair) => pair.trim().split(" "))
+    .map(([word = "", ...same]) => [word, same.join(" ")]),
+);
+
+const NOT_ASCII = /[^\u0000-\u007f]/;
+const ACCENTS = /[\u0300-\u036f]/g;
+const APOSTROPHES = /['’‘`´]/g;
+const JOINERS = /[&+/,、・]/g;
+const NO_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
+
+/**
+ * A title in the form in which titles are compared: lower case, no accents, no punctuation, one spelling and number for
+ * each word, `and` for every sign that joins.
+ *
+ * @example
+ * foldTitle("Root Causes & Lessons learnt") // "root cause and lesson learned"
+ */
+export function foldTitle(title: string): string {
+  const latin = NOT_ASCII.test(title) ? withoutAccents(title) : title;
+  return latin
+    .toLowerCase()
+    .replace(APOSTROPHES, "")
+    .replace(JOINERS, " and ")
+    .replace(NO_WORD, " ")
+    .trim()
+    .split(" ")
+    .map(foldWord)
+    .join(" ");
+}
+
+/** Accents on Latin letters go; the marks of other scripts, which make other letters, stay. */
+function withoutAccents(title: string): string {
+  return title.normalize("NFKC").normalize("NFD").replace(ACCENTS, "").normalize("NFC");
+}
+
+function foldWord(word: string): string {
+  return SAME_WORD.get(word) ?? singular(word);
+}
+
+/** The plain singular of an English word; what it makes of other words does no harm, since both sides are folded. */
+function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith("s") || /(?:ss|us|is)$/.test(word)) {
+    return word;
+  }
+  if (word.endsWith("ies")) {
+    return `${word.slice(0, -3)}y`;
+  }
+  return /(?:sses|xes|ches|shes)$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+}

@@ -1,0 +1,179 @@
+import { editDistance } from "../../text/nearest.ts";
+import type { KnownKind } from "../sectionCatalogue.ts";
+import { cleanTitle } from "./cleanTitle.ts";
+import { foldTitle } from "./foldTitle.ts";
+import {
+  BY_EAR,
+  FILLERS,
+  isUnspaced,
+  type KnownTitle,
+  LONGEST_TITLE,
+  REAL_WORDS,
+  TITLES,
+  TITLES_BY_LETTER,
+  UNSPACED_TITLES,
+} from "./titleIndex.ts";
+
+/** What a heading says of the section under it. */
+export interface TitleMatch {
+  /** Absent for a title that nobody knows. */
+  readonly kind?: KnownKind;
+  readonly secondKind?: KnownKind;
+  readonly title: string;
+  readonly hint?: string;
+  /** `whole`: nothing but a known title; `within`: a known title and other words; `near`: a misspelling. */
+  readonly by?: "whole" | "within" | "near";
+  /** The title as the catalogue spells it, where the heading misspells it. */
+  readonly meant?: string;
+}
+
+/** Titles of a team, folded, beside those of the catalogue. */
+export type ExtraTitles = ReadonlyMap<string, KnownKind>;
+
+type Kinds = Pick<TitleMatch, "kind" | "secondKind" | "by" | "meant">;
+
+/** A heading longer than this is a sentence. */
+const MOST_WORDS = 12;
+const MOST_LETTERS = 120;
+const LONGEST_NEAR = 40;
+
+/** What stands before a dash, a bar or a colon. */
+const HEAD = /^[^-–—|:：]{3,60}?(?=\s[-–—|]+\s|:\s|：)/;
+const RULE = /^[\s-–—|:：]+/;
+
+const AND = new Set("and und et y e en og or oder ou o и và with plus".split(" "));
+const OF = new Set("of for in on to from at by de del da do du des von der por para bei".split(" "));
+const UNSPACED_AND = / and |と|及び|および|並びに|和|与|及|및/;
+
+/**
+ * Which kind of section a heading announces: by its whole title, by a known title within it, by what stands before or
+ * after a dash, by its parenthesis, and last by a near spelling.
+ *
+ * @example
+ * matchTitle("3) Root cause & resolution:", new Map()) // { kind: "root-cause", secondKind: "resolution", … }
+ */
+export function matchTitle(text: string, extra: ExtraTitles): TitleMatch {
+  const { title, hint } = cleanTitle(text);
+  if (title.length > MOST_LETTERS) {
+    return { title };
+  }
+  const folded = foldTitle(title);
+  const head = HEAD.exec(title)?.[0].trim();
+  const headKinds = head === undefined ? undefined : wholeKind(foldTitle(head), extra);
+  const found: Kinds =
+    wholeKind(folded, extra) ??
+    headKinds ??
+    kindsWithin(folded, extra) ??
+    (hint === undefined ? undefined : wholeKind(foldTitle(hint), extra)) ??
+    nearKind(folded) ??
+    {};
+  const told = hint ?? (head !== undefined && headKinds === found ? title.slice(head.length).replace(RULE, "") : "");
+  return { title, ...(told === "" ? {} : { hint: told }), ...found };
+}
+
+function wholeKind(folded: string, extra: ExtraTitles): Kinds | undefined {
+  const kind = extra.get(folded) ?? TITLES.get(folded)?.kind;
+  if (kind) {
+    return { kind, by: "whole" };
+  }
+  const words = folded.split(" ");
+  const bare = words.filter((word) => !FILLERS.has(word)).join(" ");
+  const bareKind = bare.length === folded.length ? undefined : (extra.get(bare) ?? TITLES.get(bare)?.kind);
+  return bareKind && { kind: bareKind, by: "whole" };
+}
+
+/** Known titles among other words; each part between two `and` may name a kind of its own. */
+function kindsWithin(folded: string, extra: ExtraTitles): Kinds | undefined {
+  const words = folded.split(" ");
+  if (words.length > MOST_WORDS) {
+    return undefined;
+  }
+  const kinds = isUnspaced(folded) ? unspacedKinds(folded) : partsOf(words).map((part) => partKind(part, extra));
+  const [kind, secondKind] = new Set(kinds.filter((each) => each !== undefined));
+  return kind && { kind, by: "within", ...(secondKind ? { secondKind } : {}) };
+}
+
+/** One word of a heading, or several that are together a known title. */
+interface Piece {
+  readonly words: string;
+  readonly known?: KnownTitle;
+}
+
+function partsOf(words: readonly string[]): readonly (readonly Piece[])[] {
+  const parts: Piece[][] = [[]];
+  for (let i = 0; i < words.length; ) {
+    const piece = pieceAt(words, i);
+    if (!piece.known && AND.has(piece.words)) {
+      parts.push([]);
+    } else {
+      parts.at(-1)?.push(piece);
+    }
+    i += piece.words.split(" ").length;
+  }
+  return parts;
+}
+
+/** The longest known title that begins at a word, else the word. */
+function pieceAt(words: readonly string[], start: number): Piece {
+  for (let length = Math.min(LONGEST_TITLE, words.length - start); length > 0; length--) {
+    const phrase = words.slice(start, start + length).join(" ");
+    const known = TITLES.get(phrase);
+    if (known && known.reach !== "whole") {
+      return { words: phrase, known };
+    }
+  }
+  return { words: words[start] ?? "" };
+}
+
+/**
+ * The head of a noun phrase is its last word before a preposition: `detection timeline` is a timeline, `timeline of the
+ * detection` too.
+ */
+function partKind(part: readonly Piece[], extra: ExtraTitles): KnownKind | undefined {
+  const whole = wholeKind(part.map((piece) => piece.words).join(" "), extra);
+  if (whole) {
+    return whole.kind;
+  }
+  const preposition = part.findIndex((piece) => !piece.known && OF.has(piece.words));
+  const before = preposition === -1 ? part : part.slice(0, preposition);
+  const strong = (piece: Piece) => piece.known?.reach === "strong";
+  const weak = (piece: Piece) => piece.known?.reach === "weak";
+  const head = before.findLast(strong) ?? part.find(strong) ?? before.findLast(weak) ?? part.find(weak);
+  return head?.known?.kind;
+}
+
+/** The longest known title wins; where two are joined, each counts, in their order. */
+function unspacedKinds(folded: string): readonly KnownKind[] {
+  return folded.split(UNSPACED_AND).flatMap((part) => {
+    const known = UNSPACED_TITLES.filter(([phrase]) => part.includes(phrase));
+    const longest = known.filter(([phrase]) => phrase.length === known[0]?.[0].length);
+    const last = longest.sort(([a], [b]) => part.lastIndexOf(b) - part.lastIndexOf(a))[0];
+    return last ? [last[1].kind] : [];
+  });
+}
+
+/** A title of which one letter is wrong (from seven letters on) or two (from ten), or one that is written by ear. */
+function nearKind(folded: string): Kinds | undefined {
+  const known = TITLES.get(BY_EAR.get(folded) ?? nearestTitle(folded) ?? "");
+  return known && { kind: known.kind, by: "near", meant: known.title };
+}
+
+function nearestTitle(folded: string): string | undefined {
+  const letters = folded.replaceAll(" ", "").length;
+  const slips = letters >= 10 ? 2 : letters >= 7 ? 1 : 0;
+  if (slips === 0 || folded.length > LONGEST_NEAR || REAL_WORDS.has(folded)) {
+    return undefined;
+  }
+  let best: string | undefined;
+  let least = slips + 1;
+  for (const title of TITLES_BY_LETTER.get(folded.charAt(0)) ?? []) {
+    if (Math.abs(title.length - folded.length) < least) {
+      const distance = editDistance(folded, title);
+      if (distance < least) {
+        least = distance;
+        best = title;
+      }
+    }
+  }
+  return best;
+}
