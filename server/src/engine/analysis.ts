@@ -1,6 +1,6 @@
 import type { Incident } from "./incident/model.ts";
 import type { MarkdownDocument } from "./markdown/document.ts";
-import type { Finding } from "./rules/rule.ts";
+import type { Finding, RuleFailure } from "./rules/rule.ts";
 import type { Settings, SettingsLayer } from "./settings/settings.ts";
 import type { Lines } from "./text/lines.ts";
 
@@ -30,7 +30,4 @@ export interface Analysis {
   readonly failures: readonly RuleFailure[];
 }
 
-export interface RuleFailure {
-  readonly rule: string;
-  readonly error: unknown;
-}
+export type { RuleFailure };

@@ -1,11 +1,95 @@
-import type { Analysis, RuleFailure } from "../analysis.ts";
 import type { SettingsProblem } from "../settings/settings.ts";
-import type { Finding } from "./rule.ts";
+import { RULES } from "./index.ts";
+import type { Finding, Fix, Report, Rule, RuleContext, RuleFailure } from "./rule.ts";
+import { ruleInForce } from "./ruleInForce.ts";
+import { suppressFindings } from "./suppressFindings.ts";
+import { readDirectives, readSuppressions, type Suppression } from "./suppression.ts";
 
-/** Runs every rule that is on; a rule that throws does not silence the others. */
+export interface CheckResult {
+  /** In document order. */
+  readonly findings: readonly Finding[];
+  /** Rules that threw. */
+  readonly failures: readonly RuleFailure[];
+}
+
+const NOTHING: CheckResult = { findings: [], failures: [] };
+const IDS: readonly string[] = RULES.map(({ id }) => id);
+
+/**
+ * Runs every rule that is on. A rule that throws becomes a failure, and the others still report. A document that is no
+ * postmortem has no findings; a template has those of few rules.
+ */
 export function check(
-  _analysis: Analysis,
-  _problems: readonly SettingsProblem[],
-): { readonly findings: readonly Finding[]; readonly failures: readonly RuleFailure[] } {
-  return { findings: [], failures: [] };
+  document: Omit<RuleContext, "checks">,
+  problems: readonly SettingsProblem[],
+  rules: readonly Rule[] = RULES,
+): CheckResult {
+  if (!document.incident.detection.isPostmortem) {
+    return NOTHING;
+  }
+  const directives = readDirectives(document.markdown);
+  const suppressions = readSuppressions(directives, document);
+  const run: Run = { finished: new Set(), findings: [], failures: [] };
+  const context: RuleContext = {
+    ...pick(document),
+    checks: { ruleIds: IDS, problems, directives, unused: () => unused(suppressions, run) },
+  };
+  const wanted = document.incident.isTemplate ? rules.filter((rule) => rule.inTemplates) : rules;
+  runAll(wanted, (rule) => rule.group !== "checks", { context, run });
+  runAll(wanted, (rule) => rule.group === "checks", { context, run });
+  const findings = run.findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { findings: suppressFindings(findings, suppressions).kept, failures: run.failures };
+}
+
+interface Run {
+  /** Rules that ran here to their end. */
+  readonly finished: Set<string>;
+  readonly findings: Finding[];
+  readonly failures: RuleFailure[];
+}
+
+/** The fields by name: the document may be an analysis, whose findings are what is being worked out here. */
+function pick(document: Omit<RuleContext, "checks">): Omit<RuleContext, "checks"> {
+  const { text, lines, markdown, incident, fileName, settings, now } = document;
+  return { text, lines, markdown, incident, settings, now, ...(fileName === undefined ? {} : { fileName }) };
+}
+
+function runAll(
+  rules: readonly Rule[],
+  wanted: (rule: Rule) => boolean,
+  { context, run }: { readonly context: RuleContext; readonly run: Run },
+): void {
+  for (const rule of rules) {
+    if (!wanted(rule)) {
+      continue;
+    }
+    const inForce = ruleInForce(rule, context.settings);
+    if (inForce.severity === "off") {
+      continue;
+    }
+    try {
+      for (const report of rule.check(context, inForce.options)) {
+        const severity = inForce.bySettings ? inForce.severity : (report.severity ?? inForce.severity);
+        run.findings.push(findingOf(rule.id, severity, report));
+      }
+      run.finished.add(rule.id);
+    } catch (error) {
+      // Any rule may have a fault of its own; whoever called logs it, and the writer keeps the other findings.
+      run.failures.push({ rule: rule.id, error });
+    }
+  }
+}
+
+function findingOf(rule: string, severity: Finding["severity"], report: Report): Finding {
+  const { span, message, related = [], fixes = noFixes } = report;
+  return { rule, severity, span, message, related, fixes };
+}
+
+function noFixes(): readonly Fix[] {
+  return [];
+}
+
+function unused(suppressions: readonly Suppression[], run: Run): readonly Suppression[] {
+  const { used } = suppressFindings(run.findings, suppressions);
+  return suppressions.filter((suppression) => run.finished.has(suppression.rule.value) && !used.has(suppression));
 }

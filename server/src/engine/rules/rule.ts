@@ -1,9 +1,14 @@
-import type { Analysis } from "../analysis.ts";
-import type { Settings } from "../settings/settings.ts";
+import type { Incident } from "../incident/model.ts";
+import type { MarkdownDocument } from "../markdown/document.ts";
+import type { Settings, SettingsProblem, Severity } from "../settings/settings.ts";
+import type { ValueOf, ValueSchema } from "../settings/valueSchema.ts";
 import type { TextEdit } from "../text/edit.ts";
+import type { Lines } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
+import type { ProfileName } from "./profiles.ts";
+import type { Directive, Suppression } from "./suppression.ts";
 
-export type Severity = "hint" | "information" | "warning" | "error";
+export type { Severity };
 
 /** What a rule reports. Everything but the span and the message is optional. */
 export interface Report {
@@ -42,40 +47,18 @@ export interface Finding {
   readonly fixes: () => readonly Fix[];
 }
 
+/** A rule that threw; the others have still reported. */
+export interface RuleFailure {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
 /** A rule's options: their JSON schema, from which their types are inferred. */
 export type OptionSchemas = Readonly<Record<string, OptionSchema>>;
 
-export type OptionSchema =
-  | {
-      readonly type: "integer" | "number";
-      readonly default: number;
-      readonly minimum?: number;
-      readonly maximum?: number;
-      readonly description: string;
-    }
-  | { readonly type: "boolean"; readonly default: boolean; readonly description: string }
-  | {
-      readonly type: "string";
-      readonly default: string;
-      readonly enum?: readonly string[];
-      readonly description: string;
-    }
-  | {
-      readonly type: "array";
-      readonly items: { readonly type: "string" };
-      readonly default: readonly string[];
-      readonly description: string;
-    };
+export type OptionSchema = ValueSchema;
 
-export type OptionValues<O extends OptionSchemas> = {
-  readonly [K in keyof O]: O[K] extends { type: "integer" | "number" }
-    ? number
-    : O[K] extends { type: "boolean" }
-      ? boolean
-      : O[K] extends { type: "string" }
-        ? string
-        : readonly string[];
-};
+export type OptionValues<O extends OptionSchemas> = { readonly [K in keyof O]: ValueOf<O[K]> };
 
 export interface Rule<O extends OptionSchemas = OptionSchemas> {
   /** Kebab case, the name of its file; names the defect. */
@@ -89,28 +72,64 @@ export interface Rule<O extends OptionSchemas = OptionSchemas> {
   /** Where the practice comes from. */
   readonly source?: string;
   readonly severity: Severity | "off";
+  /** Where a profile differs from the default: another severity, alone or with other options. */
+  readonly profiles?: { readonly [P in ProfileName]?: ProfileOverride<O> };
+  /** A template of a postmortem is checked by few rules; this is one of them. */
+  readonly inTemplates?: true;
   readonly options?: O;
-  readonly examples: readonly { readonly bad: string; readonly good?: string }[];
+  /** Shown in the docs and run as tests. An example without headings is completed by nothing: it is checked as it stands. */
+  readonly examples: readonly RuleExample[];
   check(context: RuleContext, options: OptionValues<O>): Iterable<Report>;
 }
 
-export type RuleGroup =
-  | "structure"
-  | "metadata"
-  | "time"
-  | "cross-checks"
-  | "impact-and-cause"
-  | "action-items"
-  | "language"
-  | "text"
-  | "privacy"
-  | "checks";
+export interface RuleExample {
+  readonly bad: string;
+  readonly good?: string;
+}
+
+export type ProfileOverride<O extends OptionSchemas> =
+  | Severity
+  | "off"
+  | { readonly severity?: Severity | "off"; readonly options: Partial<OptionValues<O>> };
+
+export type RuleGroup = (typeof RULE_GROUPS)[number];
+
+/** The chapters of the catalogue, in its order. */
+export const RULE_GROUPS = [
+  "structure",
+  "metadata",
+  "time",
+  "cross-checks",
+  "impact-and-cause",
+  "action-items",
+  "language",
+  "text",
+  "privacy",
+  "checks",
+] as const;
 
 /** What a rule may look at. The clock and the settings are handed in, so that a check is a pure function. */
-export interface RuleContext extends Pick<Analysis, "text" | "lines" | "markdown" | "incident" | "fileName"> {
+export interface RuleContext {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly markdown: MarkdownDocument;
+  readonly incident: Incident;
+  readonly fileName?: string;
   readonly settings: Settings;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
+  /** For the rules about the checks themselves. */
+  readonly checks: ChecksContext;
+}
+
+/** What the rules of the group `checks` look at. They run after all others. */
+export interface ChecksContext {
+  readonly ruleIds: readonly string[];
+  readonly problems: readonly SettingsProblem[];
+  /** The comments that speak to the checks, in order. */
+  readonly directives: readonly Directive[];
+  /** Suppressions of rules that ran here, to the end, and had nothing to report where the suppression holds. */
+  unused(): readonly Suppression[];
 }
 
 /** Declares a rule; the types of its options are read off their schemas. */

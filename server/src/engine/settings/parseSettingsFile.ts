@@ -17,8 +17,8 @@ export interface SettingsFileReading {
   readonly value: unknown;
   /** What is wrong with the file as a file; what could be read all the same is in `value`. */
   readonly faults: readonly Located<string>[];
-  /** The words a problem with this path is about: the value, else the nearest part of the path that is there. */
-  locate(path: readonly string[]): Span;
+  /** The words a problem with this path is about: its key, or its value, else the nearest part of the path that is there. */
+  locate(path: readonly string[], at?: "key" | "value"): Span;
 }
 
 /** As with front matter: nobody writes that much, and parsers are slow or fall over beyond it. */
@@ -41,7 +41,7 @@ export function parseSettingsFile(name: string, text: string): SettingsFileReadi
   return {
     value: map === undefined ? undefined : plain(map),
     faults,
-    locate: (path) => (map === undefined ? start : clip(locate(map, path) ?? start, text)),
+    locate: (path, at) => (map === undefined ? start : clip(locate(map, path, at) ?? start, text)),
   };
 }
 
@@ -151,7 +151,7 @@ function plain(node: YamlNode): unknown {
   }
 }
 
-function locate(root: YamlNode, path: readonly string[]): Span | undefined {
+function locate(root: YamlNode, path: readonly string[], at: "key" | "value" = "value"): Span | undefined {
   let node: YamlNode | undefined = root;
   let found: Span | undefined;
   for (const step of path) {
@@ -166,7 +166,7 @@ function locate(root: YamlNode, path: readonly string[]): Span | undefined {
       return found;
     }
   }
-  return node?.kind === "scalar" && node.span.end > node.span.start ? node.span : found;
+  return at === "value" && node?.kind === "scalar" && node.span.end > node.span.start ? node.span : found;
 }
 
 /** At most one line, so that a finding never underlines half a file. */

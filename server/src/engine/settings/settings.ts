@@ -1,5 +1,6 @@
-import type { Severity } from "../rules/rule.ts";
-import type { Span } from "../text/span.ts";
+import type { Located, Span } from "../text/span.ts";
+
+export type Severity = "hint" | "information" | "warning" | "error";
 
 /** The settings in force for one document, complete and valid. */
 export interface Settings {
@@ -14,12 +15,23 @@ export interface Settings {
   readonly dateOrder?: "dmy" | "mdy";
   /** Titles of sections beyond the catalogue: `Narrative` → `summary`. */
   readonly sectionTitles: ReadonlyMap<string, string>;
+  /** Globs that say which files are postmortems whatever they hold, and which are none. */
+  readonly files?: FileGlobs;
+  /** What the front matter suppresses for the whole document: `postmortem: { disable: [long-gap] }`. */
+  readonly disable?: readonly Located<string>[];
+}
+
+export interface FileGlobs {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
 }
 
 export interface RuleSetting {
   readonly severity?: Severity | "off";
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: Readonly<Record<string, OptionValue>>;
 }
+
+export type OptionValue = number | boolean | string | readonly string[];
 
 /** One source of settings, as parsed JSON or YAML. Earlier layers win over later ones. */
 export interface SettingsLayer {
@@ -33,7 +45,13 @@ export interface SettingsProblem {
   readonly layer: string;
   /** The way to the value: `["rules", "long-gap", "minutes"]`. */
   readonly path: readonly string[];
+  /** Whether it is about the name at the end of the path or about what stands behind it. */
+  readonly at: "key" | "value";
   readonly message: string;
   /** In the front matter of the document, the words it is about. */
   readonly span?: Span;
+  /** What to write in place of the span, where that is plain. */
+  readonly suggestion?: string | number | boolean | readonly string[];
+  /** Which of the rules about the checks speaks of it. */
+  readonly about: "unknown-rule" | "invalid-settings";
 }

@@ -1,0 +1,23 @@
+import invalidSettings from "./invalid-settings.ts";
+import missingTitle from "./missing-title.ts";
+import type { Rule } from "./rule.ts";
+import unknownRule from "./unknown-rule.ts";
+import unusedSuppression from "./unused-suppression.ts";
+
+/** Every rule, in the order of the catalogue. `npm run new-rule -- ID GROUP` adds an import and a line. */
+export const RULES: readonly Rule[] = [
+  // structure
+  missingTitle,
+  // metadata
+  // time
+  // cross-checks
+  // impact-and-cause
+  // action-items
+  // language
+  // text
+  // privacy
+  // checks
+  unknownRule,
+  unusedSuppression,
+  invalidSettings,
+];

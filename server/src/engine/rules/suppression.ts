@@ -1,0 +1,124 @@
+import { blockAt } from "../markdown/blockAt.ts";
+import type { Comment, MarkdownDocument } from "../markdown/document.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { Located, Span } from "../text/span.ts";
+
+/** One rule that is suppressed by one comment or by the front matter. A comment that names three rules makes three of them. */
+export interface Suppression {
+  readonly form: "next-line" | "block" | "file" | "front-matter";
+  /** The rule's id where it is written. */
+  readonly rule: Located<string>;
+  /** Findings that begin here are suppressed. */
+  readonly covers: Span;
+  /** Absent in the front matter. */
+  readonly directive?: Directive;
+  /** The `postmortem-enable` that ends a block; absent where the block runs to the end of the document. */
+  readonly enable?: Directive;
+}
+
+/** A comment that speaks to the checks: `<!-- postmortem-disable RULE, RULE -- reason -->`. */
+export interface Directive {
+  readonly form: "next-line" | "block" | "file" | "enable";
+  readonly rules: readonly Located<string>[];
+  /** The whole comment. */
+  readonly span: Span;
+}
+
+const FORMS: Readonly<Record<string, Directive["form"]>> = {
+  "disable-next-line": "next-line",
+  disable: "block",
+  "disable-file": "file",
+  enable: "enable",
+};
+
+/** The comments that speak to the checks, in document order. A comment that names no rule speaks of none. */
+export function readDirectives(markdown: MarkdownDocument): readonly Directive[] {
+  const directives: Directive[] = [];
+  for (const comment of markdown.comments) {
+    const directive = readDirective(markdown.text, comment);
+    if (directive) {
+      directives.push(directive);
+    }
+  }
+  return directives;
+}
+
+/**
+ * What the comments and the front matter of a document suppress.
+ *
+ * @example
+ * // <!-- postmortem-disable-next-line long-gap -- the team slept -->
+ * readSuppressions(readDirectives(markdown), { markdown, settings })[0].rule.value // "long-gap"
+ */
+export function readSuppressions(
+  directives: readonly Directive[],
+  { markdown, settings }: { readonly markdown: MarkdownDocument; readonly settings: Settings },
+): readonly Suppression[] {
+  const disabled = settings.disable ?? [];
+  if (directives.length === 0 && disabled.length === 0) {
+    return [];
+  }
+  const whole = { start: 0, end: markdown.text.length };
+  return [
+    ...disabled.map((rule): Suppression => ({ form: "front-matter", rule, covers: whole })),
+    ...(directives.length === 0 ? [] : fromDirectives(directives, markdown)),
+  ];
+}
+
+/** The word at the head of the comment, the rules behind it, and the reason after `--`, which nobody reads but people. */
+function readDirective(text: string, { span, content }: Comment): Directive | undefined {
+  const source = text.slice(content.start, content.end);
+  const head = /^\s*postmortem-([a-z-]+)(?=\s|$)/.exec(source);
+  const form = head?.[1] !== undefined && Object.hasOwn(FORMS, head[1]) ? FORMS[head[1]] : undefined;
+  if (!head || !form) {
+    return undefined;
+  }
+  const reason = source.slice(head[0].length).search(/(?:^|\s)--/);
+  const end = reason === -1 ? source.length : head[0].length + reason;
+  const rules: Located<string>[] = [];
+  for (const match of source.slice(head[0].length, end).matchAll(/[^\s,]+/g)) {
+    const start = content.start + head[0].length + match.index;
+    rules.push({ value: match[0], span: { start, end: start + match[0].length } });
+  }
+  return { form, rules, span };
+}
+
+/** From the last to the first, so that each block meets the nearest comment that ends it. */
+function fromDirectives(directives: readonly Directive[], markdown: MarkdownDocument): Suppression[] {
+  const enables = new Map<string, Directive>();
+  const suppressions: Suppression[] = [];
+  for (const directive of directives.toReversed()) {
+    const covered = directive.form === "next-line" ? nextLine(markdown, directive.span.end) : undefined;
+    for (const rule of directive.rules.toReversed()) {
+      if (directive.form === "enable") {
+        enables.set(rule.value, directive);
+      } else {
+        const enable = directive.form === "block" ? enables.get(rule.value) : undefined;
+        const covers = covered ?? {
+          start: directive.form === "file" ? 0 : directive.span.end,
+          end: enable?.span.start ?? markdown.text.length,
+        };
+        suppressions.push({ form: directive.form, rule, directive, covers, ...(enable && { enable }) });
+      }
+    }
+  }
+  return suppressions.reverse();
+}
+
+/**
+ * The line after the comment, and all of the block that begins there. Blank lines between them don't count, because
+ * formatters put one between a comment and a paragraph.
+ */
+function nextLine(markdown: MarkdownDocument, from: number): Span {
+  const { lines, text } = markdown;
+  let line = lines.at(from) + 1;
+  while (line < lines.count && text.slice(lines.start(line), lines.span(line).end).trim() === "") {
+    line++;
+  }
+  if (line >= lines.count) {
+    return { start: text.length, end: text.length };
+  }
+  const own = lines.span(line);
+  const block = blockAt(markdown.blocks, own);
+  return { start: own.start, end: Math.max(own.end, block?.span.end ?? 0) };
+}

@@ -1,0 +1,35 @@
+import { analyze, type Finding, type SettingsLayer } from "../../../server/src/engine/index.ts";
+import { check } from "../../../server/src/engine/rules/check.ts";
+import type { RuleFailure } from "../../../server/src/engine/rules/rule.ts";
+import { VOCABULARY } from "../../../server/src/engine/rules/vocabulary.ts";
+import { resolveSettings } from "../../../server/src/engine/settings/resolveSettings.ts";
+
+export interface SpecDocument {
+  readonly text: string;
+  readonly fileName?: string | undefined;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly now: number;
+  readonly layers: readonly SettingsLayer[];
+}
+
+/**
+ * The findings of a document, which is taken for a postmortem however short it is: a case needs no more than the lines
+ * that it is about.
+ */
+export function checkDocument({ text, fileName, now, layers }: SpecDocument): {
+  readonly findings: readonly Finding[];
+  readonly failures: readonly RuleFailure[];
+} {
+  const { lines, markdown, incident, settings } = analyze({
+    text,
+    now,
+    layers,
+    ...(fileName === undefined ? {} : { fileName }),
+  });
+  const { problems } = resolveSettings({ layers, frontMatter: markdown.frontMatter, vocabulary: VOCABULARY });
+  const forced = { ...incident, detection: { isPostmortem: true, reasons: ["it is a spec"] } };
+  return check(
+    { text, lines, markdown, incident: forced, settings, now, ...(fileName === undefined ? {} : { fileName }) },
+    problems,
+  );
+}
