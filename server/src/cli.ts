@@ -1,1 +1,6 @@
-export {};
+#!/usr/bin/env node
+import { run } from "./cli/run.ts";
+
+void run(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

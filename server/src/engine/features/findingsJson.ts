@@ -1,4 +1,3 @@
-import type { Analysis } from "../analysis.ts";
 import type { Finding } from "../rules/rule.ts";
 import type { Lines } from "../text/lines.ts";
 
@@ -11,14 +10,15 @@ export interface Place {
   readonly column: number;
 }
 
-/** All findings as plain data for other programs, in document order. */
-export function findingsJson(analysis: Pick<Analysis, "incident" | "findings" | "lines">, file: string) {
-  const { incident, findings, lines } = analysis;
-  return {
-    file,
-    isPostmortem: incident.detection.isPostmortem,
-    findings: findings.map((finding) => findingJson(finding, lines)),
-  };
+interface Checked {
+  readonly lines: Lines;
+  readonly isPostmortem: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** The findings of a file as plain data for other programs, in document order. */
+export function findingsJson({ lines, isPostmortem, findings }: Checked, file: string) {
+  return { file, isPostmortem, findings: findings.map((finding) => findingJson(finding, lines)) };
 }
 
 function findingJson({ rule, severity, message, span, related, fixes }: Finding, lines: Lines) {

@@ -9,7 +9,7 @@ export function safeEdits(findings: readonly Finding[]): readonly TextEdit[] {
   const taken: TextEdit[] = [];
   for (const finding of findings) {
     const fix = safeFix(finding);
-    if (fix !== undefined && fix.edits.every((edit) => isFree(edit, taken))) {
+    if (fix?.edits.every((edit) => isFree(edit, taken))) {
       for (const edit of fix.edits) {
         taken.splice(placeOf(edit, taken), 0, edit);
       }

@@ -1,0 +1,79 @@
+/** An option as `util.parseArgs` wants it, with what the help says of it. */
+export interface Option {
+  readonly type: "string" | "boolean";
+  readonly short?: string;
+  readonly multiple?: boolean;
+  /** The name of the value in the help. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+type Options = Readonly<Record<string, Option>>;
+
+const general = {
+  help: { type: "boolean", short: "h", help: "Show this help." },
+} as const satisfies Options;
+
+const reading = {
+  "output-file": {
+    type: "string",
+    short: "o",
+    value: "FILE",
+    help: "Write the results to FILE instead of standard output.",
+  },
+  "stdin-filename": { type: "string", value: "FILE", help: "The name under which - (standard input) is read." },
+  config: { type: "string", value: "FILE", help: "Take the settings from FILE and from no other project file." },
+  "no-config": { type: "boolean", help: "Read no project file; the front matter of a document still counts." },
+  now: { type: "string", value: "TIME", help: "The clock, as ISO 8601 with a zone, for runs that can be repeated." },
+  "allow-empty": { type: "boolean", help: "It is no failure when no file matches." },
+  quiet: { type: "boolean", short: "q", help: "Leave out the notes, and in check what is below --fail-on." },
+  color: { type: "boolean", help: "Colours even where the output is no terminal." },
+  "no-color": { type: "boolean", help: "No colours. NO_COLOR does the same." },
+} as const satisfies Options;
+
+export const checkOptions = {
+  format: {
+    type: "string",
+    short: "f",
+    value: "NAME",
+    help: "pretty (default), compact, json, ndjson, github, sarif or junit.",
+  },
+  fix: { type: "boolean", help: "Apply the safe fixes, then report what is left." },
+  "fix-dry-run": { type: "boolean", help: "Print what --fix would change, as a diff, and change nothing." },
+  "fail-on": {
+    type: "string",
+    value: "SEVERITY",
+    help: "Exit with 1 from this severity on: hint, information, warning (default), error, never.",
+  },
+  rule: {
+    type: "string",
+    multiple: true,
+    value: "ID=SEVERITY",
+    help: "Set the severity of a rule (off, hint, information, warning, error). May be repeated.",
+  },
+  ...reading,
+  "print-config": { type: "string", value: "FILE", help: "Print the settings in force for FILE and check nothing." },
+  ...general,
+} as const satisfies Options;
+
+export const inspectOptions = {
+  format: { type: "string", short: "f", value: "NAME", help: "pretty (default), json or ndjson." },
+  ...reading,
+  ...general,
+} as const satisfies Options;
+
+export const explainOptions = {
+  file: { type: "string", value: "FILE", help: "Say which settings are in force for FILE, and where each comes from." },
+  config: reading.config,
+  "no-config": reading["no-config"],
+  color: reading.color,
+  "no-color": reading["no-color"],
+  ...general,
+} as const satisfies Options;
+
+export const initOptions = { ...general } as const satisfies Options;
+
+export const rootOptions = {
+  version: { type: "boolean", short: "v", help: "Show the version." },
+  ...general,
+} as const satisfies Options;
