@@ -1,0 +1,114 @@
+// Runs a test module inside the extension host of a real VS Code, in the browser.
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { chromium } from "playwright-core";
+import { cacheFolder } from "./cache.mjs";
+import { startServer } from "./server.mjs";
+import { root } from "./setUp.mjs";
+
+/** The line by which a test module tells its totals, since the console is all that comes out of an extension host. */
+const totalsMark = "postmortem-test-totals: ";
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Totals
+ */
+
+/**
+ * @param {object} options
+ * @param {import("./chromium.mjs").Browser} options.browser
+ * @param {"node" | "web"} options.host the extension host: a Node process, or a web worker as in vscode.dev.
+ * @param {string} options.workspace what is open meanwhile: a `.code-workspace` file.
+ * @param {Record<string, unknown>} [options.settings]
+ * @param {(line: string) => void} options.print
+ * @returns {Promise<Totals>}
+ */
+export async function runSuite({ browser, host, workspace, settings = {}, print }) {
+  const server = await startServer({
+    automation: true,
+    settings,
+    machineSettings: host === "web" ? { "remote.extensionKind": { "postmortem.postmortem": ["web"] } } : {},
+  });
+  const shown = await chromium.launch({
+    executablePath: browser.executablePath,
+    args: browser.args,
+    env: { ...process.env, ...browser.env },
+  });
+  try {
+    const page = await shown.newPage({ viewport: { width: 1440, height: 900 } });
+    /** @type {Totals | undefined} */
+    let totals;
+    await page.exposeFunction("codeAutomationLog", (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
+      const line = args.map(String).join(" ");
+      if (line.startsWith(totalsMark)) {
+        totals = JSON.parse(line.slice(totalsMark.length));
+      } else if (type !== "debug" && !isNoise(line)) {
+        print(line);
+      }
+    });
+    const exit = new Promise((resolve) => page.exposeFunction("codeAutomationExit", resolve));
+    const crashed = new Promise((_, reject) => page.once("crash", () => reject(new Error("The page crashed."))));
+    const tests = join(root, "out", "test", "editor", ...(host === "web" ? ["web"] : []), "index");
+    await page.goto(server.address({ workspace, extension: root, tests, ...(host === "web" ? { kind: "web" } : {}) }));
+    const code = await Promise.race([exit, crashed, tooLong(180)]);
+    // A suite that broke down before it could count has failed once.
+    return totals ?? { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  } finally {
+    await shown.close();
+    await server.stop();
+  }
+}
+
+/**
+ * The same in a window, by VS Code's own test runner.
+ *
+ * @param {{ command: string, workspace: string, print: (line: string) => void }} options
+ * @returns {Promise<Totals>}
+ */
+export async function runSuiteInWindow({ command, workspace, print }) {
+  const child = spawn(
+    command,
+    [
+      workspace,
+      `--extensionDevelopmentPath=${root}`,
+      `--extensionTestsPath=${join(root, "out", "test", "editor", "index.js")}`,
+      ...["--disable-extensions", "--disable-workspace-trust", "--skip-welcome", "--skip-release-notes"],
+      `--user-data-dir=${join(cacheFolder, "test-profile")}`,
+      // Chromium refuses to sandbox the root user.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ],
+    // In a terminal of VS Code this variable would turn the window into a plain Node.
+    { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined } },
+  );
+  /** @type {Totals | undefined} */
+  let totals;
+  const lines = createInterface({ input: child.stdout });
+  lines.on("line", (line) => {
+    if (line.startsWith(totalsMark)) {
+      totals = JSON.parse(line.slice(totalsMark.length));
+    } else {
+      print(line);
+    }
+  });
+  const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+  return totals ?? { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+/** @param {number} seconds */
+function tooLong(seconds) {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`The suite did not end within ${seconds} seconds.`)), seconds * 1000).unref();
+  });
+}
+
+/**
+ * The build from npm lacks a few native modules; VS Code logs that and does without.
+ *
+ * @param {string} line
+ */
+function isNoise(line) {
+  return (
+    /^Error: (Could not locate the bindings file|Cannot find module '\.\/build\/Release)/.test(line) ||
+    line.startsWith("%c")
+  );
+}
