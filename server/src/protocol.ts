@@ -35,6 +35,8 @@ export interface PreviewResult {
   readonly uri: string;
   readonly version: number;
   readonly isPostmortem: boolean;
+  /** The title of the incident, for the panel's tab. */
+  readonly title?: string;
   /** Not sanitised: the webview does that. Blocks carry `data-line`, the 0-based source line they begin on. */
   readonly html: string;
 }

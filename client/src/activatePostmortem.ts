@@ -1,0 +1,21 @@
+import type * as vscode from "vscode";
+import { registerCommands } from "./commands/registerCommands.ts";
+import { Postmortems } from "./postmortems.ts";
+import { Previews } from "./preview/previews.ts";
+import { type Launch, Server, startWhenNeeded } from "./startServer.ts";
+import { showStatus } from "./views/statusBar.ts";
+
+/** Puts the parts together. Nothing here waits, and no server runs until a document asks for one. */
+export function activatePostmortem({ extensionUri, subscriptions }: vscode.ExtensionContext, launch: Launch): void {
+  const server = new Server(launch);
+  const postmortems = new Postmortems(server);
+  const previews = new Previews({ server, extensionUri }, postmortems);
+  subscriptions.push(
+    server,
+    postmortems,
+    previews,
+    showStatus(postmortems, () => previews.document),
+    registerCommands({ extensionUri, server, postmortems, previews }),
+    startWhenNeeded(server),
+  );
+}

@@ -1,0 +1,83 @@
+import * as vscode from "vscode";
+import type { CodeAction, CodeActionParams, Command as LspCommand } from "vscode-languageclient";
+import type { Server } from "../startServer.ts";
+import { targetDocument } from "../targetDocument.ts";
+import type { Command, Services } from "./command.ts";
+
+/** The rule whose fixes insert sections, and the title of the fix that inserts all of them. */
+const RULE = "missing-section";
+const INSERT_ALL = "Insert all missing sections";
+
+/** A picker of the sections that are missing. */
+export const insertMissingSection: Command = {
+  id: "postmortem.insertMissingSection",
+  async run(services, argument) {
+    await insert(services, argument, async (actions) => {
+      const single = actions.filter(({ title }) => title !== INSERT_ALL);
+      const choice = await vscode.window.showQuickPick(
+        (single.length === 0 ? actions : single).map((action) => ({ label: action.title, action })),
+        { placeHolder: vscode.l10n.t("Which section would you like to insert?") },
+      );
+      return choice?.action;
+    });
+  },
+};
+
+export const insertAllMissingSections: Command = {
+  id: "postmortem.insertAllMissingSections",
+  async run(services, argument) {
+    await insert(
+      services,
+      argument,
+      async (actions) => actions.find(({ title }) => title === INSERT_ALL) ?? actions[0],
+    );
+  },
+};
+
+async function insert(
+  { server, previews }: Services,
+  argument: unknown,
+  choose: (actions: readonly CodeAction[]) => Promise<CodeAction | undefined>,
+): Promise<void> {
+  const document = await targetDocument(argument, previews.document);
+  if (document === undefined) {
+    return;
+  }
+  const actions = await sectionActions(server, document);
+  if (actions.length === 0) {
+    vscode.window.showInformationMessage(vscode.l10n.t("No section is missing."));
+    return;
+  }
+  const action = await choose(actions);
+  if (action !== undefined) {
+    await vscode.window.showTextDocument(document, columnOf(document));
+    await apply(server, action);
+  }
+}
+
+/** The server's own quick fixes for the rule, over the whole document, each of them once. */
+async function sectionActions(server: Server, document: vscode.TextDocument): Promise<readonly CodeAction[]> {
+  const last = document.lineAt(document.lineCount - 1).range.end;
+  const params: CodeActionParams = {
+    textDocument: { uri: document.uri.toString() },
+    range: { start: { line: 0, character: 0 }, end: { line: last.line, character: last.character } },
+    context: { diagnostics: [], only: ["quickfix"] },
+  };
+  const answer = await server.request<(CodeAction | LspCommand)[] | null>("textDocument/codeAction", params);
+  const actions = (answer ?? []).filter((action): action is CodeAction => !("arguments" in action));
+  const about = actions.filter(({ diagnostics }) => diagnostics?.some(({ code }) => code === RULE) === true);
+  return about.filter(({ title }, index) => about.findIndex((other) => other.title === title) === index);
+}
+
+async function apply(server: Server, action: CodeAction): Promise<void> {
+  const resolved = action.edit === undefined ? await server.request<CodeAction>("codeAction/resolve", action) : action;
+  const client = await server.client();
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(resolved.edit);
+  if (edit === undefined || !(await vscode.workspace.applyEdit(edit))) {
+    throw new Error(vscode.l10n.t("The section could not be inserted."));
+  }
+}
+
+function columnOf(document: vscode.TextDocument): vscode.ViewColumn | undefined {
+  return vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
+}

@@ -1,0 +1,13 @@
+import * as vscode from "vscode";
+import { targetDocument } from "../targetDocument.ts";
+import type { Command } from "./command.ts";
+
+export const openPreviewToSide: Command = {
+  id: "postmortem.openPreviewToSide",
+  async run({ previews }, argument) {
+    const document = await targetDocument(argument, previews.document);
+    if (document !== undefined) {
+      previews.open(document.uri, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
+    }
+  },
+};

@@ -1,0 +1,61 @@
+/** What the frame of the preview is made of. The document itself arrives later, by message. */
+export interface PageParts {
+  /** The origin of the panel's own files, from `webview.cspSource`. */
+  readonly cspSource: string;
+  /** Fresh for every page. */
+  readonly nonce: string;
+  readonly scriptUri: string;
+  readonly styleUri: string;
+  /** The language of the user interface: `en`, `de`. */
+  readonly language: string;
+  readonly title: string;
+  /** The document that the page will show, so that its first message can name it. */
+  readonly document: string;
+  readonly locked: boolean;
+  readonly remoteImages: boolean;
+  /** The words that the page itself needs, in the user's language. */
+  readonly words: { readonly loading: string; readonly remoteImage: string; readonly missingImage: string };
+}
+
+/** A complete page under a content security policy that lets it load its own script and style, and images at most. */
+export function previewPage(parts: PageParts): string {
+  const { words } = parts;
+  const attribute = (value: string) => value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return `<!DOCTYPE html>
+<html lang="${attribute(parts.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${attribute(contentSecurityPolicy(parts))}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${attribute(parts.title)}</title>
+<link rel="stylesheet" href="${attribute(parts.styleUri)}">
+</head>
+<body>
+<main id="postmortem-preview" data-document="${attribute(parts.document)}" data-locked="${parts.locked}" data-remote-images="${parts.remoteImages}" data-remote-image="${attribute(words.remoteImage)}" data-missing-image="${attribute(words.missingImage)}">
+<p class="note">${attribute(words.loading)}</p>
+</main>
+<script nonce="${attribute(parts.nonce)}" src="${attribute(parts.scriptUri)}"></script>
+</body>
+</html>
+`;
+}
+
+function contentSecurityPolicy({ cspSource, nonce, remoteImages }: PageParts): string {
+  return [
+    "default-src 'none'",
+    `img-src ${cspSource} data:${remoteImages ? " https:" : ""}`,
+    `style-src ${cspSource}`,
+    `font-src ${cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+    "form-action 'none'",
+    "frame-src 'none'",
+    "connect-src 'none'",
+    "base-uri 'none'",
+  ].join("; ");
+}
+
+/** 128 random bits for the one script that may run. */
+export function newNonce(): string {
+  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,155 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import {
+  type AnalysedParams,
+  analysedNotification,
+  type ReadSettingsFilesParams,
+  readSettingsFilesRequest,
+} from "../../server/src/protocol.ts";
+import { mayBePostmortem } from "./mayBePostmortem.ts";
+import { readSettingsFiles, SETTINGS_FILES_GLOB } from "./settingsFiles.ts";
+
+/** Makes the client for this platform: a child process on the desktop, a web worker in the browser. */
+export type Launch = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+/** Where Markdown is edited; the left side of a diff (`git:`) and notebook cells are not. */
+const SCHEMES = ["file", "untitled", "vscode-vfs", "vscode-remote"];
+
+/** How often, at most, a document that is being typed is looked at while no server runs. */
+const LOOK_AGAIN_MS = 500;
+
+/** The server, started when it is first needed. */
+export class Server implements vscode.Disposable {
+  readonly #launch: Launch;
+  readonly #analysed = new vscode.EventEmitter<AnalysedParams>();
+  readonly #started = new vscode.EventEmitter<void>();
+  #output: vscode.LogOutputChannel | undefined;
+  #client: Promise<BaseLanguageClient> | undefined;
+
+  /** A document has been read anew. */
+  readonly onAnalysed = this.#analysed.event;
+  /** The server runs, for the first time or again. */
+  readonly onStarted = this.#started.event;
+
+  constructor(launch: Launch) {
+    this.#launch = launch;
+  }
+
+  /** Whether anybody has asked for the server yet. */
+  get isWanted(): boolean {
+    return this.#client !== undefined;
+  }
+
+  get output(): vscode.LogOutputChannel {
+    this.#output ??= vscode.window.createOutputChannel("Postmortem", { log: true });
+    return this.#output;
+  }
+
+  /** The running client. A start that failed is tried again by the next call. */
+  async client(): Promise<BaseLanguageClient> {
+    this.#client ??= this.#start();
+    try {
+      return await this.#client;
+    } catch (error) {
+      this.#client = undefined;
+      throw error;
+    }
+  }
+
+  async request<Result>(method: string, params: unknown): Promise<Result> {
+    const client = await this.client();
+    return client.sendRequest<Result>(method, params);
+  }
+
+  async restart(): Promise<void> {
+    const client = await this.client();
+    await client.stop();
+    await client.start();
+    this.#started.fire();
+  }
+
+  dispose(): void {
+    // A server that never came up has nothing to shut down, and why it did not has been reported.
+    this.#client?.then((client) => client.dispose()).catch(() => undefined);
+    this.#analysed.dispose();
+    this.#started.dispose();
+    this.#output?.dispose();
+  }
+
+  async #start(): Promise<BaseLanguageClient> {
+    const client = await this.#launch({
+      documentSelector: documentSelector(),
+      outputChannel: this.output,
+      diagnosticCollectionName: "postmortem",
+      synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher(SETTINGS_FILES_GLOB) },
+      markdown: { isTrusted: false, supportHtml: false },
+    } satisfies LanguageClientOptions);
+    client.onNotification(analysedNotification, (params: AnalysedParams) => this.#analysed.fire(params));
+    client.onRequest(readSettingsFilesRequest, ({ uri }: ReadSettingsFilesParams) =>
+      readSettingsFiles(vscode.Uri.parse(uri, true)),
+    );
+    await client.start();
+    this.#started.fire();
+    return client;
+  }
+}
+
+/** Markdown in the schemes that are known, and in those of the open folders, whichever file system they come from. */
+export function documentSelector(): { language: string; scheme: string }[] {
+  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  return [...new Set([...SCHEMES, ...folders])].map((scheme) => ({ language: "markdown", scheme }));
+}
+
+/** Starts the server as soon as a document is open that may be a postmortem. Any other Markdown file leaves it asleep. */
+export function startWhenNeeded(server: Server): vscode.Disposable {
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const listeners: vscode.Disposable[] = [];
+  const stopWatching = () => {
+    for (const timer of waiting.values()) {
+      clearTimeout(timer);
+    }
+    for (const listener of listeners.splice(0)) {
+      listener.dispose();
+    }
+  };
+  const consider = (document: vscode.TextDocument) => {
+    if (server.isWanted) {
+      stopWatching();
+    } else if (isWatched(document) && mayBePostmortem(document.getText())) {
+      stopWatching();
+      server.client().catch((error: unknown) => reportFailedStart(server, error));
+    }
+  };
+  const considerSoon = ({ document }: vscode.TextDocumentChangeEvent) => {
+    const key = document.uri.toString();
+    if (!waiting.has(key) && isWatched(document)) {
+      const look = () => {
+        waiting.delete(key);
+        consider(document);
+      };
+      waiting.set(key, setTimeout(look, LOOK_AGAIN_MS));
+    }
+  };
+  listeners.push(
+    vscode.workspace.onDidOpenTextDocument(consider),
+    vscode.workspace.onDidChangeTextDocument(considerSoon),
+  );
+  vscode.workspace.textDocuments.forEach(consider);
+  return new vscode.Disposable(stopWatching);
+}
+
+function isWatched(document: vscode.TextDocument): boolean {
+  return vscode.languages.match(documentSelector(), document) > 0;
+}
+
+async function reportFailedStart(server: Server, error: unknown): Promise<void> {
+  server.output.error(String(error));
+  const showOutput = vscode.l10n.t("Show Output");
+  const answer = await vscode.window.showErrorMessage(
+    vscode.l10n.t("The Postmortem language server could not be started."),
+    showOutput,
+  );
+  if (answer === showOutput) {
+    server.output.show();
+  }
+}

@@ -1,0 +1,35 @@
+import DOMPurify from "dompurify";
+import { readLink } from "../src/preview/readLink.ts";
+
+/** What a document may be made of. Forms, frames, scripts, styles, SVG and MathML are not among it. */
+const TAGS =
+  `a abbr article aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em
+figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small
+span strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr`.split(/\s+/);
+
+/** Neither `style` nor `name`, which could change how the page looks or what its script finds. */
+const ATTRIBUTES =
+  `align alt class colspan data-line datetime dir headers height href id lang open reversed role rowspan
+scope span src start title value width`.split(/\s+/);
+
+/**
+ * The markup as nodes that are safe to show: known elements and attributes only, and no link but those that `readLink`
+ * knows. Images keep their source, whatever it is: `showImages` decides which are loaded.
+ */
+export function sanitize(html: string): DocumentFragment {
+  const page = DOMPurify.sanitize(html, {
+    ALLOWED_TAGS: TAGS,
+    ALLOWED_ATTR: ATTRIBUTES,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: true,
+    ALLOW_UNKNOWN_PROTOCOLS: false,
+    SANITIZE_DOM: true,
+    RETURN_DOM_FRAGMENT: true,
+  });
+  for (const link of page.querySelectorAll("a[href]")) {
+    if (readLink(link.getAttribute("href") ?? "") === undefined) {
+      link.removeAttribute("href");
+    }
+  }
+  return page;
+}
