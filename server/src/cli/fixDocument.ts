@@ -1,4 +1,4 @@
-import { type Analysis, applyEdits, safeEdits } from "../engine/index.ts";
+import { type Analysis, applyEdits, fixAllEdits } from "../engine/index.ts";
 import type { Document } from "./readDocument.ts";
 import type { Session } from "./session.ts";
 
@@ -9,19 +9,14 @@ export interface Fixed {
   readonly analysis: Analysis;
 }
 
-/** Fixes that touch each other wait for the next round; a document that is not settled after so many is left as it is then. */
-const MAX_ROUNDS = 10;
-
-/** Applies the safe fixes, round by round, until there is none left. Without one the text is the same. */
+/** Applies the safe fixes, also those that become possible only after others. Without one the text is the same. */
 export function fixDocument({ path, text }: Pick<Document, "path" | "text">, session: Session): Fixed {
-  let fixed = { text, analysis: session.analyze({ path, text }) };
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const edits = safeEdits(fixed.analysis.findings);
-    if (edits.length === 0) {
-      break;
-    }
-    const next = applyEdits(fixed.text, edits);
-    fixed = { text: next, analysis: session.analyze({ path, text: next }) };
+  const again = (changed: string) => session.analyze({ path, text: changed });
+  const analysis = again(text);
+  const edits = fixAllEdits(analysis, again);
+  if (edits.length === 0) {
+    return { text, analysis };
   }
-  return fixed;
+  const fixed = applyEdits(text, edits);
+  return { text: fixed, analysis: again(fixed) };
 }

@@ -55,17 +55,20 @@ async function formatNamed(values: Values): Promise<Format> {
   return make({ hasColor: hasColor(values, process), version: version(), root: repositoryRoot("") });
 }
 
-/** What is no finding goes to standard error: failures at once, skipped files by name or as a number at the end. */
+/** More than these are not named one by one. */
+const MAX_NAMES = 3;
+
+/** What is no finding goes to standard error: failures at once, skipped files at the end, by name if they are few. */
 function openEvents(isQuiet: boolean) {
   let hasFailed = false;
-  let skipped = 0;
-  const say = isQuiet ? () => {} : note;
+  let others = 0;
+  const named: string[] = [];
   return {
     skipped(path: string, isNamed: boolean) {
       if (isNamed) {
-        say(`${path} is no postmortem, so it was not checked.`);
+        named.push(path);
       } else {
-        skipped++;
+        others++;
       }
     },
     failed(sentence: string) {
@@ -74,10 +77,15 @@ function openEvents(isQuiet: boolean) {
     },
     hasFailed: () => hasFailed,
     conclude() {
-      if (skipped > 0) {
-        say(
-          `${skipped === 1 ? "1 file that is no postmortem was" : `${skipped} files that are no postmortems were`} skipped.`,
-        );
+      const isFew = named.length <= MAX_NAMES;
+      const count = others + (isFew ? 0 : named.length);
+      const sentences = [
+        ...(isFew ? named.map((path) => `${path} is no postmortem, so it was not checked.`) : []),
+        ...(count === 1 ? ["1 file that is no postmortem was skipped."] : []),
+        ...(count > 1 ? [`${count} files that are no postmortems were skipped.`] : []),
+      ];
+      for (const sentence of isQuiet ? [] : sentences) {
+        note(sentence);
       }
     },
   };
