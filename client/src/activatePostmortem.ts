@@ -3,6 +3,7 @@ import { registerCommands } from "./commands/registerCommands.ts";
 import { Postmortems } from "./postmortems.ts";
 import { Previews } from "./preview/previews.ts";
 import { type Launch, Server, startWhenNeeded } from "./startServer.ts";
+import { keepContextKeys } from "./views/contextKeys.ts";
 import { showStatus } from "./views/statusBar.ts";
 
 /** Puts the parts together. Nothing here waits, and no server runs until a document asks for one. */
@@ -14,6 +15,7 @@ export function activatePostmortem({ extensionUri, subscriptions }: vscode.Exten
     server,
     postmortems,
     previews,
+    keepContextKeys({ server, postmortems, previews }),
     showStatus(postmortems, () => previews.document),
     registerCommands({ extensionUri, server, postmortems, previews }),
     startWhenNeeded(server),

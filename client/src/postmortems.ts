@@ -29,6 +29,11 @@ export class Postmortems implements vscode.Disposable {
     return this.#known.get(uri.toString());
   }
 
+  /** All that are open and known to be postmortems. */
+  get uris(): readonly vscode.Uri[] {
+    return [...this.#known.values()].filter(({ isPostmortem }) => isPostmortem).map(({ uri }) => uri);
+  }
+
   dispose(): void {
     this.#changed.dispose();
     vscode.Disposable.from(...this.#listeners).dispose();
@@ -40,22 +45,13 @@ export class Postmortems implements vscode.Disposable {
       before?.isPostmortem !== status.isPostmortem || before.reasons.join("\n") !== status.reasons.join("\n");
     if (isNew) {
       this.#known.set(uri.toString(), { uri, ...status });
-      this.#tell();
+      this.#changed.fire();
     }
   }
 
   #forget(uri: vscode.Uri): void {
     if (this.#known.delete(uri.toString())) {
-      this.#tell();
+      this.#changed.fire();
     }
-  }
-
-  /** Menus ask whether `resourcePath` is in the list: a path of the file system, or of the URI for other schemes. */
-  #tell(): void {
-    const paths = [...this.#known.values()]
-      .filter(({ isPostmortem }) => isPostmortem)
-      .map(({ uri }) => (uri.scheme === "file" ? uri.fsPath : uri.path));
-    vscode.commands.executeCommand("setContext", "postmortem.files", paths);
-    this.#changed.fire();
   }
 }

@@ -8,8 +8,12 @@ import { PreviewPanel, type PreviewSurroundings } from "./previewPanel.ts";
 export class Previews implements vscode.Disposable {
   readonly #surroundings: PreviewSurroundings;
   readonly #postmortems: Postmortems;
+  readonly #changed = new vscode.EventEmitter<void>();
   readonly #listeners: vscode.Disposable[];
   #panel: PreviewPanel | undefined;
+
+  /** The panel was opened or closed. */
+  readonly onChanged = this.#changed.event;
 
   constructor(surroundings: PreviewSurroundings, postmortems: Postmortems) {
     this.#surroundings = surroundings;
@@ -48,6 +52,7 @@ export class Previews implements vscode.Disposable {
 
   dispose(): void {
     this.#panel?.dispose();
+    this.#changed.dispose();
     vscode.Disposable.from(...this.#listeners).dispose();
   }
 
@@ -67,7 +72,9 @@ export class Previews implements vscode.Disposable {
     this.#panel = preview;
     preview.onDisposed(() => {
       this.#panel = undefined;
+      this.#changed.fire();
     });
+    this.#changed.fire();
   }
 
   #follow(): void {

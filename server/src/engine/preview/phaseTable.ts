@@ -30,7 +30,7 @@ function row(fact: Fact, start: number | undefined, { incident, lines }: Analysi
   const after = start === undefined || here === undefined || here === start ? "" : `+${writeLength(here - start)}`;
   const entry = incident.timeline?.entries.find(({ time }) => time.span.start === fact.time.span.start);
   const time = sourceLink(lines, fact.time.span, writeMoment(fact.time));
-  return html`<tr><th scope="row">${capital(PHASE_NAMES[fact.phase])}</th><td class="time">${time}</td><td class="after">${after}</td><td>${event(entry, fact)}</td></tr>
+  return html`<tr class="phase ${fact.phase}"><th scope="row">${capital(PHASE_NAMES[fact.phase])}</th><td class="time">${time}</td><td class="after">${after}</td><td>${event(entry, fact)}</td></tr>
 `;
 }
 

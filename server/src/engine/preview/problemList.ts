@@ -31,8 +31,8 @@ export function problemList({ findings, lines }: Analysis): Html {
   return html`<details class="problems" id="pm-problems">
 <summary><span class="count">${count(findings.length, "problem", "problems")}</span> <span class="tally">${tally(findings)}</span></summary>
 <ol>
-${missing === 0 ? undefined : html`<li class="problem">${count(missing, "missing section is", "missing sections are")} listed above.</li>`}
-${problems}${rest === 0 ? undefined : html`<li class="problem">${count(rest, "more problem is", "more problems are")} listed in the editor.</li>`}
+${missing === 0 ? undefined : html`<li class="problem more">${count(missing, "missing section is", "missing sections are")} listed above.</li>`}
+${problems}${rest === 0 ? undefined : html`<li class="problem more">${count(rest, "more problem is", "more problems are")} listed in the editor.</li>`}
 </ol>
 </details>
 `;
