@@ -31,6 +31,8 @@ export async function buildSuites({ grep = "" } = {}) {
       ...hosted,
       platform: "browser",
       external: ["vscode"],
+      // Mocha's build for browsers would otherwise take the exports of the bundle for its own.
+      define: { ...shared.define, module: "undefined" },
       entryPoints: { index: "test/editor/index.web.ts" },
       outdir: "out/test/editor/web",
     }),

@@ -7,8 +7,8 @@ import { cacheFolder } from "./cache.mjs";
 import { startServer } from "./server.mjs";
 import { root } from "./setUp.mjs";
 
-/** The line by which a test module tells its totals, since the console is all that comes out of an extension host. */
-const totalsMark = "postmortem-test-totals: ";
+/** How the lines begin that come from a test module; VS Code itself writes on the console as well. */
+const mark = "postmortem-test: ";
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Totals
@@ -36,23 +36,16 @@ export async function runSuite({ browser, host, workspace, settings = {}, print 
   });
   try {
     const page = await shown.newPage({ viewport: { width: 1440, height: 900 } });
-    /** @type {Totals | undefined} */
-    let totals;
-    await page.exposeFunction("codeAutomationLog", (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
-      const line = args.map(String).join(" ");
-      if (line.startsWith(totalsMark)) {
-        totals = JSON.parse(line.slice(totalsMark.length));
-      } else if (type !== "debug" && !isNoise(line)) {
-        print(line);
-      }
+    const listener = listenTo(print);
+    await page.exposeFunction("codeAutomationLog", (/** @type {string} */ _, /** @type {unknown[]} */ args) => {
+      listener.hear(args.map(String).join(" "));
     });
     const exit = new Promise((resolve) => page.exposeFunction("codeAutomationExit", resolve));
     const crashed = new Promise((_, reject) => page.once("crash", () => reject(new Error("The page crashed."))));
     const tests = join(root, "out", "test", "editor", ...(host === "web" ? ["web"] : []), "index");
     await page.goto(server.address({ workspace, extension: root, tests, ...(host === "web" ? { kind: "web" } : {}) }));
     const code = await Promise.race([exit, crashed, tooLong(180)]);
-    // A suite that broke down before it could count has failed once.
-    return totals ?? { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+    return listener.totals(code === 0);
   } finally {
     await shown.close();
     await server.stop();
@@ -80,18 +73,41 @@ export async function runSuiteInWindow({ command, workspace, print }) {
     // In a terminal of VS Code this variable would turn the window into a plain Node.
     { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined } },
   );
+  const listener = listenTo(print);
+  createInterface({ input: child.stdout }).on("line", listener.hear);
+  const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+  return listener.totals(code === 0);
+}
+
+/**
+ * Prints what the tests say, line by line, and picks out their totals.
+ *
+ * @param {(line: string) => void} print
+ */
+function listenTo(print) {
   /** @type {Totals | undefined} */
   let totals;
-  const lines = createInterface({ input: child.stdout });
-  lines.on("line", (line) => {
-    if (line.startsWith(totalsMark)) {
-      totals = JSON.parse(line.slice(totalsMark.length));
-    } else {
-      print(line);
-    }
-  });
-  const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
-  return totals ?? { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  /** @type {string[]} */
+  const others = [];
+  return {
+    hear: (/** @type {string} */ line) => {
+      const said = line.startsWith(mark) ? line.slice(mark.length) : undefined;
+      if (said === undefined) {
+        others.push(line);
+      } else if (said.startsWith("totals ")) {
+        totals = JSON.parse(said.slice("totals ".length));
+      } else {
+        print(said);
+      }
+    },
+    totals: (/** @type {boolean} */ endedWell) => {
+      // Tests that broke down before they were counted have failed once; why is among what VS Code said.
+      if (totals === undefined && !endedWell) {
+        print(others.slice(-40).join("\n"));
+      }
+      return totals ?? { passed: 0, failed: endedWell ? 0 : 1, skipped: 0 };
+    },
+  };
 }
 
 /** @param {number} seconds */
@@ -99,16 +115,4 @@ function tooLong(seconds) {
   return new Promise((_, reject) => {
     setTimeout(() => reject(new Error(`The suite did not end within ${seconds} seconds.`)), seconds * 1000).unref();
   });
-}
-
-/**
- * The build from npm lacks a few native modules; VS Code logs that and does without.
- *
- * @param {string} line
- */
-function isNoise(line) {
-  return (
-    /^Error: (Could not locate the bindings file|Cannot find module '\.\/build\/Release)/.test(line) ||
-    line.startsWith("%c")
-  );
 }

@@ -1,9 +1,9 @@
 import Mocha from "mocha";
-import { runMocha } from "./runMocha.ts";
+import { options, runMocha } from "./runMocha.ts";
 
 /** Called by VS Code in an extension host that runs on Node. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: "bdd", timeout: 20_000, reporter: "min" });
+  const mocha = new Mocha(options);
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./suites/index.ts");
   await runMocha(mocha);
