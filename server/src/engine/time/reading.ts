@@ -42,6 +42,8 @@ export interface TimeHole {
   readonly span: Span;
   /** The hour where at least that is known: `23:XX`. */
   readonly hour?: number;
+  /** The date where at least that is known: `2023-07-01 ??:??`. */
+  readonly date?: WrittenDate;
 }
 
 /** A day in the proleptic Gregorian calendar; `month` and `day` count from 1. */

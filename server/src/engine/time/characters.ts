@@ -1,0 +1,98 @@
+/** Character tests on UTF-16 codes. `NaN`, which `charCodeAt` gives past the end, is none of them. */
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Letters of Latin and Cyrillic scripts: those that make words with spaces between them. */
+export function isLetter(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
+    (code >= 0x400 && code <= 0x4ff)
+  );
+}
+
+export function isUpper(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
+
+/** Letter, digit or underscore: what a time may not touch on either side. */
+export function isWordCharacter(code: number): boolean {
+  return isDigit(code) || isLetter(code) || code === 0x5f;
+}
+
+/** White space within a line, with the no-break, narrow and ideographic spaces. */
+export function isBlank(code: number): boolean {
+  return (
+    code === 0x20 ||
+    code === 0x09 ||
+    code === 0xa0 ||
+    code === 0x202f ||
+    code === 0x3000 ||
+    (code >= 0x2002 && code <= 0x200a)
+  );
+}
+
+/** Hyphen-minus, hyphen, non-breaking hyphen, figure dash, en dash, em dash, minus. */
+export function isDash(code: number): boolean {
+  return code === 0x2d || (code >= 0x2010 && code <= 0x2014) || code === 0x2212;
+}
+
+/** No time is written with more blanks than this between two parts; the limit keeps every look ahead short. */
+const MOST_BLANKS = 8;
+
+/** The offset of the first character from `at` on that is no blank. */
+export function skipBlanks(text: string, at: number): number {
+  let end = at;
+  while (end - at < MOST_BLANKS && isBlank(text.charCodeAt(end))) {
+    end++;
+  }
+  return end;
+}
+
+/** Longer runs of digits are ids, never times. */
+const MOST_DIGITS = 18;
+
+/** How many digits follow at `at`, counted up to 18. */
+export function countDigits(text: string, at: number): number {
+  let count = 0;
+  while (count < MOST_DIGITS && isDigit(text.charCodeAt(at + count))) {
+    count++;
+  }
+  return count;
+}
+
+/** The number that `count` digits at `at` write. */
+export function numberAt(text: string, at: number, count: number): number {
+  let value = 0;
+  for (let i = 0; i < count; i++) {
+    value = value * 10 + text.charCodeAt(at + i) - 0x30;
+  }
+  return value;
+}
+
+const LONGEST_WORD = 24;
+
+/** The end of the run of letters at `at`; `at` itself where there is none, or where it is longer than any name. */
+export function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (isLetter(text.charCodeAt(end))) {
+    if (++end - at > LONGEST_WORD) {
+      return at;
+    }
+  }
+  return end;
+}
+
+/** The start of the run of letters that ends at `end`; `end` itself where there is none, or where it is too long. */
+export function wordStart(text: string, end: number): number {
+  let start = end;
+  while (isLetter(text.charCodeAt(start - 1))) {
+    if (end - --start > LONGEST_WORD) {
+      return end;
+    }
+  }
+  return start;
+}

@@ -1,0 +1,224 @@
+import type { Span } from "../text/span.ts";
+import { isBlank, isDigit, isLetter, isWordCharacter, skipBlanks, wordStart } from "./characters.ts";
+import { type DurationHedge, HEDGE_AT_END, HEDGES_AFTER, HEDGES_BEFORE } from "./durationUnits.ts";
+import { type Length, readLength, readNumber } from "./readLength.ts";
+
+/** A length of time as written. */
+export interface WrittenDuration {
+  /** The length without its hedge. */
+  readonly span: Span;
+  /** The hedge before or after it: `about`, `~`, `or so`. */
+  readonly hedgeSpan?: Span;
+  /** The length, or the upper end of a range. */
+  readonly minutes: number;
+  /** The lower end of a range: `8.5-11 hours`. */
+  readonly minMinutes?: number;
+  /**
+   * How finely it is written, in minutes: hours alone 60, days 1440, seconds 1/60; minutes by the largest of 30, 15, 10
+   * and 5 that divides them, else 1.
+   */
+  readonly grainMinutes: number;
+  /** about: ~, around, nearly; over: more than, at least; under: less than, up to. */
+  readonly hedge?: DurationHedge;
+}
+
+const TO =
+  /[ \u00a0]?(?:-|–|—|~|〜|～|から)[ \u00a0]?|[ \u00a0](?:to|and|or|bis|und|à|et|a|y|até|e)[ \u00a0](?:about |around )?/iy;
+const BETWEEN = /(?:between|zwischen|entre)[ \u00a0]+/iy;
+
+/**
+ * The length of time that begins at exactly that offset, with the hedge before and after it. `undefined` where none
+ * begins there.
+ *
+ * @example
+ * readDuration("1h30m", 0)             // { minutes: 90, grainMinutes: 30, … }
+ * readDuration("about 2-3 hours", 0)   // { minMinutes: 120, minutes: 180, grainMinutes: 60, hedge: "about", … }
+ */
+export function readDuration(text: string, at: number): WrittenDuration | undefined {
+  const hedged = skipHedge(text, at);
+  BETWEEN.lastIndex = hedged.end;
+  const isBetween = BETWEEN.test(text);
+  const begin = isBetween ? BETWEEN.lastIndex : hedged.end;
+  const read = readRange(text, begin, isBetween);
+  if (read === undefined) {
+    return undefined;
+  }
+  const after = hedgeAfter(text, read.end);
+  const hedge = hedged.hedge ?? after?.hedge;
+  const hedgeSpan = hedged.hedge ? { start: at, end: hedged.end } : after && { start: read.end, end: after.end };
+  return {
+    span: { start: hedged.end, end: read.end },
+    ...(hedgeSpan && { hedgeSpan }),
+    minutes: round(read.minutes),
+    ...(read.minMinutes !== undefined && { minMinutes: round(read.minMinutes) }),
+    grainMinutes: read.grain,
+    ...(hedge && { hedge }),
+  };
+}
+
+interface LengthRange extends Length {
+  readonly minMinutes?: number;
+}
+
+function readRange(text: string, at: number, isBetween: boolean): LengthRange | undefined {
+  const first = readLength(text, at);
+  const bare = first === undefined ? readNumber(text, at) : undefined;
+  const firstEnd = first?.end ?? bare?.end;
+  if (firstEnd === undefined) {
+    return undefined;
+  }
+  TO.lastIndex = firstEnd;
+  const match = TO.exec(text);
+  if (match === null || (!isBetween && /and|or|und|et|y|e\b/i.test(match[0]))) {
+    return first;
+  }
+  const second = readLength(text, firstEnd + match[0].length);
+  const low = first?.minutes ?? (bare && second && bare.value * second.unit);
+  if (second === undefined || low === undefined || low >= second.minutes) {
+    return first;
+  }
+  const lowGrain = first?.grain ?? (bare !== undefined && bare.value % 1 !== 0 ? second.unit / 2 : second.grain);
+  return { ...second, minMinutes: low, grain: Math.min(lowGrain, second.grain) };
+}
+
+function skipHedge(text: string, at: number): { end: number; hedge?: DurationHedge } {
+  const code = text.charCodeAt(at);
+  if (isDigit(code)) {
+    return { end: at };
+  }
+  for (const [hedge, pattern] of HEDGES_BEFORE) {
+    pattern.lastIndex = at;
+    if (pattern.test(text)) {
+      return { end: pattern.lastIndex, hedge };
+    }
+  }
+  return { end: at };
+}
+
+function hedgeAfter(text: string, at: number): { end: number; hedge: DurationHedge } | undefined {
+  const code = text.charCodeAt(at);
+  if (code !== 0x2b && code !== 0x2d && code !== 0x69 && !isBlank(code) && !(code >= 0x3000)) {
+    return undefined;
+  }
+  for (const [hedge, pattern] of HEDGES_AFTER) {
+    pattern.lastIndex = at;
+    if (pattern.test(text)) {
+      return { end: pattern.lastIndex, hedge };
+    }
+  }
+  return undefined;
+}
+
+function round(minutes: number): number {
+  return Math.round(minutes * 3600) / 3600;
+}
+
+/** The unit words that number words may stand before: `two and a half hours`. */
+const WORDED =
+  /(?<=[ \u00a0-])(?:hours?|hrs?|minutes?|mins?|seconds?|secs?|days?|weeks?|stunden?|minuten?|tagen?|heures?|horas?|minutos?|jours?|d[ií]as?)\b/giu;
+const NUMBER_AT_END =
+  /(?<![\p{L}\p{N}-])(?:(?:a |three )?quarters? of an|half an?|eine halbe|\p{L}+ and a half|[\p{L}]+(?:-five)?)[ \u00a0-]$/iu;
+
+/**
+ * All lengths of time in running text, or in the part `within` of it, in order. A letter alone counts only where it can be no other unit (`5m users`).
+ *
+ * @example
+ * findDurations("It lasted about 45 minutes, not two and a half hours.") // 45 minutes (about), 150 minutes
+ */
+export function findDurations(whole: string, within?: Span): WrittenDuration[] {
+  const text = within === undefined ? whole : whole.slice(0, within.end);
+  const found: WrittenDuration[] = [];
+  let at = nextDigit(text, within?.start ?? 0);
+  while (at < text.length) {
+    const duration = beginsNumber(text, at) ? readDuration(text, startOf(text, at)) : undefined;
+    if (duration !== undefined && duration.span.end > at && isSure(text, at, duration)) {
+      found.push(duration);
+      at = nextDigit(text, duration.span.end);
+    } else {
+      at = nextDigit(text, skipNumber(text, at));
+    }
+  }
+  return withWords(text, found, within?.start ?? 0);
+}
+
+function nextDigit(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isDigit(text.charCodeAt(at))) {
+    at++;
+  }
+  return at;
+}
+
+function skipNumber(text: string, from: number): number {
+  let at = from;
+  while (
+    isDigit(text.charCodeAt(at)) ||
+    (at > from && isNumberMark(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1)))
+  ) {
+    at++;
+  }
+  return at;
+}
+
+function isNumberMark(code: number): boolean {
+  return code === 0x2e || code === 0x2c || code === 0x3a;
+}
+
+function beginsNumber(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (isWordCharacter(before) || before === 0x24 || before === 0x20ac || before === 0xa3 || before === 0x23) {
+    return before >= 0x4e00;
+  }
+  return !((isNumberMark(before) || before === 0x2d || before === 0x2f) && isWordCharacter(text.charCodeAt(at - 2)));
+}
+
+/** Where the hedge before the number begins. */
+function startOf(text: string, at: number): number {
+  const before = text.charCodeAt(at - 1);
+  if (!isBlank(before) && before !== 0x7e && before !== 0x3c && before !== 0x3e && before < 0x2000) {
+    return at;
+  }
+  const match = HEDGE_AT_END.exec(text.slice(Math.max(0, at - 32), at));
+  return match === null ? at : at - match[0].length;
+}
+
+const LONE_LETTER = /^\d+(?:[.,]\d+)?[ \u00a0]?([smhdw])$/;
+const CONTINUES =
+  /[ \u00a0]?(?:[.,;:!?)\]|*<]|$)|[ \u00a0](?:of|after|later|before|and|to|until|for|in|on|at|from|the|ago|down|downtime|outage|delay|timeout|between|since|was|is)\b/my;
+
+/** `5m users`, `10 m`, `1990s` are no lengths; nor is `14h30`, which is a time of day. */
+function isSure(text: string, at: number, { span, minutes }: WrittenDuration): boolean {
+  const words = text.slice(at, span.end);
+  const letter = LONE_LETTER.exec(words)?.[1];
+  if (letter !== undefined) {
+    CONTINUES.lastIndex = span.end;
+    return letter === "h" || (words.length < 5 && !isBlank(words.charCodeAt(words.length - 2)) && CONTINUES.test(text));
+  }
+  if (/^\d\dh\d\d$/.test(words)) {
+    return minutes >= 1440;
+  }
+  return !/^\d\d:/.test(words) || isLetter(words.charCodeAt(words.length - 1));
+}
+
+/** Adds the lengths whose number is in words. */
+function withWords(text: string, found: WrittenDuration[], from: number): WrittenDuration[] {
+  const worded: WrittenDuration[] = [];
+  for (const match of text.slice(from).matchAll(WORDED)) {
+    const end = from + match.index;
+    const isFound = found.some(({ span }) => span.start <= end && end < span.end);
+    if (isFound || isDigit(text.charCodeAt(end - 2)) || (worded.at(-1)?.span.end ?? 0) > end) {
+      continue;
+    }
+    const before = NUMBER_AT_END.exec(text.slice(Math.max(0, end - 32), end));
+    const duration = before && readDuration(text, hedgedStart(text, end - before[0].length));
+    if (duration && duration.span.end > end) {
+      worded.push(duration);
+    }
+  }
+  return worded.length === 0 ? found : [...found, ...worded].sort((a, b) => a.span.start - b.span.start);
+}
+
+function hedgedStart(text: string, at: number): number {
+  const start = startOf(text, at);
+  return start < at || skipBlanks(text, at) > at ? start : Math.min(at, wordStart(text, at));
+}

@@ -1,0 +1,103 @@
+import type { Span } from "../text/span.ts";
+import { isDigit, isLetter, isUpper, isWordCharacter, skipBlanks, wordEnd, wordStart } from "./characters.ts";
+import type { WrittenZone } from "./reading.ts";
+import { readZone } from "./readZone.ts";
+import { WORDLIKE_ZONES } from "./zoneNames.ts";
+
+/** Words that say that what follows or precedes speaks of time. */
+const CUES = new Set("time times timezone zone timestamps hours clock in all reported local tz am pm".split(" "));
+
+/**
+ * All zones that running text names, or the part `within` of it, in order. Abbreviations that are also words or other things (CAT, ET, BST) count
+ * only beside a clock time, in brackets alone, or next to a word such as `times` or `zone`.
+ *
+ * @example
+ * findZones("All times are CET unless stated.")   // CET
+ * findZones("The AST of a CAT scan, see PT-142.") // nothing
+ */
+export function findZones(whole: string, within?: Span): WrittenZone[] {
+  const text = within === undefined ? whole : whole.slice(0, within.end);
+  const found: WrittenZone[] = [];
+  let at = within?.start ?? 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (!mayBegin(code)) {
+      at++;
+      continue;
+    }
+    const zone = isWordCharacter(text.charCodeAt(at - 1)) && code !== 0x5a ? undefined : readZone(text, at);
+    if (zone !== undefined && isSure(text, zone)) {
+      found.push(zone);
+      at = zone.span.end;
+    } else {
+      at = isLetter(code) ? Math.max(wordEnd(text, at), at + 1) : at + 1;
+    }
+  }
+  return found;
+}
+
+/** Capitals begin all names; `+` and the minus sign begin distances; 日 and 北 the East Asian names. */
+function mayBegin(code: number): boolean {
+  return isUpper(code) || code === 0x2b || code === 0x2212 || code === 0x2d || code === 0x65e5 || code === 0x5317;
+}
+
+function isSure(text: string, zone: WrittenZone): boolean {
+  const { start, end } = zone.span;
+  const before = text.charCodeAt(start - 1);
+  const after = text.charCodeAt(end);
+  if (
+    isWordCharacter(after) ||
+    (after === 0x2d && isWordCharacter(text.charCodeAt(end + 1)) && !zone.text.includes("UTC"))
+  ) {
+    return false;
+  }
+  if (!isLetter(zone.text.charCodeAt(0))) {
+    return (
+      zone.text.includes("UTC") || zone.text.includes("GMT") || (zone.text.includes(":") && followsClock(text, start))
+    );
+  }
+  if (zone.text === "Z") {
+    return isDigit(before) && isDigit(text.charCodeAt(start - 2)) && text.charCodeAt(start - 3) === 0x3a;
+  }
+  if (before === 0x2d || before === 0x2f || before === 0x2e || before === 0x24 || before === 0x40 || before === 0x23) {
+    return zone.text.includes("/");
+  }
+  return !WORDLIKE_ZONES.has(zone.text) || hasCue(text, zone);
+}
+
+function hasCue(text: string, zone: WrittenZone): boolean {
+  const { start, end } = zone.span;
+  if (text.charCodeAt(start - 1) === 0x28 && text.charCodeAt(end) === 0x29) {
+    return true;
+  }
+  if (followsClock(text, start) || isCue(text, skipBlanks(text, end))) {
+    return true;
+  }
+  let before = start;
+  while (before > 0 && start - before < 4 && !isLetter(text.charCodeAt(before - 1))) {
+    before--;
+  }
+  const word = wordStart(text, before);
+  return CUES.has(text.slice(word, before).toLowerCase()) || isCue(text, previousWord(text, word));
+}
+
+function previousWord(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && at - end < 3 && !isLetter(text.charCodeAt(end - 1))) {
+    end--;
+  }
+  return wordStart(text, end);
+}
+
+function isCue(text: string, at: number): boolean {
+  return CUES.has(text.slice(at, wordEnd(text, at)).toLowerCase());
+}
+
+/** Whether the last thing before it, blanks and a bracket aside, is a digit or AM/PM. */
+function followsClock(text: string, start: number): boolean {
+  let end = start;
+  while (end > 0 && start - end < 3 && (text.charCodeAt(end - 1) === 0x20 || text.charCodeAt(end - 1) === 0x28)) {
+    end--;
+  }
+  return isDigit(text.charCodeAt(end - 1)) || /[ap]\.?m\.?$/i.test(text.slice(Math.max(0, end - 4), end));
+}

@@ -1,0 +1,45 @@
+import { skipBlanks } from "./characters.ts";
+
+const HEDGE =
+  /(?:~|≈|∼|約|约|大约|(?:c|ca|circa|approx|approximately|around|about|roughly|gegen|etwa|ungefähr|vers|environ|hacia|aproximadamente|cerca de|rond|ongeveer|circa)\b\.?|(?:por volta d[ae]s?|alrededor de las?|shortly (?:after|before)|just (?:after|before))\b|c(?=\d\d[.:]))[ \u00a0]*/iy;
+
+/** The end of a word or sign before a time that says it is not exact; `at` itself where there is none. */
+export function skipHedge(text: string, at: number): number {
+  HEDGE.lastIndex = at;
+  return HEDGE.test(text) ? HEDGE.lastIndex : at;
+}
+
+const SUFFIX =
+  /[- ]?ish\b|[ \u00a0]?(?:頃|ごろ|左右)|[ \u00a0]?\((?:approx(?:\.|imately|imate)?|ca\.?|circa|about|estimated|est\.?|\?)\)|[ \u00a0](?:approximately|approx\.?)(?=$|[\s:,;.)|-])/iy;
+
+/** The end of `-ish`, `(approx.)` and the like after a time; `at` itself where there is none. */
+export function skipHedgeAfter(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const next = code === 0x20 || code === 0x2d ? text.charCodeAt(skipBlanks(text, at + 1)) : code;
+  if (next !== 0x69 && next !== 0x49 && next !== 0x28 && (next | 0x20) !== 0x61 && next < 0x3000) {
+    return at;
+  }
+  SUFFIX.lastIndex = at;
+  return SUFFIX.test(text) ? SUFFIX.lastIndex : at;
+}
+
+const BEFORE =
+  /(?:^|[^\p{L}\p{N}.])((?:~|≈|約|约|(?:c|ca|circa|approx|approximately|around|about|roughly|gegen|etwa|vers|environ|por volta d[ae]s?)\.?|shortly (?:after|before)|just (?:after|before))[ \u00a0]?|c)$/iu;
+
+/** Where a hedge that ends right before `at` begins; `at` itself where there is none. */
+export function hedgeBefore(text: string, at: number): number {
+  const code = text.charCodeAt(at - 1);
+  if (
+    code !== 0x20 &&
+    code !== 0xa0 &&
+    code !== 0x7e &&
+    code !== 0x2248 &&
+    code !== 0x2e &&
+    code !== 0x63 &&
+    code < 0x3000
+  ) {
+    return at;
+  }
+  const match = BEFORE.exec(text.slice(Math.max(0, at - 18), at));
+  return match?.[1] === undefined ? at : at - match[1].length;
+}

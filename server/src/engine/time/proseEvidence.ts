@@ -1,0 +1,59 @@
+import { isLetter, isWordCharacter } from "./characters.ts";
+import type { TimeReading, Timestamp } from "./reading.ts";
+
+/** Whether running text can hardly mean anything else by it. */
+export function isSureInProse(text: string, reading: TimeReading): boolean {
+  switch (reading.kind) {
+    case "timestamp":
+      return isSureTimestamp(text, reading);
+    case "relative":
+      return text.charCodeAt(reading.span.start) === 0x54;
+    case "epoch":
+      return EPOCH.test(text.slice(Math.max(0, reading.span.start - 20), reading.span.start));
+    case "hole":
+      return reading.hour !== undefined;
+  }
+}
+
+const EPOCH = /(?:epoch|unix|timestamp|\bts)\W{1,4}$/i;
+
+function isSureTimestamp(text: string, time: Timestamp): boolean {
+  const { date, clock } = time;
+  if (clock === undefined) {
+    return date !== undefined && isSureDate(text, time);
+  }
+  if (clock.meridiem !== undefined || time.zone !== undefined || date !== undefined || clock.style.form === "word") {
+    return true;
+  }
+  if (clock.fault !== undefined || clock.style.form === "compact") {
+    return false;
+  }
+  return (clock.style.separator !== "." || time.approximate) && !isHours(text, clock.span.end) && isFree(text, time);
+}
+
+/** A date alone: a numeric one needs its year in full, and no letter or path may go on after it. */
+function isSureDate(text: string, { date, span }: Timestamp): boolean {
+  if (date === undefined || date.form === "weekday") {
+    return false;
+  }
+  if (date.form === "words" || date.form === "cjk") {
+    return true;
+  }
+  const isDotted = date.pattern?.includes(".") ?? false;
+  const isShort = !(date.pattern?.includes("yyyy") ?? false);
+  return isFree(text, { span }) && !(isShort && (isDotted || date.fault !== undefined || date.pattern?.includes("-")));
+}
+
+/** `2023-07-01-outage.md`, `2023/07/01/x` and `14:35-foo` are parts of longer names. */
+function isFree(text: string, { span }: { span: Timestamp["span"] }): boolean {
+  const after = text.charCodeAt(span.end);
+  const next = text.charCodeAt(span.end + 1);
+  const joins =
+    after === 0x2d || after === 0x2f || after === 0x2e || after === 0x3a || after === 0x5c || after === 0x3d;
+  return !isWordCharacter(after) && !(joins && isWordCharacter(next)) && after !== 0x25;
+}
+
+/** `12:47 hours` is a length as often as a time. */
+function isHours(text: string, end: number): boolean {
+  return (text.charCodeAt(end - 1) | 0x20) === 0x73 && isLetter(text.charCodeAt(end - 2));
+}

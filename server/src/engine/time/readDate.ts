@@ -1,0 +1,100 @@
+import { countDigits, isDigit, isUpper, skipBlanks, wordEnd } from "./characters.ts";
+import { readEastAsianDate } from "./readEastAsianDate.ts";
+import type { WrittenDate } from "./reading.ts";
+import { readNumericDate } from "./readNumericDate.ts";
+import { readWordDate } from "./readWordDate.ts";
+import { FULL_WEEKDAYS, WEEKDAYS } from "./weekdayNames.ts";
+
+type Weekday = NonNullable<WrittenDate["weekday"]>;
+
+/**
+ * The date that begins at exactly that offset, with the weekday before or after it; or a weekday alone, with no reading
+ * of its day. `undefined` where none begins there. A numeric date without a year (`12-05`) is given too: whether it is one
+ * only what follows can say.
+ *
+ * @example
+ * readDate("Saturday, 1 July 2023", 0) // { form: "words", readings: [{ year: 2023, month: 7, day: 1 }], weekday: …, … }
+ */
+export function readDate(text: string, at: number): WrittenDate | undefined {
+  const code = text.charCodeAt(at);
+  if (isDigit(code)) {
+    const date = readDay(text, at);
+    return date && withWeekdayAfter(text, date);
+  }
+  const day = readWordDate(text, at);
+  if (day !== undefined) {
+    return withWeekdayAfter(text, day);
+  }
+  const weekday = readWeekday(text, at);
+  return weekday && (withDateAfter(text, weekday) ?? weekdayAlone(weekday));
+}
+
+function readDay(text: string, at: number): WrittenDate | undefined {
+  const next = text.charCodeAt(at + countDigits(text, at));
+  if (next === 0x3a) {
+    return undefined;
+  }
+  return next >= 0x3000
+    ? readEastAsianDate(text, at)
+    : (readNumericDate(text, at) ?? readWordDate(text, at) ?? readEastAsianDate(text, at));
+}
+
+/** Full names count in any case, short ones only with a capital. */
+function readWeekday(text: string, at: number): Weekday | undefined {
+  const end = wordEnd(text, at);
+  if (end - at < 2 || end - at > 12 || (end - at < 5 && !isUpper(text.charCodeAt(at)))) {
+    return undefined;
+  }
+  const value = WEEKDAYS.get(text.slice(at, end).toLowerCase());
+  if (value === undefined) {
+    return undefined;
+  }
+  return { value, span: { start: at, end: text.startsWith("-feira", end) ? end + 6 : end } };
+}
+
+const BEFORE_DATE = /\.?[ \u00a0]*,?[ \u00a0]*(?:the |der |den |dem |le |el |,)?/y;
+
+function withDateAfter(text: string, weekday: Weekday): WrittenDate | undefined {
+  BEFORE_DATE.lastIndex = weekday.span.end;
+  BEFORE_DATE.test(text);
+  const at = Math.max(BEFORE_DATE.lastIndex, weekday.span.end);
+  const date = isDigit(text.charCodeAt(at)) ? readDay(text, at) : readWordDate(text, at);
+  if (date === undefined || isYearless(date)) {
+    return undefined;
+  }
+  return { ...date, span: { start: weekday.span.start, end: date.span.end }, weekday };
+}
+
+function weekdayAlone(weekday: Weekday): WrittenDate {
+  return { span: weekday.span, form: "weekday", readings: [], weekday };
+}
+
+/** `1 July 2023 (Saturday)`, `2023-07-01, Sat`. */
+function withWeekdayAfter(text: string, date: WrittenDate): WrittenDate {
+  const { end } = date.span;
+  const mark = text.charCodeAt(end);
+  if (date.weekday !== undefined || (mark !== 0x20 && mark !== 0x2c && mark !== 0x28)) {
+    return date;
+  }
+  let at = skipBlanks(text, mark === 0x2c ? end + 1 : end);
+  const bracket = text.charCodeAt(at) === 0x28;
+  at += bracket ? 1 : 0;
+  if (!isUpper(text.charCodeAt(at))) {
+    return date;
+  }
+  const weekday = readWeekday(text, at);
+  if (weekday === undefined || (bracket && text.charCodeAt(weekday.span.end) !== 0x29)) {
+    return date;
+  }
+  return { ...date, span: { start: date.span.start, end: weekday.span.end + (bracket ? 1 : 0) }, weekday };
+}
+
+/** Whether the weekday's name is written out, so that it can stand alone as the time of an entry. */
+export function isFullWeekday(text: string, { span }: Weekday): boolean {
+  return FULL_WEEKDAYS.has(text.slice(span.start, span.end).toLowerCase().replace("-feira", ""));
+}
+
+/** Whether it is two numbers, which only a clock time beside them makes a date: `12-05`, `12/05`. */
+export function isYearless(date: WrittenDate): boolean {
+  return date.form === "numeric" && date.readings[0]?.year === undefined;
+}

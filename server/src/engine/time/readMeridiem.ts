@@ -1,0 +1,51 @@
+import { isBlank, isWordCharacter, skipBlanks } from "./characters.ts";
+import type { ClockStyle } from "./reading.ts";
+
+export interface Meridiem {
+  readonly end: number;
+  readonly value: "am" | "pm";
+  readonly space: boolean;
+  readonly letters: ClockStyle["meridiemCase"];
+}
+
+const IN_THE = /[ \u00a0]in the (morning|afternoon|evening)\b|[ \u00a0]at night\b/y;
+const DOT = 0x2e;
+const LOWER = 0x20;
+
+/**
+ * AM or PM after a clock time, with or without a space: `AM`, `p.m.`, `in the morning`. `undefined` where there is none.
+ *
+ * @example
+ * readMeridiem("9:45 AM", 4) // { end: 7, value: "am", space: true, letters: "upper" }
+ */
+export function readMeridiem(text: string, at: number): Meridiem | undefined {
+  const start = isBlank(text.charCodeAt(at)) ? skipBlanks(text, at) : at;
+  const first = text.charCodeAt(start) | LOWER;
+  if (first !== 0x61 && first !== 0x70) {
+    return first === 0x69 && start > at ? readInTheMorning(text, at) : undefined;
+  }
+  const dotted = text.charCodeAt(start + 1) === DOT;
+  let second = start + (dotted ? 2 : 1);
+  if (dotted && text.charCodeAt(second) === 0x20) {
+    second++;
+  }
+  if ((text.charCodeAt(second) | LOWER) !== 0x6d || isWordCharacter(text.charCodeAt(second + 1))) {
+    return first === 0x61 && start > at ? readInTheMorning(text, at) : undefined;
+  }
+  const lower = (text.charCodeAt(start) & LOWER) !== 0;
+  return {
+    end: second + (dotted && text.charCodeAt(second + 1) === DOT ? 2 : 1),
+    value: first === 0x61 ? "am" : "pm",
+    space: start > at,
+    letters: dotted ? "dotted" : lower ? "lower" : "upper",
+  };
+}
+
+/** `in the morning` is written out, so it has no letters of its own. */
+function readInTheMorning(text: string, at: number): Meridiem | undefined {
+  IN_THE.lastIndex = at;
+  const match = IN_THE.exec(text);
+  return match === null
+    ? undefined
+    : { end: at + match[0].length, value: match[1] === "morning" ? "am" : "pm", space: true, letters: "" };
+}

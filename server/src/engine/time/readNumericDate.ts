@@ -1,0 +1,155 @@
+import type { Span } from "../text/span.ts";
+import { isRealDate } from "./calendar.ts";
+import { countDigits, isDash, isDigit, isLetter, numberAt } from "./characters.ts";
+import type { WrittenDate, WrittenDay } from "./reading.ts";
+
+interface Part {
+  readonly value: number;
+  readonly digits: number;
+}
+
+interface Parts {
+  readonly span: Span;
+  readonly first: Part;
+  readonly second: Part;
+  /** Absent in a date without a year. */
+  readonly third?: Part;
+  readonly separator: "-" | "/" | ".";
+}
+
+/**
+ * The date in digits that begins at exactly that offset: `2023-07-01`, `01/07/2023`, `14.03.2021`, `16/12/21`; without a
+ * year `12-05`, `12/05`, `05.12.`, which only a clock time after them can make a date. `undefined` where none begins.
+ */
+export function readNumericDate(text: string, at: number): WrittenDate | undefined {
+  const parts = readParts(text, at);
+  if (parts === undefined) {
+    return undefined;
+  }
+  if (parts.first.digits === 4) {
+    return parts.third === undefined ? undefined : yearFirst(parts, parts.third);
+  }
+  return parts.third === undefined ? withoutYear(text, parts) : yearLast(parts, parts.third);
+}
+
+function readParts(text: string, at: number): Parts | undefined {
+  const first = readPart(text, at);
+  if (first === undefined || first.digits === 3) {
+    return undefined;
+  }
+  const separator = separatorAt(text, at + first.digits);
+  const secondAt = at + first.digits + 1;
+  const second = separator && readPart(text, secondAt);
+  if (separator === undefined || second === undefined || second.digits > 2) {
+    return undefined;
+  }
+  const secondEnd = secondAt + second.digits;
+  if (separatorAt(text, secondEnd) !== separator || !isDigit(text.charCodeAt(secondEnd + 1))) {
+    const span = { start: at, end: secondEnd };
+    return isLetter(text.charCodeAt(secondEnd)) ? undefined : { span, first, second, separator };
+  }
+  const third = readPart(text, secondEnd + 1);
+  const end = secondEnd + 1 + (third?.digits ?? 0);
+  if (third === undefined || third.digits === 3 || !endsDate(text, end, separator)) {
+    return undefined;
+  }
+  return { span: { start: at, end }, first, second, third, separator };
+}
+
+function readPart(text: string, at: number): Part | undefined {
+  const digits = countDigits(text, at);
+  return digits === 0 || digits > 4 ? undefined : { value: numberAt(text, at, digits), digits };
+}
+
+function separatorAt(text: string, at: number): Parts["separator"] | undefined {
+  const code = text.charCodeAt(at);
+  if (code === 0x2f) {
+    return "/";
+  }
+  return code === 0x2e ? "." : isDash(code) ? "-" : undefined;
+}
+
+/** A letter other than the T before a clock, or one more part, makes it something else. */
+function endsDate(text: string, end: number, separator: Parts["separator"]): boolean {
+  const code = text.charCodeAt(end);
+  if (isLetter(code)) {
+    return (code | 0x20) === 0x74 && isDigit(text.charCodeAt(end + 1));
+  }
+  if (!isDigit(text.charCodeAt(end + 1)) || separatorAt(text, end) !== separator) {
+    return true;
+  }
+  // `2023-07-01-10:50` and `2023-07-01/10:50` go on with a clock.
+  return separator !== "." && text.charCodeAt(end + 3) === 0x3a;
+}
+
+function yearFirst({ span, first, second, separator }: Parts, third: Part): WrittenDate | undefined {
+  if (third.digits > 2 || second.value === 0 || third.value === 0 || first.value === 0) {
+    return undefined;
+  }
+  const day: WrittenDay = { year: first.value, month: second.value, day: third.value };
+  const pattern = ["yyyy", letters("m", second), letters("d", third)].join(separator);
+  return withFault({ span, form: separator === "-" ? "iso" : "numeric", readings: [day], pattern });
+}
+
+function yearLast({ span, first, second, separator }: Parts, third: Part): WrittenDate | undefined {
+  if ((third.digits !== 2 && third.digits !== 4) || first.value === 0 || second.value === 0) {
+    return undefined;
+  }
+  if (
+    first.value > 31 ||
+    second.value > 31 ||
+    (separator === "." && third.digits === 2 && first.digits + second.digits < 4)
+  ) {
+    return undefined;
+  }
+  const year = third.digits === 4 ? third.value : third.value < 70 ? 2000 + third.value : 1900 + third.value;
+  if (year < 1900 || year > 2199) {
+    return undefined;
+  }
+  return dayAndMonth({ span, first, second, separator }, { year, letters: "y".repeat(third.digits) });
+}
+
+function withoutYear(text: string, parts: Parts): WrittenDate | undefined {
+  const { first, second, separator } = parts;
+  if (first.value === 0 || second.value === 0 || first.value > 31 || second.value > 31) {
+    return undefined;
+  }
+  if (separator === "-" && first.value <= 12) {
+    const pattern = `${letters("m", first)}-${letters("d", second)}`;
+    return withFault({
+      span: parts.span,
+      form: "numeric",
+      readings: [{ month: first.value, day: second.value }],
+      pattern,
+    });
+  }
+  const dot = separator === "." && text.charCodeAt(parts.span.end) === 0x2e ? 1 : 0;
+  return dayAndMonth({ ...parts, span: { start: parts.span.start, end: parts.span.end + dot } }, undefined);
+}
+
+/** Day first is tried first; dots are never written with the month first. */
+function dayAndMonth(parts: Parts, year: { year: number; letters: string } | undefined): WrittenDate | undefined {
+  const { first, second, separator, span } = parts;
+  const ofYear = year === undefined ? undefined : { year: year.year };
+  const dayFirst: WrittenDay = { ...ofYear, month: second.value, day: first.value };
+  const monthFirst: WrittenDay = { ...ofYear, month: first.value, day: second.value };
+  const tail = year === undefined ? [] : [year.letters];
+  if (second.value > 12 && first.value <= 12 && separator !== ".") {
+    const pattern = [letters("m", first), letters("d", second), ...tail].join(separator);
+    return withFault({ span, form: "numeric", readings: [monthFirst], pattern });
+  }
+  if (second.value > 12 && year === undefined) {
+    return undefined;
+  }
+  const pattern = [letters("d", first), letters("m", second), ...tail].join(separator);
+  const isAmbiguous = separator !== "." && first.value <= 12 && second.value <= 12 && first.value !== second.value;
+  return withFault({ span, form: "numeric", readings: isAmbiguous ? [dayFirst, monthFirst] : [dayFirst], pattern });
+}
+
+function letters(letter: "d" | "m", part: Part): string {
+  return part.digits === 1 ? letter : letter + letter;
+}
+
+function withFault(date: WrittenDate): WrittenDate {
+  return date.readings.some(isRealDate) ? date : { ...date, fault: { kind: "no-such-day", span: date.span } };
+}

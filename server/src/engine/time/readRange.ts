@@ -1,0 +1,159 @@
+import { countDigits, isBlank, isDash, isLetter, numberAt, skipBlanks } from "./characters.ts";
+import { skipHedge } from "./hedges.ts";
+import type { Timestamp, WrittenClock } from "./reading.ts";
+import { readMeridiem } from "./readMeridiem.ts";
+import { readTimestamp } from "./readTimestamp.ts";
+
+/** One point in time or a range of two, that begins at exactly that offset. */
+export function readRange(text: string, at: number, compact: boolean): Timestamp | undefined {
+  const start = readTimestamp(text, at, compact) ?? readHourOfRange(text, at);
+  if (start === undefined) {
+    return undefined;
+  }
+  const endAt = skipToEnd(text, start);
+  const end = endAt === undefined ? undefined : readTimestamp(text, endAt, compact);
+  if (end === undefined || !isRange(start, end)) {
+    return start.span.end > start.span.start ? start : undefined;
+  }
+  return joined(start, end);
+}
+
+/** `10-11am`, `9 – 10:30 AM`: the start has only its hour, the end says AM or PM. The span is empty until it is found. */
+function readHourOfRange(text: string, at: number): Timestamp | undefined {
+  const begin = skipHedge(text, at);
+  const digits = countDigits(text, begin);
+  const hour = numberAt(text, begin, digits);
+  if (digits === 0 || digits > 2 || hour < 1 || hour > 12) {
+    return undefined;
+  }
+  const dash = skipBlanks(text, begin + digits);
+  const second = skipBlanks(text, dash + 1);
+  const secondDigits = countDigits(text, second);
+  if (!isDash(text.charCodeAt(dash)) || secondDigits === 0 || secondDigits > 2) {
+    return undefined;
+  }
+  const after = second + secondDigits;
+  const clockEnd = text.charCodeAt(after) === 0x3a ? after + 3 : after;
+  if (readMeridiem(text, clockEnd) === undefined) {
+    return undefined;
+  }
+  const clock: WrittenClock = {
+    span: { start: begin, end: begin + digits },
+    hour,
+    style: {
+      form: "digits",
+      clock: "12",
+      separator: "",
+      meridiemSpace: false,
+      meridiemCase: "",
+      seconds: false,
+      padded: digits === 2,
+    },
+  };
+  return { kind: "timestamp", span: { start: at, end: at }, clock, approximate: begin > at };
+}
+
+const WORD =
+  /(?:to|until|till?|through|thru|bis|à|au|a|hasta|até|tot|and|und|et|y|e|至|到|から)(?: at| around| about| approximately)?[ \u00a0]+/iy;
+const AND = /^(?:and|und|et|y|e)/i;
+const BETWEEN = /(?:between|zwischen|entre) +(?:~ ?)?$/i;
+
+/** The offset after `-`, `–`, `→`, `to` and the like, where the end of a range would begin. */
+function skipToEnd(text: string, start: Timestamp): number | undefined {
+  const end = start.span.end > start.span.start ? start.span.end : (start.clock?.span.end ?? start.span.end);
+  let at = skipBlanks(text, end);
+  const code = text.charCodeAt(at);
+  if (isDash(code) || code === 0x3d) {
+    at += 1;
+    at += text.charCodeAt(at) === 0x2d ? 1 : 0;
+    at += text.charCodeAt(at) === 0x3e ? 1 : 0;
+    return code === 0x3d && text.charCodeAt(at - 1) !== 0x3e ? undefined : skipBlanks(text, at);
+  }
+  if (isArrow(code)) {
+    return skipBlanks(text, at + 1);
+  }
+  if (at === end || !isLetter(code)) {
+    return code >= 0x4e00 && (text.startsWith("至", at) || text.startsWith("到", at))
+      ? skipBlanks(text, at + 1)
+      : undefined;
+  }
+  WORD.lastIndex = at;
+  const match = WORD.exec(text);
+  if (
+    match === null ||
+    (AND.test(match[0]) && !BETWEEN.test(text.slice(Math.max(0, start.span.start - 12), start.span.start)))
+  ) {
+    return undefined;
+  }
+  return isBlank(text.charCodeAt(WORD.lastIndex)) ? undefined : WORD.lastIndex;
+}
+
+function isArrow(code: number): boolean {
+  return (
+    code === 0x2192 ||
+    code === 0x7e ||
+    code === 0x301c ||
+    code === 0xff5e ||
+    code === 0x21d2 ||
+    code === 0x279c ||
+    code === 0x2794
+  );
+}
+
+/** A range goes from clock to clock or from date to date; a dotted end needs a dotted start. */
+function isRange(start: Timestamp, end: Timestamp): boolean {
+  if (start.clock === undefined) {
+    return end.clock === undefined && end.date !== undefined && start.date?.form !== "weekday";
+  }
+  if (end.clock === undefined) {
+    return false;
+  }
+  const isDotted = end.clock.style.separator === "." && end.clock.meridiem === undefined;
+  return !isDotted || start.clock.style.separator === "." || end.date !== undefined;
+}
+
+/** What is written once, after the end, holds for the start too: AM or PM, the zone, a date on the same day. */
+function joined(start: Timestamp, end: Timestamp): Timestamp {
+  const clock = start.clock && end.clock ? withMeridiemOf(start.clock, end.clock) : start.clock;
+  const zone = start.zone ?? end.zone;
+  const sharesDate =
+    start.date === undefined && end.date !== undefined && isLater(end.clock, clock) && isAfterClock(end);
+  const date = start.date ?? (sharesDate ? end.date : undefined);
+  return {
+    kind: "timestamp",
+    span: { start: start.span.start, end: end.span.end },
+    ...(date && { date }),
+    ...(clock && { clock }),
+    ...(zone && { zone }),
+    approximate: start.approximate,
+    end,
+  };
+}
+
+function isAfterClock({ date, clock }: Timestamp): boolean {
+  return date !== undefined && clock !== undefined && date.span.start > clock.span.start;
+}
+
+function isLater(end: WrittenClock | undefined, start: WrittenClock | undefined): boolean {
+  return end !== undefined && start !== undefined && minutes(end) >= minutes(start);
+}
+
+function minutes({ hour, minute = 0 }: WrittenClock): number {
+  return hour * 60 + minute;
+}
+
+/** `2:00 - 4:30 PM` begins at 2 PM, `11 - 1 PM` at 11 AM. */
+function withMeridiemOf(start: WrittenClock, end: WrittenClock): WrittenClock {
+  if (start.meridiem !== undefined || end.meridiem === undefined || start.hour > 12 || start.hour === 0 || end.fault) {
+    return start;
+  }
+  const afternoon = (start.hour % 12) + 12;
+  const isPm = end.meridiem === "pm" && afternoon * 60 + (start.minute ?? 0) <= minutes(end);
+  const { meridiemSpace, meridiemCase } = end.style;
+  return {
+    ...start,
+    hour: isPm ? afternoon : start.hour % 12,
+    meridiem: isPm ? "pm" : "am",
+    style: { ...start.style, clock: "12", meridiemSpace, meridiemCase },
+  };
+}

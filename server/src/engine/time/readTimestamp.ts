@@ -1,0 +1,132 @@
+import { isBlank, isDash, isDigit, isLetter, skipBlanks } from "./characters.ts";
+import { skipHedge, skipHedgeAfter } from "./hedges.ts";
+import { skipToClock, skipToDate } from "./joints.ts";
+import { readClock } from "./readClock.ts";
+import { isYearless, readDate } from "./readDate.ts";
+import type { Timestamp, WrittenClock, WrittenDate, WrittenZone } from "./reading.ts";
+import { readZoneAfterClock } from "./readZoneAfterClock.ts";
+
+/** What the parts of one time add up to while it is read. */
+interface Draft {
+  end: number;
+  date?: WrittenDate;
+  clock?: WrittenClock;
+  zone?: WrittenZone;
+}
+
+/**
+ * One point in time that begins at exactly that offset: date and clock in either order, with the zone; no range.
+ * `compact` tells that a time is known to stand here, so that `1435` is one.
+ */
+export function readTimestamp(text: string, at: number, compact: boolean): Timestamp | undefined {
+  const begin = skipHedge(text, at);
+  const draft = isClockFirst(text, begin) ? undefined : startWithDate(text, begin, compact);
+  const read = draft ?? startWithClock(text, begin, compact);
+  if (read === undefined) {
+    return undefined;
+  }
+  const end = skipHedgeAfter(text, read.end);
+  const span = { start: at, end };
+  const approximate = begin > at || end > read.end;
+  const { date, clock, zone } = read;
+  if (date !== undefined) {
+    return clock === undefined
+      ? { kind: "timestamp", span, date, approximate, ...(zone && { zone }) }
+      : { kind: "timestamp", span, date, clock, approximate, ...(zone && { zone }) };
+  }
+  return clock && { kind: "timestamp", span, clock, approximate, ...(zone && { zone }) };
+}
+
+/** `14:` and `9:` can begin no date. */
+function isClockFirst(text: string, at: number): boolean {
+  return (
+    isDigit(text.charCodeAt(at)) &&
+    (text.charCodeAt(at + 1) === 0x3a || (isDigit(text.charCodeAt(at + 1)) && text.charCodeAt(at + 2) === 0x3a))
+  );
+}
+
+function startWithDate(text: string, at: number, compact: boolean): Draft | undefined {
+  const date = readDate(text, at);
+  if (date === undefined) {
+    return undefined;
+  }
+  const draft: Draft = { end: date.span.end, date };
+  const clockAt = skipToClock(text, date.span.end);
+  const clock = clockAt === undefined ? undefined : readClock(text, clockAt, { compact, afterDate: true });
+  if (clock === undefined || (isYearless(date) && clock.style.separator !== ":" && clock.meridiem === undefined)) {
+    if (isYearless(date)) {
+      return undefined;
+    }
+    addZone(text, draft);
+    return draft;
+  }
+  draft.clock = clock;
+  draft.end = skipHedgeAfter(text, clock.span.end);
+  addZone(text, draft);
+  addYear(text, draft);
+  return draft;
+}
+
+function startWithClock(text: string, at: number, compact: boolean): Draft | undefined {
+  const clock = readClock(text, at, { compact, afterDate: false });
+  if (clock === undefined) {
+    return undefined;
+  }
+  const draft: Draft = { end: clock.span.end, clock };
+  addZone(text, draft);
+  const joint = skipToDate(text, draft.end);
+  if (joint === undefined) {
+    return draft;
+  }
+  const date = readDate(text, joint.at);
+  if (date === undefined || isYearless(date) || (date.form === "weekday" && !joint.isClose)) {
+    return draft;
+  }
+  const close = joint.bracket ? text.charCodeAt(skipBlanks(text, date.span.end)) === 0x29 : true;
+  if (!close) {
+    return draft;
+  }
+  draft.date = date;
+  draft.end = date.span.end + (joint.bracket ? 1 : 0);
+  if (draft.zone === undefined) {
+    addZone(text, draft);
+  }
+  return draft;
+}
+
+function addZone(text: string, draft: Draft): void {
+  const code = text.charCodeAt(draft.end);
+  if (
+    !isBlank(code) &&
+    !isLetter(code) &&
+    code !== 0x2b &&
+    code !== 0x28 &&
+    code !== 0x5b &&
+    code !== 0x2c &&
+    !isDash(code)
+  ) {
+    return;
+  }
+  const found = readZoneAfterClock(text, draft.end, draft.clock);
+  if (found !== undefined) {
+    draft.zone = found.zone;
+    draft.end = found.end;
+  }
+}
+
+const YEAR = /[ \u00a0]((?:19|20)\d\d)(?![\d:.])/y;
+
+/** The output of `date`: `Tue Jan 4 14:00:00 UTC 2023`. */
+function addYear(text: string, draft: Draft): void {
+  const { date } = draft;
+  const day = date?.readings[0];
+  if (date?.form !== "words" || day === undefined || day.year !== undefined || draft.clock?.second === undefined) {
+    return;
+  }
+  YEAR.lastIndex = draft.end;
+  const match = YEAR.exec(text);
+  if (match !== null) {
+    draft.date = { ...date, readings: [{ year: Number(match[1]), month: day.month, day: day.day }] };
+    draft.end = YEAR.lastIndex;
+  }
+}

@@ -1,0 +1,162 @@
+import { isRealDate } from "./calendar.ts";
+import {
+  countDigits,
+  isBlank,
+  isDash,
+  isDigit,
+  isLetter,
+  isUpper,
+  numberAt,
+  skipBlanks,
+  wordEnd,
+} from "./characters.ts";
+import { ENGLISH_MONTHS, MONTHS, WORDLIKE_MONTHS } from "./monthNames.ts";
+import type { TimeFault, WrittenDate } from "./reading.ts";
+import { readOrdinal, type WrittenOrdinal } from "./readOrdinal.ts";
+
+interface Named {
+  readonly month: number;
+  readonly end: number;
+  /** A plain word in lower case, which only a year can make a month. */
+  readonly isWordlike: boolean;
+}
+
+interface Year {
+  readonly year: number;
+  readonly end: number;
+}
+
+const DOT = 0x2e;
+const COMMA = 0x2c;
+
+/**
+ * The date with the month in words that begins at exactly that offset: `29 April 2025`, `Mar 5, 2023`, `27th of January`,
+ * `Feb-08-2021`, `2023 Nov 6`, `10 de julio de 2024`. `undefined` where none begins there.
+ */
+export function readWordDate(text: string, at: number): WrittenDate | undefined {
+  return isDigit(text.charCodeAt(at)) ? (readYearFirst(text, at) ?? readDayFirst(text, at)) : readMonthFirst(text, at);
+}
+
+/** `Mar 5, 2023`, `April 29th`, `Feb-08-2021`. */
+function readMonthFirst(text: string, at: number): WrittenDate | undefined {
+  const month = readMonth(text, at, ENGLISH_MONTHS);
+  if (month === undefined) {
+    return undefined;
+  }
+  const dayAt = skipJoint(text, month.end);
+  const day = dayAt === month.end ? undefined : readOrdinal(text, dayAt);
+  if (day === undefined || !endsDay(text, day.end)) {
+    return undefined;
+  }
+  const year = readYear(text, day.end);
+  if (month.isWordlike && year === undefined) {
+    return undefined;
+  }
+  return wordDate(at, { month: month.month, day, year, end: year?.end ?? day.end });
+}
+
+/** `29 April 2025`, `27th of January`, `08-Feb-2021`, `10. Juli 2024`, `10 de julho de 2024`. */
+function readDayFirst(text: string, at: number): WrittenDate | undefined {
+  const day = readOrdinal(text, at);
+  if (day === undefined) {
+    return undefined;
+  }
+  const joint = skipJoint(text, day.end);
+  const monthAt = skipOf(text, joint);
+  const month = monthAt > day.end || isLetter(text.charCodeAt(monthAt)) ? readMonth(text, monthAt, MONTHS) : undefined;
+  if (month === undefined) {
+    return undefined;
+  }
+  const year = readYear(text, month.end);
+  if (month.isWordlike && year === undefined) {
+    return undefined;
+  }
+  return wordDate(at, { month: month.month, day, year, end: year?.end ?? month.end });
+}
+
+/** `2023 Nov 6`, `2023-Nov-06`. */
+function readYearFirst(text: string, at: number): WrittenDate | undefined {
+  if (countDigits(text, at) !== 4) {
+    return undefined;
+  }
+  const year = numberAt(text, at, 4);
+  const month = readMonth(text, skipJoint(text, at + 4), ENGLISH_MONTHS);
+  const day = month && readOrdinal(text, skipJoint(text, month.end));
+  if (month === undefined || day === undefined || year < 1900 || year > 2199 || !endsDay(text, day.end)) {
+    return undefined;
+  }
+  return wordDate(at, { month: month.month, day, year: { year, end: at + 4 }, end: day.end });
+}
+
+function readMonth(text: string, at: number, names: ReadonlyMap<string, number>): Named | undefined {
+  const end = wordEnd(text, at);
+  if (end - at < 3 || end - at > 12) {
+    return undefined;
+  }
+  const word = text.slice(at, end).toLowerCase();
+  const month = names.get(word);
+  if (month === undefined) {
+    return undefined;
+  }
+  const isWordlike = !isUpper(text.charCodeAt(at)) && WORDLIKE_MONTHS.has(word);
+  return { month, end: text.charCodeAt(end) === DOT ? end + 1 : end, isWordlike };
+}
+
+/** Blanks, a dash, a slash or a dot between day and month. */
+function skipJoint(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (isDash(code) || code === 0x2f) {
+    return at + 1;
+  }
+  return skipBlanks(text, code === DOT ? at + 1 : at);
+}
+
+const OF = /(?:of|de|di|del)[ \u00a0]+/y;
+
+function skipOf(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code !== 0x6f && code !== 0x64) {
+    return at;
+  }
+  OF.lastIndex = at;
+  return OF.test(text) ? OF.lastIndex : at;
+}
+
+/** The day must not run on: `Mar 5th` ends, `May 5.2`, `May 12:30` and `May 5%` are other things. */
+function endsDay(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  const next = text.charCodeAt(end + 1);
+  return !((code === DOT || code === 0x3a || code === COMMA) && isDigit(next)) && code !== 0x25 && !isLetter(code);
+}
+
+const YEAR =
+  /(?:[ \u00a0]*,?[ \u00a0]*(?:de |del )?|[-\u2010-\u2014/])((?:19|20|21)\d\d)(?![\d]|[:.]\d|h\d)|[-/](\d\d)(?![\d:.-])|[ ]['’](\d\d)(?!\d)/y;
+
+function readYear(text: string, at: number): Year | undefined {
+  const code = text.charCodeAt(at);
+  if (code !== COMMA && code !== 0x2f && !isBlank(code) && !isDash(code) && !isDigit(code)) {
+    return undefined;
+  }
+  YEAR.lastIndex = at;
+  const match = YEAR.exec(text);
+  if (match === null) {
+    return undefined;
+  }
+  const year = match[1] === undefined ? 2000 + Number(match[2] ?? match[3]) : Number(match[1]);
+  return { year, end: YEAR.lastIndex };
+}
+
+interface WordDateParts {
+  readonly month: number;
+  readonly day: WrittenOrdinal;
+  readonly year: Year | undefined;
+  readonly end: number;
+}
+
+function wordDate(start: number, { month, day, year, end }: WordDateParts): WrittenDate {
+  const span = { start, end };
+  const written = year === undefined ? { month, day: day.value } : { year: year.year, month, day: day.value };
+  const fault: TimeFault | undefined = isRealDate(written) ? day.fault : { kind: "no-such-day", span };
+  const date: WrittenDate = { span, form: "words", readings: [written] };
+  return fault === undefined ? date : { ...date, fault };
+}

@@ -1,0 +1,149 @@
+import type { Span } from "../text/span.ts";
+import { isLetter, isUpper, isWordCharacter, skipBlanks, wordEnd } from "./characters.ts";
+import { isZoneName } from "./offsets.ts";
+import type { WrittenZone, ZoneReading } from "./reading.ts";
+import { readBareOffset, readOffsetAfterName } from "./readOffset.ts";
+import { NEVER_LOWER_CASE } from "./zoneNames.ts";
+import { EAST_ASIAN_ZONES, FIRST_WORDS, GENERIC_ZONES, ZONE_PHRASES } from "./zonePhrases.ts";
+import { abbreviationReadings, commonPlace, phraseReadings } from "./zoneReadings.ts";
+
+const LONGEST_PHRASE = 4;
+const AREAS = new Set(
+  "Africa America Antarctica Arctic Asia Atlantic Australia Brazil Canada Chile Etc Europe Indian Mexico Pacific US".split(
+    " ",
+  ),
+);
+
+/**
+ * The zone that begins at exactly that offset: an abbreviation with all its meanings, a distance from UTC, a place, a
+ * name in words. Brackets around it are the caller's. `undefined` where none begins there.
+ *
+ * @example
+ * readZone("CET", 0)       // { text: "CET", readings: [{ kind: "abbreviation", offset: 60, place: "Europe/Paris", … }], … }
+ * readZone("GMT + 1", 0)   // { text: "GMT + 1", readings: [{ kind: "offset", offset: 60 }], … }
+ * readZone("tomorrow", 0)  // undefined
+ */
+export function readZone(text: string, at: number): WrittenZone | undefined {
+  const code = text.charCodeAt(at);
+  if (code === 0x2b && isUpper(text.charCodeAt(at + 1))) {
+    const zone =
+      text.startsWith("UTC", at + 1) || text.startsWith("GMT", at + 1) ? readAbbreviation(text, at + 1) : undefined;
+    return zone && written(text, { start: at, end: zone.span.end }, zone.readings);
+  }
+  if (!isLetter(code)) {
+    return code === 0x65e5 || code === 0x5317 ? readEastAsian(text, at) : readDistanceAlone(text, at);
+  }
+  return readPlace(text, at) ?? readAbbreviation(text, at) ?? readPhrase(text, at);
+}
+
+function readDistanceAlone(text: string, at: number): WrittenZone | undefined {
+  const found = readBareOffset(text, at);
+  return found && written(text, { start: at, end: found.end }, [{ kind: "offset", offset: found.offset }]);
+}
+
+function readEastAsian(text: string, at: number): WrittenZone | undefined {
+  for (const [name, iana] of EAST_ASIAN_ZONES) {
+    if (text.startsWith(name, at)) {
+      return written(text, { start: at, end: at + name.length }, [{ kind: "place", iana }]);
+    }
+  }
+  return undefined;
+}
+
+/** `Europe/Amsterdam`, `US/Pacific`, `America/Argentina/Buenos_Aires`. */
+function readPlace(text: string, at: number): WrittenZone | undefined {
+  const area = wordEnd(text, at);
+  if (text.charCodeAt(area) !== 0x2f || area - at > 10 || !AREAS.has(text.slice(at, area))) {
+    return undefined;
+  }
+  let end = area;
+  while (end - at < 40 && isPlaceCharacter(text.charCodeAt(end))) {
+    end++;
+  }
+  while (end > area && !isWordCharacter(text.charCodeAt(end - 1))) {
+    end--;
+  }
+  const iana = text.slice(at, end);
+  return isZoneName(iana) ? written(text, { start: at, end }, [{ kind: "place", iana }]) : undefined;
+}
+
+function isPlaceCharacter(code: number): boolean {
+  return isWordCharacter(code) || code === 0x2f || code === 0x2d || code === 0x2b;
+}
+
+function readAbbreviation(text: string, at: number): WrittenZone | undefined {
+  const end = wordEnd(text, at);
+  if (end - at > 4 || end === at || isWordCharacter(text.charCodeAt(end))) {
+    return undefined;
+  }
+  const word = text.slice(at, end);
+  const name = word.toUpperCase();
+  if (word !== name && (word !== word.toLowerCase() || NEVER_LOWER_CASE.has(name) || name === "Z")) {
+    return undefined;
+  }
+  const generic = GENERIC_ZONES.get(name);
+  if (generic !== undefined) {
+    return written(text, { start: at, end }, [{ kind: "place", iana: generic }]);
+  }
+  const readings = abbreviationReadings(name);
+  if (readings === undefined) {
+    return undefined;
+  }
+  if (name === "UTC" || name === "GMT") {
+    const distance = readOffsetAfterName(text, end);
+    if (distance !== undefined) {
+      return written(text, { start: at, end: distance.end }, [{ kind: "offset", offset: distance.offset }]);
+    }
+  }
+  return readBothSeasons(text, { start: at, end }, readings) ?? written(text, { start: at, end }, readings);
+}
+
+/** `CET/CEST`, `PST / PDT`: the place, whatever the season. */
+function readBothSeasons(text: string, span: Span, readings: readonly ZoneReading[]): WrittenZone | undefined {
+  const slash = skipBlanks(text, span.end);
+  if (text.charCodeAt(slash) !== 0x2f) {
+    return undefined;
+  }
+  const second = skipBlanks(text, slash + 1);
+  const end = wordEnd(text, second);
+  const other = end - second <= 4 ? abbreviationReadings(text.slice(second, end)) : undefined;
+  const place = other && commonPlace(readings, other);
+  return place && written(text, { start: span.start, end }, place);
+}
+
+function readPhrase(text: string, at: number): WrittenZone | undefined {
+  let end = wordEnd(text, at);
+  if (end - at > 16 || end - at < 2 || !FIRST_WORDS.has(text.slice(at, end).toLowerCase())) {
+    return undefined;
+  }
+  let longest: WrittenZone | undefined;
+  for (let words = 1; words <= LONGEST_PHRASE; words++) {
+    const value = isWordCharacter(text.charCodeAt(end))
+      ? undefined
+      : ZONE_PHRASES.get(folded(text, at, end).toLowerCase());
+    if (value !== undefined) {
+      longest = written(text, { start: at, end }, phraseReadings(value));
+    }
+    const next = skipBlanks(text, end);
+    const nextEnd = wordEnd(text, next);
+    if (next === end || nextEnd === next) {
+      break;
+    }
+    end = nextEnd;
+  }
+  return longest;
+}
+
+function written(text: string, span: Span, readings: readonly ZoneReading[]): WrittenZone {
+  return { span, text: folded(text, span.start, span.end), readings };
+}
+
+const BLANKS = /[\s\u00a0\u202f]+/g;
+
+/** The words with one space for each run of white space. */
+function folded(text: string, start: number, end: number): string {
+  const words = text.slice(start, end);
+  return words.includes(" ") || words.includes("\u00a0") || words.includes("\t") || words.includes("\u202f")
+    ? words.replace(BLANKS, " ")
+    : words;
+}
