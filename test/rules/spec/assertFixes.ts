@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { applyEdits, type Finding, type TextEdit } from "../../../server/src/engine/index.ts";
+import { analyze, applyEdits, type Finding, type TextEdit } from "../../../server/src/engine/index.ts";
+import { ignoreHere } from "../../../server/src/engine/rules/ignoreHere.ts";
 import { checkDocument, type SpecDocument } from "./checkDocument.ts";
 
 /**
@@ -8,6 +9,7 @@ import { checkDocument, type SpecDocument } from "./checkDocument.ts";
  */
 export function assertFixes(document: SpecDocument, findings: readonly Finding[]): void {
   for (const finding of findings) {
+    assertIgnored(document, finding);
     for (const fix of finding.fixes()) {
       const name = `"${fix.title}" of ${finding.rule} ("${finding.message}")`;
       assertEdits(document.text, fix.edits, name);
@@ -52,4 +54,17 @@ function placeBefore(at: number, edits: readonly TextEdit[]): number {
     moved += newText.length - (span.end - span.start);
   }
   return at - moved;
+}
+
+/** "Ignore here" holds back its finding and brings up no other, of whatever rule. */
+function assertIgnored(document: SpecDocument, finding: Finding): void {
+  const { lines, markdown } = analyze(document);
+  const fix = ignoreHere({ text: document.text, lines, markdown }, finding);
+  assertEdits(document.text, fix.edits, fix.title);
+  const text = applyEdits(document.text, fix.edits);
+  const same = (all: readonly Finding[]) =>
+    all.filter(({ rule }) => rule === finding.rule).map(({ message }) => message);
+  const before = same(checkDocument(document).findings);
+  const after = same(checkDocument({ ...document, text }).findings);
+  assert.ok(after.length < before.length, `${fix.title} does not suppress "${finding.message}":\n\n${text}`);
 }

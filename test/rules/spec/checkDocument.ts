@@ -6,7 +6,7 @@ import { resolveSettings } from "../../../server/src/engine/settings/resolveSett
 
 export interface SpecDocument {
   readonly text: string;
-  readonly fileName?: string | undefined;
+  readonly fileName?: string;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
   readonly layers: readonly SettingsLayer[];

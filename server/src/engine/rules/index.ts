@@ -1,3 +1,5 @@
+import duplicateSection from "./duplicate-section.ts";
+import emptySection from "./empty-section.ts";
 import invalidSettings from "./invalid-settings.ts";
 import missingTitle from "./missing-title.ts";
 import type { Rule } from "./rule.ts";
@@ -7,6 +9,8 @@ import unusedSuppression from "./unused-suppression.ts";
 /** Every rule, in the order of the catalogue. `npm run new-rule -- ID GROUP` adds an import and a line. */
 export const RULES: readonly Rule[] = [
   // structure
+  emptySection,
+  duplicateSection,
   missingTitle,
   // metadata
   // time

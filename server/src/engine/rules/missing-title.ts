@@ -28,8 +28,8 @@ One order in five failed for 35 minutes.
   ],
 
   *check(context) {
-    const { title } = context.incident;
-    if (title && title.source !== "line") {
+    const heading = context.markdown.blocks.some((block) => block.kind === "heading" && block.level === 1);
+    if (heading || context.incident.title?.source === "front-matter") {
       return;
     }
     const first = firstLine(context);
