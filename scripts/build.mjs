@@ -26,7 +26,15 @@ const web = { ...shared, platform: "browser", mainFields: ["module", "browser", 
 /** @type {esbuild.BuildOptions[]} */
 const products = [
   { ...node, entryPoints: { extension: "client/src/extension.ts" }, outdir: "dist", external: ["vscode"] },
-  { ...node, entryPoints: { server: "server/src/main.node.ts", cli: "server/src/cli.ts" }, outdir: "dist" },
+  {
+    ...node,
+    entryPoints: {
+      server: "server/src/server.ts",
+      languageServer: "server/src/main.node.ts",
+      cli: "server/src/cli.ts",
+    },
+    outdir: "dist",
+  },
   {
     ...web,
     entryPoints: { extension: "client/src/extension.web.ts" },

@@ -1,15 +1,32 @@
 import type { Analysis, AnalysisInput } from "./analysis.ts";
 import { readIncident } from "./incident/readIncident.ts";
+import { beginningOf, isTooLong, tooLongNotice } from "./lengthLimit.ts";
 import { readMarkdown } from "./markdown/readMarkdown.ts";
-import { check } from "./rules/check.ts";
+import { type CheckResult, check } from "./rules/check.ts";
+import { VOCABULARY } from "./rules/vocabulary.ts";
 import { resolveSettings } from "./settings/resolveSettings.ts";
+import { readLines } from "./text/lines.ts";
 
 export type { Analysis, AnalysisInput, RuleFailure } from "./analysis.ts";
+export { findingsJson, type Place, placeAt } from "./features/findingsJson.ts";
+export { safeEdits, safeFix } from "./features/fixAll.ts";
+export { fixAllEdits } from "./features/fixAllEdits.ts";
+export { type IncidentJson, incidentJson } from "./features/incidentJson.ts";
+export { type Mark, markAs } from "./features/markAs.ts";
+export { settingsFindings } from "./features/settingsFindings.ts";
+export { type SettingOrigin, settingsOrigins } from "./features/settingsOrigins.ts";
 export type { Incident } from "./incident/model.ts";
-export type { Finding, Fix, Related, Severity } from "./rules/rule.ts";
+export { renderPreview } from "./preview/renderPreview.ts";
+export { RULES } from "./rules/index.ts";
+export type { Finding, Fix, Related, Rule, Severity } from "./rules/rule.ts";
+export { ruleInForce } from "./rules/ruleInForce.ts";
+export { VOCABULARY } from "./rules/vocabulary.ts";
+export { parseSettingsFile, SETTINGS_FILE_NAMES, type SettingsFileReading } from "./settings/parseSettingsFile.ts";
+export { resolveSettings } from "./settings/resolveSettings.ts";
 export type { Settings, SettingsLayer, SettingsProblem } from "./settings/settings.ts";
+export { SETTING_NAMES } from "./settings/settingsCatalogue.ts";
 export { applyEdits, type TextEdit } from "./text/edit.ts";
-export type { Lines } from "./text/lines.ts";
+export { type Lines, readLines } from "./text/lines.ts";
 export type { Located, Span } from "./text/span.ts";
 
 /**
@@ -21,16 +38,20 @@ export type { Located, Span } from "./text/span.ts";
  */
 export function analyze(input: AnalysisInput): Analysis {
   const { text, fileName, now, layers = [] } = input;
+  const tooLong = isTooLong(text);
   const markdown = once(() => readMarkdown(text));
-  const settings = once(() => resolveSettings({ layers, frontMatter: markdown().frontMatter }));
-  const incident = once(() => readIncident({ markdown: markdown(), settings: settings().settings, fileName }));
-  const checked = once(() => check(analysis, settings().problems));
+  // Of a document that is too long only the beginning is read, which is bounded however long it is.
+  const read = tooLong ? once(() => readMarkdown(beginningOf(text))) : markdown;
+  const lines = tooLong ? once(() => readLines(text)) : () => markdown().lines;
+  const settings = once(() => resolveSettings({ layers, frontMatter: read().frontMatter, vocabulary: VOCABULARY }));
+  const incident = once(() => readIncident({ markdown: read(), settings: settings().settings, fileName }));
+  const checked = once(() => (tooLong ? uncheckedResult(analysis) : check(analysis, settings().problems)));
   const analysis: Analysis = {
     text,
     ...(fileName === undefined ? {} : { fileName }),
     now,
     get lines() {
-      return markdown().lines;
+      return lines();
     },
     get markdown() {
       return markdown();
@@ -49,6 +70,10 @@ export function analyze(input: AnalysisInput): Analysis {
     },
   };
   return analysis;
+}
+
+function uncheckedResult({ text, incident }: Analysis): CheckResult {
+  return { findings: incident.detection.isPostmortem ? [tooLongNotice(text)] : [], failures: [] };
 }
 
 function once<T extends object>(make: () => T): () => T {

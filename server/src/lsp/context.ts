@@ -1,0 +1,12 @@
+import type { Connection } from "vscode-languageserver";
+import type { Client } from "./client.ts";
+import type { Log } from "./log.ts";
+import type { OpenDocuments } from "./openDocuments.ts";
+
+/** What every handler may use. Made when the client says hello, and never changed. */
+export interface Context {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly documents: OpenDocuments;
+  readonly log: Log;
+}

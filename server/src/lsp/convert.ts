@@ -1,0 +1,104 @@
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type TextEdit as LspTextEdit,
+  type Range,
+  type SnippetTextEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import type { Finding, Lines, Severity, Span, TextEdit } from "../engine/index.ts";
+import type { Client } from "./client.ts";
+import type { Reading } from "./openDocuments.ts";
+
+/** Offsets of the engine and characters of the protocol are both UTF-16 units, so only the line has to be found. */
+export function rangeOf(lines: Lines, { start, end }: Span): Range {
+  const from = lines.at(start);
+  const to = end === start ? from : lines.at(end);
+  return {
+    start: { line: from, character: start - lines.start(from) },
+    end: { line: to, character: end - lines.start(to) },
+  };
+}
+
+/** A position past the end of its line counts as the end of the line, as the protocol wants it. */
+export function spanOf(lines: Lines, { start, end }: Range): Span {
+  const offset = ({ line, character }: Range["start"]) => {
+    const own = lines.span(line);
+    return Math.min(own.start + character, own.end);
+  };
+  return { start: offset(start), end: offset(end) };
+}
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Where the rules are explained; the code of a diagnostic leads to its own. */
+const RULES_PAGE = "https://github.com/postmortem-md/postmortem/blob/main/docs/rules.md";
+
+export function diagnosticOf(finding: Finding, place: Place): Diagnostic {
+  const { rule, severity, span, message, related } = finding;
+  return {
+    range: rangeOf(place.lines, span),
+    severity: SEVERITIES[severity],
+    source: "postmortem",
+    code: rule,
+    codeDescription: { href: `${RULES_PAGE}#${rule}` },
+    message,
+    ...(place.showsRelated &&
+      related.length > 0 && { relatedInformation: related.map((other) => relatedOf(other, place)) }),
+  };
+}
+
+/** The document that a finding is about. */
+export interface Place {
+  readonly uri: string;
+  readonly lines: Lines;
+  /** Whether the client shows the other side of a contradiction. */
+  readonly showsRelated?: boolean;
+}
+
+function relatedOf({ span, message }: Finding["related"][number], { uri, lines }: Place): DiagnosticRelatedInformation {
+  return { location: { uri, range: rangeOf(lines, span) }, message };
+}
+
+/** The edits of one document, with its version and with places for the cursor where the client takes them. */
+export function workspaceEditOf(reading: Reading, edits: readonly TextEdit[], client: Client): WorkspaceEdit {
+  const { uri, version, analysis } = reading;
+  const plain = (edit: TextEdit): LspTextEdit => ({ range: rangeOf(analysis.lines, edit.span), newText: edit.newText });
+  if (!client.takesVersions) {
+    return { changes: { [uri]: edits.map(plain) } };
+  }
+  const places = edits.filter((edit) => edit.placeholder !== undefined).length;
+  let place = 0;
+  const converted = edits.map((edit): LspTextEdit | SnippetTextEdit => {
+    if (edit.placeholder === undefined || !client.takesSnippets) {
+      return plain(edit);
+    }
+    // The last place is number 0, where a snippet ends: the editor leaves its snippet mode there.
+    place = place + 1 === places ? 0 : place + 1;
+    const value = snippetOf(edit.newText, edit.placeholder, place);
+    return { range: rangeOf(analysis.lines, edit.span), snippet: { kind: "snippet", value } };
+  });
+  return { documentChanges: [{ textDocument: { uri, version }, edits: converted }] };
+}
+
+/**
+ * The text as a snippet whose placeholder is selected.
+ *
+ * @example
+ * snippetOf("cost: $5", { start: 6, end: 8 }, 0) // "cost: ${0:\\$5}"
+ */
+export function snippetOf(text: string, placeholder: Span, place: number): string {
+  const literal = (part: string) => part.replace(/[\\$}]/g, "\\$&");
+  const held = text.slice(placeholder.start, placeholder.end);
+  return [
+    literal(text.slice(0, placeholder.start)),
+    held === "" ? `$${place}` : `\${${place}:${literal(held)}}`,
+    literal(text.slice(placeholder.end)),
+  ].join("");
+}

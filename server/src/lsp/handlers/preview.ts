@@ -1,0 +1,17 @@
+import { renderPreview } from "../../engine/index.ts";
+import type { PreviewParams, PreviewResult } from "../../protocol.ts";
+import type { Handler } from "../handler.ts";
+
+/** `postmortem/preview`: the page of any Markdown document, since the panel stays open while one is being turned into a postmortem. */
+export const preview: Handler<PreviewParams, PreviewResult | null> = {
+  name: "postmortem/preview",
+  uri: ({ uri }) => uri,
+  empty: () => null,
+  anyMarkdown: true,
+  answer: ({ uri, version, analysis }) => ({
+    uri,
+    version,
+    isPostmortem: analysis.incident.detection.isPostmortem,
+    html: renderPreview(analysis),
+  }),
+};

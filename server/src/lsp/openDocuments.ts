@@ -1,0 +1,83 @@
+import { type Connection, TextDocuments } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type Analysis, analyze } from "../engine/index.ts";
+import type { SettingsSource } from "./settings.ts";
+import type { WorkspaceFolders } from "./workspaceFolders.ts";
+
+/** One version of an open document, read once and shared by every handler. */
+export interface Reading {
+  readonly uri: string;
+  readonly version: number;
+  /** Another one for each reading, in this and in every other run of the server. */
+  readonly id: string;
+  readonly analysis: Analysis;
+  /** Another text in the place of this one, with everything else as it is: what would be, were it edited. */
+  readonly readInstead: (text: string) => Analysis;
+}
+
+export interface OpenDocuments {
+  readonly uris: () => readonly string[];
+  readonly versionOf: (uri: string) => number | undefined;
+  /** The reading of the newest version; a promise only while the settings of the document are on their way. */
+  readonly read: (uri: string) => Reading | undefined | Promise<Reading | undefined>;
+  /** After a change of settings nothing that was read with the old ones counts any more. */
+  readonly forgetReadings: () => void;
+}
+
+export interface DocumentSurroundings {
+  readonly connection: Connection;
+  readonly settings: SettingsSource;
+  readonly folders: WorkspaceFolders;
+  readonly onChange: (uri: string) => void;
+  readonly onSave: (uri: string) => void;
+  readonly onClose: (uri: string) => void;
+}
+
+/** Keeps the text of the open documents in step with the editor, change by change, and reads them when asked. */
+export function openDocuments({ connection, settings, folders, ...events }: DocumentSurroundings): OpenDocuments {
+  const documents = new TextDocuments(TextDocument);
+  const readings = new Map<string, Reading>();
+  const run = Date.now().toString(36);
+  let count = 0;
+
+  documents.onDidChangeContent(({ document }) => {
+    readings.delete(document.uri);
+    events.onChange(document.uri);
+  });
+  documents.onDidSave(({ document }) => events.onSave(document.uri));
+  documents.onDidClose(({ document }) => {
+    readings.delete(document.uri);
+    settings.forget(document.uri);
+    events.onClose(document.uri);
+  });
+  documents.listen(connection);
+
+  const read: OpenDocuments["read"] = (uri) => {
+    const known = readings.get(uri);
+    const document = documents.get(uri);
+    if (known !== undefined || document === undefined) {
+      return known;
+    }
+    const layers = settings.layersFor(uri);
+    if (layers instanceof Promise) {
+      return layers.then(() => read(uri));
+    }
+    const rest = { fileName: folders.pathOf(uri), layers, now: Date.now() };
+    const reading: Reading = {
+      uri,
+      version: document.version,
+      id: `${run}.${++count}`,
+      analysis: analyze({ text: document.getText(), ...rest }),
+      readInstead: (text) => analyze({ text, ...rest }),
+    };
+    readings.set(uri, reading);
+    return reading;
+  };
+
+  return {
+    uris: () => documents.keys(),
+    versionOf: (uri) => documents.get(uri)?.version,
+    read,
+    forgetReadings: () => readings.clear(),
+  };
+}

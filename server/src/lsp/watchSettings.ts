@@ -1,0 +1,63 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+} from "vscode-languageserver";
+import { SETTINGS_FILE_NAMES } from "../engine/index.ts";
+import type { Client } from "./client.ts";
+import type { SettingsSource } from "./settings.ts";
+import type { WorkspaceFolders } from "./workspaceFolders.ts";
+
+export interface SettingsWatch {
+  readonly saved: (uri: string) => void;
+}
+
+/** Hears of every change of settings, wherever they stand, and has them read again. */
+export function watchSettings(surroundings: {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly settings: SettingsSource;
+  readonly folders: WorkspaceFolders;
+  readonly onChange: () => void;
+}): SettingsWatch {
+  const { connection, client, settings, folders, onChange } = surroundings;
+  const forget = () => {
+    settings.forgetAll();
+    onChange();
+  };
+  connection.onInitialized(() => {
+    if (client.registersConfiguration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: "postmortem" });
+    }
+    if (client.registersWatchers) {
+      const watchers = SETTINGS_FILE_NAMES.map((name) => ({ globPattern: `**/${name}` }));
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+  });
+  connection.onDidChangeConfiguration((params) => {
+    settings.acceptEditorSettings(sectionOf(params.settings));
+    forget();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => SETTINGS_FILE_NAMES.some((name) => uri.endsWith(`/${name}`)))) {
+      forget();
+    }
+  });
+  connection.onNotification("workspace/didChangeWorkspaceFolders", ({ event }) => {
+    folders.change(event);
+    forget();
+  });
+  return {
+    saved() {
+      // A client that watches no files never says that a project file has changed. Saving is when one looks again.
+      if (!client.registersWatchers) {
+        forget();
+      }
+    },
+  };
+}
+
+/** Clients that cannot be asked send all their settings or the section alone. */
+function sectionOf(settings: unknown): unknown {
+  return typeof settings === "object" && settings !== null && "postmortem" in settings ? settings.postmortem : settings;
+}

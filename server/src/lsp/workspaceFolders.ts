@@ -1,0 +1,44 @@
+import type { InitializeParams } from "vscode-languageserver";
+
+/** The folders that are open in the editor, as URIs without a slash at the end. */
+export interface WorkspaceFolders {
+  readonly uris: () => readonly string[];
+  readonly change: (event: { readonly added: readonly Folder[]; readonly removed: readonly Folder[] }) => void;
+  /**
+   * The way from the workspace folder to a file, as its name for people and as evidence: what the folders above the
+   * workspace are called says nothing of a document. The bare name where the file lies in no folder.
+   */
+  readonly pathOf: (uri: string) => string;
+}
+
+interface Folder {
+  readonly uri: string;
+}
+
+export function workspaceFolders({ workspaceFolders: open, rootUri }: InitializeParams): WorkspaceFolders {
+  let uris = (open ?? (rootUri == null ? [] : [{ uri: rootUri }])).map(bare);
+  return {
+    uris: () => uris,
+    change({ added, removed }) {
+      const gone = new Set(removed.map(bare));
+      uris = [...uris.filter((uri) => !gone.has(uri)), ...added.map(bare)];
+    },
+    pathOf(uri) {
+      const holders = uris.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length);
+      return decoded(uri.slice((holders[0]?.length ?? uri.lastIndexOf("/")) + 1));
+    },
+  };
+}
+
+function bare({ uri }: Folder): string {
+  return uri.replace(/\/+$/, "");
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // The only failure: a percent sign that begins no character, so the text is no URI and is what it is.
+    return path;
+  }
+}

@@ -1,0 +1,88 @@
+import { open, realpath, stat } from "node:fs/promises";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { SettingsFile } from "./protocol.ts";
+
+/** Anything larger is no settings file: what is read of it is enough for its reader to say so. */
+const MAX_BYTES = 64 * 1024;
+
+/**
+ * The project files of a document on disk, from its folder upward to its workspace folder, the nearest first. Only
+ * `file:` URIs inside the workspace folders are read, and no link that leads out of them is followed.
+ */
+export async function readProjectFiles(place: {
+  /** Of the document. */
+  readonly uri: string;
+  /** The workspace folders, as URIs. */
+  readonly folders: readonly string[];
+  /** The file names to look for in each folder, in this order. */
+  readonly names: readonly string[];
+}): Promise<readonly SettingsFile[]> {
+  const document = pathOf(place.uri);
+  if (document === undefined) {
+    return [];
+  }
+  const folder = innermost(place.folders, document);
+  if (folder === undefined) {
+    return [];
+  }
+  const root = await realpath(folder).catch(() => undefined);
+  const paths = foldersUpward(dirname(document), folder).flatMap((path) => place.names.map((name) => join(path, name)));
+  const files = root === undefined ? [] : await Promise.all(paths.map((path) => readWithin(root, path)));
+  return files.filter((file) => file !== undefined);
+}
+
+/** A URI of another scheme, with a host or with an encoded slash is no path of this machine. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    // The only failure: it is no `file:` URI that Node would open.
+    return undefined;
+  }
+}
+
+function innermost(folders: readonly string[], path: string): string | undefined {
+  return folders
+    .map(pathOf)
+    .filter((folder) => folder !== undefined && isWithin(folder, path))
+    .sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0];
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function foldersUpward(from: string, to: string): readonly string[] {
+  const folders = [from];
+  for (let path = from; relative(to, path) !== "" && dirname(path) !== path; ) {
+    path = dirname(path);
+    folders.push(path);
+  }
+  return folders;
+}
+
+/** `undefined` for a file that is not there, cannot be read, or really lies elsewhere. */
+async function readWithin(root: string, path: string): Promise<SettingsFile | undefined> {
+  try {
+    const real = await realpath(path);
+    if (!isWithin(root, real) || !(await stat(real)).isFile()) {
+      return undefined;
+    }
+    return { uri: pathToFileURL(path).href, text: await readBeginning(real) };
+  } catch {
+    // Most folders hold no such file, and one that cannot be read is none.
+    return undefined;
+  }
+}
+
+async function readBeginning(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(MAX_BYTES), 0, MAX_BYTES, 0);
+    return buffer.toString("utf8", 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}

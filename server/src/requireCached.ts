@@ -1,0 +1,78 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createRequire, wrap } from "node:module";
+import { homedir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { Script } from "node:vm";
+
+/** By then a server has given its first answer, so what that took to compile is kept as well. */
+const SAVE_AFTER = 2000;
+
+/**
+ * Loads a bundle as `require` does, with the code that V8 compiled in an earlier run, which saves a third of the start.
+ * Where that cannot be kept (a read-only home, for instance) it is compiled each time, and nothing else is different.
+ *
+ * @param path of the bundle, absolute
+ */
+export function requireCached(path: string): unknown {
+  const source = readFileSync(path);
+  const cache = cacheFile(path);
+  const cachedData = readCache(cache, source);
+  const script = new Script(wrap(source.toString()), { filename: path, ...(cachedData && { cachedData }) });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path));
+  if (cachedData === undefined || script.cachedDataRejected === true) {
+    let isSaved = false;
+    const save = () => {
+      if (!isSaved) {
+        isSaved = true;
+        writeCache(cache, source, script.createCachedData());
+      }
+    };
+    setTimeout(save, SAVE_AFTER).unref();
+    process.once("exit", save);
+    // Most editors end a server this way; without a listener there would be no `exit` event.
+    process.once("SIGTERM", () => process.exit(143));
+  }
+  return module.exports;
+}
+
+/** In the user's own cache folder, where nobody else can put code. */
+function cacheFile(path: string): string {
+  const { LOCALAPPDATA, XDG_CACHE_HOME } = process.env;
+  const home =
+    process.platform === "win32"
+      ? (LOCALAPPDATA ?? join(homedir(), "AppData", "Local"))
+      : process.platform === "darwin"
+        ? join(homedir(), "Library", "Caches")
+        : XDG_CACHE_HOME || join(homedir(), ".cache");
+  const { v8 } = process.versions;
+  return join(home, "postmortem", `${basename(path, ".js")}-${v8}-${process.arch}.cache`);
+}
+
+/**
+ * A cache holds the source it was made from before the compiled code, because V8 itself only compares lengths:
+ *
+ *     source            code
+ *     [source.length) [ rest )
+ */
+function readCache(file: string, source: Buffer): Buffer | undefined {
+  try {
+    const cache = readFileSync(file);
+    return cache.subarray(0, source.length).equals(source) ? cache.subarray(source.length) : undefined;
+  } catch {
+    // The first start of this version on this machine: there is none yet.
+    return undefined;
+  }
+}
+
+/** Written aside and renamed, so that another process never reads half of it. */
+function writeCache(file: string, source: Buffer, code: Buffer): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const aside = `${file}.${process.pid}`;
+    writeFileSync(aside, Buffer.concat([source, code]), { mode: 0o600 });
+    renameSync(aside, file);
+  } catch {
+    // A home that is read-only or full: the next start compiles again.
+  }
+}
