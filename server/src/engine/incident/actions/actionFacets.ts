@@ -1,0 +1,191 @@
+import type { InlineText } from "../../markdown/inline.ts";
+import type { Located, Span } from "../../text/span.ts";
+import { findTimes } from "../../time/findTimes.ts";
+import type { CalendarDate, TimeReading } from "../../time/reading.ts";
+import type { ActionItem, DueDate } from "../model.ts";
+
+/** What the words of an action item say beside the action itself. */
+export type ActionFacets = Pick<ActionItem, "owner" | "due" | "done" | "ticket" | "priority">;
+
+/** The facets found in running words. A facet that is only guessed at is left out. */
+export function readActionFacets(inline: InlineText): ActionFacets {
+  const owner = readOwner(inline);
+  const done = readState(inline.plain) ?? (isStruck(inline) ? true : undefined);
+  const due = done === true ? undefined : readDue(inline);
+  const ticket = readTicket(inline);
+  const priority = locate(inline, /(?:^|[\s([])(P[0-5]|SEV-?\d)(?=$|[\s)\],:.—–-])/.exec(inline.plain));
+  return {
+    ...(owner ? { owner } : {}),
+    ...(due ? { due } : {}),
+    ...(done === undefined ? {} : { done }),
+    ...(ticket ? { ticket } : {}),
+    ...(priority ? { priority } : {}),
+  };
+}
+
+const NAME = "[A-Z\\p{Lu}][\\p{L}'’.-]{1,30}(?: [A-Z\\p{Lu}][\\p{L}'’.-]{0,30}){0,2}";
+
+/** Each finds an owner in its first group. */
+const OWNER_PATTERNS: readonly RegExp[] = [
+  /(?:owner|assignee|assigned to|responsible|dri|lead|担当者?|负责人|responsable|responsável|verantwortlich)\s{0,3}[:：=]\s{0,3}(@?[\p{L}\p{N}][^,;|()[\]\n]{0,60}?)\s{0,3}(?=$|[,;|()\]\n]|\bdue\b| [-–—] )/iu,
+  /(?:^|[\s([,:;–—-])(@[A-Za-z\d][\w.-]{1,38})(?![\w@/])/,
+  // `[Rick]`, but no link, no checkbox and no tag such as [P1] or [TODO].
+  new RegExp(`(?:^|\\s)\\[(${NAME})\\](?![(\\[])`, "u"),
+  // `RK to add…`: initials, then what they are to do.
+  /^([A-Z]{2,3}) to [a-z]/,
+];
+
+const NO_OWNER = /^(?:[?？]+|-+|tbd|tbc|tba|n\/a|none|we|all|everyone|unassigned|unknown|todo|done|nobody|未定|なし)$/i;
+
+function readOwner(inline: InlineText): Located<string> | undefined {
+  for (const pattern of OWNER_PATTERNS) {
+    const found = locate(inline, pattern.exec(inline.plain));
+    if (found && !NO_OWNER.test(found.value) && !readsAsState(found.value)) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+/** The owner that a cell of its own names; `???` and `TBD` name nobody. */
+export function readOwnerCell(inline: InlineText): Located<string> | undefined {
+  const value = inline.plain.trim();
+  const start = inline.plain.indexOf(value);
+  return value === "" || NO_OWNER.test(value)
+    ? undefined
+    : { value, span: inline.sourceSpan({ start, end: start + value.length }) };
+}
+
+const DONE_WORDS =
+  /^(?:done|completed?|closed|fixed|finished|shipped|implemented|resolved|deployed|merged|accomplished|erledigt|fait|terminée?|hecho|completad[oa]|concluíd[oa]|feito|完了|済|已完成|完成|готово)\b/iu;
+const OPEN_WORDS =
+  /^(?:to ?do|open|in progress|in[- ]review|ongoing|pending|planned|not (?:done|started|yet)|backlog|wip|started|blocked|deferred|scheduled|offen|en cours|à faire|pendiente|pendente|em andamento|en curso|未着手|対応中|進行中|未完了|进行中|待办|未开始)(?![\p{L}])/iu;
+
+/** A state at the head or the end of an item, in brackets, bold, or behind a dash: `DONE 2026-05-14 — …`, `… (done)`. */
+function readState(plain: string): boolean | undefined {
+  const words = plain.trim();
+  if (/^(?:✅|☑|✔|\[x\])|✅\s{0,3}$/iu.test(words)) {
+    return true;
+  }
+  const head =
+    /^\[?((?:DONE|COMPLETED?|TODO|TO DO|WIP|OPEN|IN PROGRESS|ONGOING|DEFERRED|PLANNED|FIXED|Done|Completed|Todo)\b)/.exec(
+      words,
+    )?.[1];
+  const tail = /(?:[([]|\s[-–—:]\s{1,3}|,\s{1,3})([^()[\]]{2,40}?)[)\].]{0,2}\s{0,3}$/.exec(words.slice(-60))?.[1];
+  return stateOf(head) ?? stateOf(tail);
+}
+
+function stateOf(words: string | undefined): boolean | undefined {
+  const plain = words?.trim() ?? "";
+  return DONE_WORDS.test(plain)
+    ? !/\b(?:in staging|partly|partially|except)\b/i.test(plain)
+    : OPEN_WORDS.test(plain)
+      ? false
+      : undefined;
+}
+
+function readsAsState(words: string): boolean {
+  return DONE_WORDS.test(words) || OPEN_WORDS.test(words);
+}
+
+/** What a cell of a state column says: true for done, false for open, undefined for anything else. */
+export function readStateCell(inline: InlineText): boolean | undefined {
+  const words = inline.plain.trim().replace(/^[^\p{L}\p{N}✅☑✔❌⏳🔄🚧☐]+/u, "");
+  if (/^(?:✅|☑|✔|yes\b|y$|x$|100 ?%)/iu.test(words)) {
+    return true;
+  }
+  if (/^(?:❌|⏳|🔄|🚧|☐|no\b|\d{1,2} ?%)/iu.test(words)) {
+    return false;
+  }
+  return stateOf(words);
+}
+
+function isStruck(inline: InlineText): boolean {
+  const struck = inline.struck[0];
+  return struck !== undefined && struck.start <= 2 && struck.end - struck.start > inline.plain.length / 2;
+}
+
+const DUE_WORDS =
+  /(?:\bdue(?: date| by| on)?|\bdeadline|\btarget(?: date)?|\beta|\bby|\bbefore|\buntil|\bno later than|期限|fällig|bis|échéance|prazo|plazo|fecha límite)\s{0,3}[:：=]?\s{0,3}(?:the\s)?$/i;
+
+/** A date behind a word that makes it a due date: `due 2026-05-21`, `by 14 July`, or alone in brackets at the end. */
+function readDue(inline: InlineText): DueDate | undefined {
+  const { plain } = inline;
+  for (const reading of findTimes(plain)) {
+    const before = plain.slice(Math.max(0, reading.span.start - 30), reading.span.start);
+    const isAlone = /[([]\s{0,2}$/.test(before) && /^\s{0,2}[)\]]/.test(plain.slice(reading.span.end));
+    if (reading.kind === "timestamp" && reading.date && (DUE_WORDS.test(before) || isAlone)) {
+      return dueOf(inline, reading);
+    }
+  }
+  const words =
+    /\b(?:due|by|before|eta|deadline)\s{0,2}:?\s{0,2}((?:the )?(?:end of (?:the )?(?:week|month|quarter|year)|next (?:week|month|quarter|sprint|release|deploy)|Q[1-4](?: \d{4})?))/i.exec(
+      plain,
+    );
+  const found = locate(inline, words);
+  return found ? { text: found.value, span: found.span } : undefined;
+}
+
+/** What a cell of a column of due dates says; words that are no date are kept as they stand. */
+export function readDueCell(inline: InlineText): DueDate | undefined {
+  const text = inline.plain.trim();
+  if (text === "" || NO_OWNER.test(text)) {
+    return undefined;
+  }
+  const reading = findTimes(inline.plain).find((time) => time.kind === "timestamp" && time.date !== undefined);
+  const start = inline.plain.indexOf(text);
+  return reading ? dueOf(inline, reading) : { text, span: inline.sourceSpan({ start, end: start + text.length }) };
+}
+
+function dueOf(inline: InlineText, reading: TimeReading): DueDate {
+  const date = fullDate(reading);
+  return {
+    text: inline.plain.slice(reading.span.start, reading.span.end),
+    span: inline.sourceSpan(reading.span),
+    ...(date ? { date } : {}),
+  };
+}
+
+function fullDate(reading: TimeReading): CalendarDate | undefined {
+  const day =
+    reading.kind === "timestamp" && reading.date?.readings.length === 1 ? reading.date.readings[0] : undefined;
+  return day?.year === undefined ? undefined : { year: day.year, month: day.month, day: day.day };
+}
+
+const TRACKER =
+  /\/(?:issues|pull|merge_requests|browse|tickets?|stories|story|tasks?|work_items|T)\/?#?[\w-]*\d|linear\.app|atlassian\.net|\/T\d{4,}\b|bugs?\.|shortcut\.com|app\.asana\.com|trello\.com/i;
+
+/** `#123`, `owner/repo#12`, `JIRA-123`, but no `UTF-8`, `SHA-256`, `CVE-2021-44228`. */
+const KEY =
+  /(?:^|[\s([,])((?:[\w.-]{1,40}\/)?[\w.-]{0,40}#\d{1,7}|(?!(?:UTF|SHA|ISO|SEV|CVE|RFC|UTC|GMT|HTTP|COVID|AES|TLS|MD|PEP|IPV|BASE)-)[A-Z][A-Z\d]{1,9}-\d{1,6})(?![\w-])/;
+
+function readTicket(inline: InlineText): Located<string> | undefined {
+  for (const link of inline.links) {
+    const words = inline.plain.slice(link.span.start, link.span.end);
+    if (TRACKER.test(link.href) || /^#\d+$/.test(words)) {
+      const isShort = /^(?:[\w./-]*#\d+|[A-Z][A-Z\d]+-\d+)$/.test(words);
+      return { value: isShort ? words : link.href, span: inline.sourceSpan(link.span) };
+    }
+  }
+  const url = /https?:\/\/[^\s<>()]{1,300}/.exec(inline.plain);
+  if (url && TRACKER.test(url[0])) {
+    return { value: url[0], span: inline.sourceSpan({ start: url.index, end: url.index + url[0].length }) };
+  }
+  return locate(inline, KEY.exec(inline.plain));
+}
+
+/** What a cell of a ticket column names. */
+export function readTicketCell(inline: InlineText): Located<string> | undefined {
+  return readTicket(inline);
+}
+
+/** The first group of a match, with its place in the document. */
+function locate(inline: InlineText, match: RegExpExecArray | null): Located<string> | undefined {
+  const value = match?.[1];
+  if (!match || value === undefined) {
+    return undefined;
+  }
+  const start = match.index + match[0].indexOf(value);
+  const span: Span = { start, end: start + value.length };
+  return { value, span: inline.sourceSpan(span) };
+}

@@ -1,0 +1,166 @@
+import type { Block, List, ListItem, MarkdownDocument, Paragraph, Table, TableRow } from "../../markdown/document.ts";
+import { contains, type Located, type Span, slice } from "../../text/span.ts";
+import type { Section } from "../model.ts";
+import { isWithin } from "../sectionAt.ts";
+import { type ActionColumn, readActionColumn } from "./actionColumns.ts";
+
+/** Something that is written down to be done, before its words are read. */
+export type ActionRow =
+  | {
+      readonly kind: "item";
+      readonly span: Span;
+      readonly lines: readonly Span[];
+      readonly box?: Located<boolean>;
+      readonly label?: Span;
+    }
+  | {
+      readonly kind: "row";
+      readonly span: Span;
+      readonly row: TableRow;
+      readonly columns: readonly (ActionColumn | undefined)[];
+      readonly label?: Span;
+    };
+
+/**
+ * The rows of all lists, tables and, failing these, paragraphs in sections of action items; elsewhere those of tables that
+ * have a column for the action and one for its owner or date, and of lists with checkboxes under lessons.
+ */
+export function findActionRows(markdown: MarkdownDocument, sections: readonly Section[]): ActionRow[] {
+  const rows: ActionRow[] = [];
+  for (const section of sections) {
+    const isOfActions = section.kind === "action-items" || section.secondKind === "action-items";
+    // Groups such as "Short term" or "Done" are sections of no kind of their own.
+    if (isOfActions || (section.kind === "other" && isWithin(sections, section, "action-items"))) {
+      rows.push(...rowsOfSection(markdown, section));
+    } else {
+      rows.push(...rowsElsewhere(markdown.text, blocksIn(markdown.blocks, section.ownBody), section));
+    }
+  }
+  return rows;
+}
+
+/** Blocks at the uppermost level that lie wholly in the span; a list that only partly does gives the blocks of its items. */
+function blocksIn(blocks: readonly Block[], span: Span): Block[] {
+  const inside: Block[] = [];
+  for (const block of blocks) {
+    if (block.span.end <= span.start) {
+      continue;
+    }
+    if (block.span.start >= span.end) {
+      break;
+    }
+    if (contains(span, block.span)) {
+      inside.push(block);
+    } else if (block.kind === "list") {
+      inside.push(...itemsIn(block, span));
+    } else if (block.kind === "paragraph") {
+      const lines = block.lines.filter((line) => contains(span, line));
+      const [first, last] = [lines[0], lines.at(-1)];
+      if (first && last) {
+        inside.push({ ...block, lines, span: { start: first.start, end: last.end } });
+      }
+    }
+  }
+  return inside;
+}
+
+function itemsIn(list: List, span: Span): Block[] {
+  const items = list.items.filter((item) => contains(span, item.span));
+  const [first, last] = [items[0], items.at(-1)];
+  if (first && last) {
+    return [{ ...list, items, span: { start: first.span.start, end: last.span.end } }];
+  }
+  return list.items.flatMap((item) => blocksIn(item.blocks, span));
+}
+
+function rowsOfSection({ text, blocks }: MarkdownDocument, section: Section): ActionRow[] {
+  const body = blocksIn(blocks, section.ownBody);
+  const rows: ActionRow[] = [];
+  let label: Span | undefined = section.titleSpan;
+  for (const block of body) {
+    if (block.kind === "list") {
+      rows.push(...rowsOfList(text, block, label));
+    } else if (block.kind === "table") {
+      rows.push(...rowsOfTable(text, block, label));
+    } else if (block.kind === "quote") {
+      rows.push(...block.blocks.flatMap((inner) => (inner.kind === "list" ? rowsOfList(text, inner, label) : [])));
+    } else if (block.kind === "paragraph" || block.kind === "heading") {
+      label = block.kind === "heading" ? block.content : block.lines.at(-1);
+    }
+  }
+  return rows.length > 0 ? rows : rowsOfProse(text, body);
+}
+
+/** A table that names who does what, or when, is one of action items wherever it stands; a timeline has other columns. */
+function rowsElsewhere(text: string, blocks: readonly Block[], section: Section): ActionRow[] {
+  const isLesson = section.kind === "lessons" || section.kind === "went-wrong";
+  return blocks.flatMap((block) => {
+    if (block.kind === "list" && isLesson) {
+      return block.items.flatMap((item): ActionRow[] => (item.checkbox ? [rowOfItem(item, section.titleSpan)] : []));
+    }
+    if (block.kind === "table" && section.kind !== "timeline") {
+      const columns = columnsOf(text, block);
+      const isActions = columns.includes("text") && (isLesson || columns.includes("owner") || columns.includes("due"));
+      return isActions ? rowsOfTable(text, block, section.titleSpan) : [];
+    }
+    return [];
+  });
+}
+
+/**
+ * An item with a list below it is the action itself, and the list its details, unless its words only announce the list: a
+ * label that ends in a colon or has no more than a few bold words.
+ */
+function rowsOfList(text: string, list: List, label: Span | undefined): ActionRow[] {
+  return list.items.flatMap((item): ActionRow[] => {
+    const nested = item.blocks.filter((block): block is List => block.kind === "list");
+    const lead = item.blocks[0];
+    const announces =
+      !item.checkbox && lead?.kind === "paragraph" && /:\**\s*$|^\*\*[^*]{1,60}\*\*$/.test(slice(text, lead.span));
+    if (nested.length > 0 && (announces || lead?.kind === "list")) {
+      return nested.flatMap((inner) => rowsOfList(text, inner, lead?.span ?? label));
+    }
+    return lead ? [rowOfItem(item, label)] : [];
+  });
+}
+
+function rowOfItem(item: ListItem, label: Span | undefined): ActionRow {
+  const lead = item.blocks[0];
+  const lines = lead?.kind === "paragraph" ? lead.lines : [lead?.span ?? item.span];
+  return {
+    kind: "item",
+    span: item.span,
+    lines,
+    ...(item.checkbox ? { box: item.checkbox } : {}),
+    ...(label ? { label } : {}),
+  };
+}
+
+function rowsOfTable(text: string, table: Table, label: Span | undefined): ActionRow[] {
+  const columns = columnsOf(text, table);
+  return table.rows.map((row) => ({ kind: "row", span: row.span, row, columns, ...(label ? { label } : {}) }));
+}
+
+function columnsOf(text: string, table: Table): (ActionColumn | undefined)[] {
+  return table.header?.cells.map((cell) => readActionColumn(slice(text, cell.content))) ?? [];
+}
+
+/**
+ * Without a list or a table each paragraph is one thing to do, or each of its lines where they are sentences of their own.
+ * A line that announces what follows is none.
+ */
+function rowsOfProse(text: string, body: readonly Block[]): ActionRow[] {
+  return body
+    .filter((block): block is Paragraph => block.kind === "paragraph")
+    .flatMap(({ lines }): ActionRow[] => {
+      const sentences = lines.slice(0, -1).every((line) => /[.!:。]\**\s*$/.test(slice(text, line)));
+      const groups = sentences ? lines.map((line) => [line]) : [lines];
+      return groups
+        .filter((group) => !/:\**\s*$/.test(slice(text, { start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0 })))
+        .map((group) => ({
+          kind: "item",
+          span: { start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0 },
+          lines: group,
+        }));
+    });
+}

@@ -1,0 +1,125 @@
+import type { MarkdownDocument } from "../../markdown/document.ts";
+import { type InlineText, isCode, readInlineLines } from "../../markdown/inline.ts";
+import type { Span } from "../../text/span.ts";
+import { findDurations, type WrittenDuration } from "../../time/durations.ts";
+import type { Field } from "../fields.ts";
+import type { DurationSubject, Section, StatedDuration } from "../model.ts";
+import { sectionAt } from "../sectionAt.ts";
+import type { SectionKind } from "../sectionCatalogue.ts";
+import {
+  AFTER,
+  FILLERS,
+  LABELS,
+  LEADS,
+  NOT_BEFORE,
+  NOT_BEHIND,
+  OTHER_LABELS,
+  TAILS,
+  TROUBLE,
+} from "./durationWords.ts";
+import { mayStateLength, type Statement, statementsOf } from "./statements.ts";
+
+/**
+ * The lengths that the document states of the incident, its outage, its detection or its resolution, in document order.
+ * Lengths of other things (timeouts, retention, past incidents, steps) are left out.
+ */
+export function readStatedDurations({
+  markdown,
+  sections,
+  fields,
+}: {
+  readonly markdown: MarkdownDocument;
+  readonly sections: readonly Section[];
+  readonly fields: readonly Field[];
+}): StatedDuration[] {
+  const stated = new Map<number, StatedDuration>();
+  const ofFields = fields.map((field): Statement => ({ lines: [field.valueSpan], label: field.key.value }));
+  for (const statement of [...ofFields, ...statementsOf(markdown)]) {
+    if (
+      statement.label === undefined &&
+      SILENT.has(sectionAt(sections, statement.lines[0]?.start ?? 0)?.kind ?? "other")
+    ) {
+      continue;
+    }
+    for (const duration of readStatement(markdown.text, statement)) {
+      if (!stated.has(duration.span.start)) {
+        stated.set(duration.span.start, duration);
+      }
+    }
+  }
+  return [...stated.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Sections whose prose speaks of lengths of other things. Labelled values count everywhere. */
+const SILENT = new Set<SectionKind>(["timeline", "action-items", "evidence", "related", "background", "glossary"]);
+
+function readStatement(text: string, { lines, label }: Statement): StatedDuration[] {
+  const inline = readInlineLines(text, lines);
+  if (!mayStateLength(inline.plain)) {
+    return [];
+  }
+  const labelled = label === undefined ? undefined : subjectOfLabel(label);
+  return findDurations(inline.plain).flatMap((written, index) => {
+    if (isCode(inline, written.span)) {
+      return [];
+    }
+    // Under a label that says so, the first length is meant; others in the value explain it.
+    const subject = labelled && index === 0 ? labelled : subjectOfProse(inline.plain, written);
+    return subject ? [toStated(inline, written, subject)] : [];
+  });
+}
+
+function subjectOfLabel(label: string): DurationSubject | undefined {
+  const words = label.toLowerCase();
+  return OTHER_LABELS.test(words) ? undefined : LABELS.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+function subjectOfProse(plain: string, { span, hedgeSpan }: WrittenDuration): DurationSubject | undefined {
+  const sentence = sentenceAround(plain, span);
+  const before = plain
+    .slice(sentence.start, (hedgeSpan ?? span).start)
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(FILLERS, "");
+  const behind = plain.slice(span.end, sentence.end).toLowerCase().replace(/\s+/g, " ");
+  if (NOT_BEFORE.test(before) || NOT_BEHIND.test(behind)) {
+    return undefined;
+  }
+  const after = /^ (?:after|later|depois|después|après|nach)\b/.test(behind)
+    ? AFTER.find(([, pattern]) => pattern.test(before))?.[0]
+    : undefined;
+  if (after) {
+    return after;
+  }
+  const tail = TAILS.find(([, pattern]) => pattern.test(behind))?.[0];
+  if (tail) {
+    return tail;
+  }
+  const lead = LEADS.find(([, pattern]) => pattern.test(before))?.[0];
+  return lead && TROUBLE.test(before + behind) ? lead : undefined;
+}
+
+/** From the full stop before the span to the one after it, at most this many characters away. */
+const MAX_SENTENCE = 300;
+
+function sentenceAround(plain: string, span: Span): Span {
+  const from = Math.max(0, span.start - MAX_SENTENCE);
+  const before = plain.slice(from, span.start);
+  const behind = plain.slice(span.end, span.end + MAX_SENTENCE);
+  const stop = Math.max(...[". ", "! ", "? ", "。"].map((mark) => before.lastIndexOf(mark)));
+  const next = behind.search(/[.!?](?:\s|$)|。/);
+  return { start: stop === -1 ? from : from + stop + 1, end: span.end + (next === -1 ? behind.length : next) };
+}
+
+function toStated(inline: InlineText, written: WrittenDuration, subject: DurationSubject): StatedDuration {
+  const { span, minutes, minMinutes, grainMinutes, hedge } = written;
+  return {
+    span: inline.sourceSpan(span),
+    text: inline.plain.slice(span.start, span.end),
+    minutes,
+    ...(minMinutes === undefined ? {} : { minMinutes }),
+    grainMinutes,
+    ...(hedge ? { hedge } : {}),
+    subject,
+  };
+}

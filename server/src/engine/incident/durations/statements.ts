@@ -1,0 +1,86 @@
+import type { Block, MarkdownDocument, Table } from "../../markdown/document.ts";
+import { readInline } from "../../markdown/inline.ts";
+import { type Span, slice } from "../../text/span.ts";
+
+/** A piece of text that may state a length: running words, or a value with its label. */
+export interface Statement {
+  readonly lines: readonly Span[];
+  /** `Time to resolve`, from `Time to resolve: 5h`, from the first cell of a row or from the header of its column. */
+  readonly label?: string;
+}
+
+/** The paragraphs, list items, headings and table cells of a document that hold a digit or the name of a unit. */
+export function statementsOf({ text, blocks }: MarkdownDocument): Statement[] {
+  const statements: Statement[] = [];
+  collect(text, blocks, statements);
+  return statements;
+}
+
+function collect(text: string, blocks: readonly Block[], statements: Statement[]): void {
+  for (const block of blocks) {
+    if (!mayStateLength(text.slice(block.span.start, block.span.end))) {
+      continue;
+    }
+    switch (block.kind) {
+      case "paragraph":
+        statements.push(...ofParagraph(text, block.lines));
+        break;
+      case "heading":
+        statements.push(...ofParagraph(text, [block.content]));
+        break;
+      case "list":
+        for (const item of block.items) {
+          collect(text, item.blocks, statements);
+        }
+        break;
+      case "table":
+        statements.push(...ofTable(text, block));
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+/** Whether a text may state a length at all: it holds a digit, or a unit in words. */
+export function mayStateLength(text: string): boolean {
+  return /\d|hour|minute|day|week|hora|heure|stunde/i.test(text);
+}
+
+const LABEL = /^[\s*_]*([\p{L}][^:：*|]{1,60}?)[\s*_]*[:：][\s*_]+(?=\S)/u;
+
+/** Lines that begin with a label are statements of their own; what is between them stays one run of words. */
+function ofParagraph(text: string, lines: readonly Span[]): Statement[] {
+  const statements: Statement[] = [];
+  let run: Span[] = [];
+  const endRun = () => {
+    if (run.length > 0) {
+      statements.push({ lines: run });
+      run = [];
+    }
+  };
+  for (const line of lines) {
+    const label = LABEL.exec(slice(text, line));
+    if (label) {
+      endRun();
+      statements.push({ lines: [{ start: line.start + label[0].length, end: line.end }], label: label[1] ?? "" });
+    } else {
+      run.push(line);
+    }
+  }
+  endRun();
+  return statements;
+}
+
+function ofTable(text: string, table: Table): Statement[] {
+  const headers = table.header?.cells.map((cell) => readInline(text, cell.content).plain) ?? [];
+  return table.rows.flatMap((row) => {
+    const first = row.cells[0];
+    const name = first ? readInline(text, first.content).plain : "";
+    return row.cells.slice(1).flatMap((cell, index): Statement[] => {
+      const isShort = cell.content.end - cell.content.start < 120;
+      const label = `${name} ${headers[index + 1] ?? ""}`;
+      return cell.continued || !isShort ? [] : [{ lines: [cell.content], label }];
+    });
+  });
+}
