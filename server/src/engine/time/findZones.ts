@@ -25,7 +25,8 @@ export function findZones(whole: string, within?: Span): WrittenZone[] {
       at++;
       continue;
     }
-    const zone = isWordCharacter(text.charCodeAt(at - 1)) && code !== 0x5a ? undefined : readZone(text, at);
+    const isInWord = isLetter(code) && code !== 0x5a && isWordCharacter(text.charCodeAt(at - 1));
+    const zone = isInWord ? undefined : readZone(text, at);
     if (zone !== undefined && isSure(text, zone)) {
       found.push(zone);
       at = zone.span.end;
