@@ -1,0 +1,106 @@
+import type { Span } from "../../text/span.ts";
+import type { TimeReading } from "../../time/reading.ts";
+import type { Candidate, CandidateShape } from "./candidate.ts";
+import { isMachineLog } from "./isMachineLog.ts";
+
+/** An entry of the timeline, or a day to which the entries below it belong. */
+export type Chosen =
+  | { readonly role: "entry"; readonly candidate: Candidate }
+  | {
+      readonly role: "day";
+      readonly reading: TimeReading;
+      /** A line of its own, or the title or an introduction of the section. */
+      readonly source: "header" | "section";
+      readonly span: Span;
+    };
+
+/**
+ * Which of the candidates are events of the incident. In a section called timeline what begins with a time is one;
+ * elsewhere only rows of two or more clock times are, and never where people list tasks, meetings or references.
+ */
+export function chooseEntries(text: string, candidates: readonly Candidate[]): readonly Chosen[] {
+  const byPlace = new Map<number, Candidate[]>();
+  for (const candidate of candidates) {
+    const here = byPlace.get(candidate.place.id);
+    if (here) {
+      here.push(candidate);
+    } else {
+      byPlace.set(candidate.place.id, [candidate]);
+    }
+  }
+  const entries = new Set<Candidate>();
+  for (const here of byPlace.values()) {
+    const chosen = here[0]?.place.inTimeline ? chooseInTimeline(text, here) : chooseElsewhere(here);
+    for (const candidate of chosen) {
+      entries.add(candidate);
+    }
+  }
+  return withDays(candidates, entries);
+}
+
+function chooseInTimeline(text: string, here: readonly Candidate[]): readonly Candidate[] {
+  const own = here.filter(({ quoted, reading }) => !quoted && isTime(reading));
+  const heads = own.filter(({ lead, shape }) => lead === "head" || (lead === "spoken" && shape !== "lines"));
+  if (heads.some(({ isDay }) => !isDay)) {
+    return heads;
+  }
+  const others = own.filter(({ lead }) => lead !== "head");
+  if (others.length > 0) {
+    return [...heads, ...others];
+  }
+  const quoted = here.filter(({ quoted: isQuoted, reading, lead }) => isQuoted && isTime(reading) && lead === "head");
+  return quoted.length > 1 && !isMachineLog(text, quoted) ? quoted : heads;
+}
+
+function isTime(reading: TimeReading): boolean {
+  return reading.kind !== "hole" || reading.hour !== undefined;
+}
+
+function chooseElsewhere(here: readonly Candidate[]): readonly Candidate[] {
+  const own = here.filter(({ quoted, lead, place }) => !quoted && lead === "head" && !place.isElsewhere);
+  const clocks = new Map<CandidateShape, number>();
+  for (const { shape, reading, isDay } of own) {
+    if (!isDay && hasClock(reading)) {
+      clocks.set(shape, (clocks.get(shape) ?? 0) + 1);
+    }
+  }
+  return own.filter(({ shape, reading }) => (clocks.get(shape) ?? 0) >= 2 && isTime(reading));
+}
+
+function hasClock(reading: TimeReading): boolean {
+  return reading.kind === "epoch" || (reading.kind === "timestamp" && reading.clock !== undefined);
+}
+
+/**
+ * A heading with a date and no clock is the header of its day if clock times stand below it, up to the next heading of
+ * its level; else it is an entry itself.
+ */
+function withDays(candidates: readonly Candidate[], entries: ReadonlySet<Candidate>): readonly Chosen[] {
+  const chosen: Chosen[] = [];
+  let clockBelow = false;
+  let openLevel = 7;
+  for (const candidate of [...candidates].reverse()) {
+    const { reading, shape, isDay, level, span } = candidate;
+    const day: Chosen = { role: "day", reading, source: "header", span };
+    const isEntry = entries.has(candidate);
+    if (shape === "headings" && !hasClock(reading) && reading.kind === "timestamp") {
+      const isHeader = clockBelow && level <= openLevel;
+      clockBelow = false;
+      openLevel = 7;
+      if (isHeader || isEntry) {
+        chosen.push(isHeader ? day : { role: "entry", candidate });
+      }
+      continue;
+    }
+    if (isEntry && hasClock(reading)) {
+      clockBelow = true;
+      openLevel = shape === "headings" ? Math.min(openLevel, level) : openLevel;
+    }
+    if (isDay) {
+      chosen.push(day);
+    } else if (isEntry) {
+      chosen.push({ role: "entry", candidate });
+    }
+  }
+  return chosen.reverse();
+}

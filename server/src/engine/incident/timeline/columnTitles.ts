@@ -1,0 +1,49 @@
+/** What the columns of a timeline table are called: data for `readColumns`. Whole words, in lower case. */
+export const COLUMN_TITLES = {
+  time: "time times timestamp timestamps date dates datetime when day hour timeline start started begin began from at clock heure horaire horodatage hora horário horario fecha zeit uhrzeit datum zeitpunkt zeitstempel время дата 时间 時間 時刻 日時 日付 日期",
+  end: "end ended until to finish finished stop fin ende bis fim fine конец 終了 结束",
+  phase: "phase status stage state type category kind statut état estado fase phasen フェーズ 区分 状态 阶段",
+  event:
+    "event events description descriptions what action actions detail details activity note notes happened update updates message summary entry comment comments incident événement événements ereignis ereignisse beschreibung evento eventos descrição descripción acción ação событие 事件 内容 出来事 イベント 事象 説明 描述",
+  /** Tables with such a column are lists of tasks or of releases, whatever dates they hold. */
+  task: "due deadline assignee owner eta priority ticket responsible fällig verantwortlich échéance prazo plazo responsable responsável 期限 担当 担当者 负责人 截止日期",
+} as const;
+
+export type ColumnTitle = keyof typeof COLUMN_TITLES;
+
+const BY_WORD: ReadonlyMap<string, ColumnTitle> = new Map(
+  (Object.entries(COLUMN_TITLES) as [ColumnTitle, string][]).flatMap(([title, words]) =>
+    words.split(" ").map((word): [string, ColumnTitle] => [word, title]),
+  ),
+);
+
+const NOT_LETTERS = /[^\p{L}\p{N}]+/u;
+const MOST_WORDS = 5;
+
+/**
+ * What a column is for, by the words of its header; the first word that is known decides.
+ *
+ * @example
+ * readColumnTitle("Time (UTC)") // "time"
+ */
+export function readColumnTitle(header: string): ColumnTitle | undefined {
+  const words = header
+    .toLowerCase()
+    .replace(/\(.*/, "")
+    .split(NOT_LETTERS)
+    .filter((word) => word !== "");
+  if (words.length > MOST_WORDS) {
+    return undefined;
+  }
+  // "Data" is a date in Portuguese and data in English: alone or beside the hour it is the date.
+  if (words[0] === "data" && (words.length === 1 || words.includes("hora"))) {
+    return "time";
+  }
+  for (const word of words) {
+    const title = BY_WORD.get(word);
+    if (title) {
+      return title;
+    }
+  }
+  return undefined;
+}

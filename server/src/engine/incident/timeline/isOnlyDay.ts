@@ -1,0 +1,16 @@
+import type { Span } from "../../text/span.ts";
+import type { TimeReading } from "../../time/reading.ts";
+
+/**
+ * Whether a lead is the header of a day: a date without a clock time, and nothing behind it but punctuation and a short
+ * remark in brackets (`**October 27, 2022 (Thursday)**`, `On the 15/12/21 (in CET):`).
+ */
+export function isOnlyDay(text: string, reading: TimeReading, rest: Span): boolean {
+  if (reading.kind !== "timestamp" || !reading.date || reading.clock) {
+    return false;
+  }
+  return (
+    rest.end - rest.start < 40 &&
+    /^[\s*_:.,#–-]*(?:[([][^)\]]*[)\]][\s*_:.,#–-]*)?$/.test(text.slice(rest.start, rest.end))
+  );
+}

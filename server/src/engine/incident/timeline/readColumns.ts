@@ -1,0 +1,107 @@
+import type { Table, TableRow } from "../../markdown/document.ts";
+import { type ColumnTitle, readColumnTitle } from "./columnTitles.ts";
+import { readLead } from "./readLead.ts";
+
+/** The columns of a table by what they hold, as indices. */
+export interface TimelineColumns {
+  readonly time: number;
+  /** A second column that completes the first: its date, or its clock. */
+  readonly beside?: number;
+  readonly end?: number;
+  readonly phase?: number;
+  readonly event: number;
+  /** A header says that the first column holds times. */
+  readonly isTitled: boolean;
+}
+
+/** So many rows say what a column holds; the rest need not be asked. */
+const SAMPLE = 24;
+
+interface Tally {
+  readonly title: ColumnTitle | undefined;
+  clocks: number;
+  dates: number;
+  letters: number;
+}
+
+/**
+ * Finds the columns of a timeline in a table; `undefined` for a table of other things. The time may stand in any column,
+ * date and clock in two, and a second clock column is the same time in another zone.
+ */
+export function readColumns(text: string, table: Table): TimelineColumns | undefined {
+  const rows = table.rows.slice(0, SAMPLE);
+  const tallies = tally(text, table, rows);
+  if (tallies.some(({ title }) => title === "task")) {
+    return undefined;
+  }
+  const enough = Math.max(1, rows.length * 0.4);
+  const timed = tallies
+    .map((column, index) => ({ ...column, index }))
+    .filter(({ clocks, dates }) => clocks + dates >= enough);
+  const main =
+    timed.find(({ title, clocks }) => title === "time" && clocks > 0) ??
+    timed.find(({ title }) => title === "time") ??
+    timed[0];
+  if (!main) {
+    return undefined;
+  }
+  const beside = timed.find(
+    ({ index, clocks, dates }) =>
+      index !== main.index &&
+      Math.abs(index - main.index) === 1 &&
+      (main.clocks === 0 ? clocks > dates : main.dates === 0 && clocks === 0),
+  );
+  const end = timed.find(({ index, title }) => index !== main.index && index !== beside?.index && title === "end");
+  const others = tallies
+    .map((column, index) => ({ ...column, index }))
+    .filter((column) => !timed.some(({ index }) => index === column.index));
+  const phase = others.find(({ title }) => title === "phase");
+  const event =
+    others.find(({ title }) => title === "event") ?? longest(others.filter((column) => column !== phase)) ?? phase;
+  if (!event || event.letters === 0) {
+    return undefined;
+  }
+  return {
+    time: main.index,
+    ...(beside ? { beside: beside.index } : {}),
+    ...(end ? { end: end.index } : {}),
+    ...(phase && phase !== event ? { phase: phase.index } : {}),
+    event: event.index,
+    isTitled: main.title === "time",
+  };
+}
+
+function longest<T extends Tally>(columns: readonly T[]): T | undefined {
+  return columns.reduce<T | undefined>(
+    (best, column) => (column.letters > (best?.letters ?? 0) ? column : best),
+    undefined,
+  );
+}
+
+function tally(text: string, table: Table, rows: readonly TableRow[]): Tally[] {
+  const width = Math.max(table.header?.cells.length ?? 0, rows[0]?.cells.length ?? 0);
+  return Array.from({ length: width }, (_, index) => {
+    const header = table.header?.cells[index]?.content;
+    const column: Tally = {
+      title: header && readColumnTitle(text.slice(header.start, header.end)),
+      clocks: 0,
+      dates: 0,
+      letters: 0,
+    };
+    for (const { cells } of rows) {
+      const cell = cells[index]?.content;
+      const lead = cell && readLead(text, cell);
+      if (lead?.kind === "head" && lead.reading.kind !== "hole") {
+        const hasClock = lead.reading.kind !== "timestamp" || lead.reading.clock !== undefined;
+        column.clocks += hasClock ? 1 : 0;
+        column.dates += hasClock && !(lead.reading.kind === "timestamp" && lead.reading.date) ? 0 : 1;
+      }
+      column.letters += cell ? lettersIn(text.slice(cell.start, Math.min(cell.end, cell.start + 80))) : 0;
+    }
+    return column;
+  });
+}
+
+function lettersIn(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}

@@ -1,0 +1,111 @@
+import type { MarkdownDocument } from "../../markdown/document.ts";
+import type { Settings } from "../../settings/settings.ts";
+import type { WrittenDate, WrittenZone } from "../../time/reading.ts";
+import type { Field } from "../fields.ts";
+import type { DateOrder, Moment, Section, Timeline, Title } from "../model.ts";
+import { buildTimeline } from "./buildTimeline.ts";
+import type { Findings, Remark } from "./candidate.ts";
+import { type Chosen, chooseEntries } from "./chooseEntries.ts";
+import { findCandidates } from "./findCandidates.ts";
+import { placeCursor } from "./places.ts";
+import { proseMoments } from "./proseMoments.ts";
+import { readLead } from "./readLead.ts";
+import { readMoments } from "./readMoments.ts";
+import { type ProseTime, readProseTimes } from "./readProseTimes.ts";
+import { readFileDate, readReferenceDate } from "./readReferenceDate.ts";
+import { governingZone, readZoneStatements } from "./readZoneStatements.ts";
+import { withSectionDays } from "./sectionDays.ts";
+import { settleDateOrder } from "./settleDateOrder.ts";
+
+/** What is needed to read a timeline, all of it read before. */
+export interface TimelineSources {
+  readonly markdown: MarkdownDocument;
+  readonly sections: readonly Section[];
+  readonly fields: readonly Field[];
+  readonly title: Title | undefined;
+  readonly settings: Pick<Settings, "timezone" | "dateOrder">;
+  readonly fileName: string | undefined;
+}
+
+export interface TimelineReading {
+  readonly timeline?: Timeline;
+  readonly proseTimes: readonly Moment[];
+  readonly dateOrder?: DateOrder;
+}
+
+/**
+ * The timeline of a document, wherever and in whatever shape it stands, and the times in its prose. Total: a document
+ * without times and without a section for them has no timeline.
+ */
+export function readTimeline(sources: TimelineSources): TimelineReading {
+  const { markdown, sections, fields, title, settings, fileName } = sources;
+  const { text } = markdown;
+  const places = placeCursor(sections, (span) => readLead(text, span) !== undefined);
+  const found = findCandidates(markdown, places);
+  const entries = chooseEntries(text, found.candidates);
+  const remarks = withUnchosen(found, entries);
+  const told = readProseTimes(text, remarks);
+  const chosen = withSectionDays(entries, told);
+  const statements = readZoneStatements({
+    text,
+    sections,
+    remarks,
+    proseTimes: told,
+    fields,
+    timezone: settings.timezone,
+  });
+  const zone = governingZone(statements, ownZones(chosen));
+  const dateOrder = settleDateOrder({
+    ...(settings.dateOrder ? { setting: settings.dateOrder } : {}),
+    dates: datesOf(chosen, told),
+    fileDates: fileDates(fileName, fields),
+    zones: zone ? [zone] : [],
+  });
+  const order = dateOrder?.order ?? "dmy";
+  const reference = readReferenceDate({ text, title, fields, fileName, proseTimes: told, order });
+  const context = { order, ...(reference ? { reference } : {}), ...(zone ? { zone } : {}) };
+  const timed = readMoments(chosen, context);
+  const timeline = buildTimeline({ text, sections, timed, unreadable: found.unreadable, statements, zone });
+  return {
+    ...(timeline ? { timeline } : {}),
+    proseTimes: proseMoments(told, context),
+    ...(dateOrder ? { dateOrder } : {}),
+  };
+}
+
+/** What begins with a time and is no entry is prose. */
+function withUnchosen(found: Findings, chosen: readonly Chosen[]): readonly Remark[] {
+  const used = new Set(chosen.map((item) => (item.role === "entry" ? item.candidate.span : item.span)));
+  const rest = found.candidates.filter(
+    ({ span, shape }) => !used.has(span) && !shape.endsWith("table") && shape !== "code",
+  );
+  const lines = rest.map(({ reading, lines: [first], place }): Remark => {
+    const start = Math.min(reading.span.start, first?.start ?? reading.span.start);
+    return { span: { start, end: Math.max(reading.span.end, first?.end ?? 0) }, place, kind: "text" };
+  });
+  return lines.length === 0 ? found.remarks : [...found.remarks, ...lines].sort((a, b) => a.span.start - b.span.start);
+}
+
+function ownZones(chosen: readonly Chosen[]): readonly (WrittenZone | undefined)[] {
+  return chosen.flatMap((item) => {
+    const reading = item.role === "entry" ? item.candidate.reading : undefined;
+    return reading?.kind === "timestamp" && reading.clock ? [reading.zone] : [];
+  });
+}
+
+function datesOf(chosen: readonly Chosen[], told: readonly ProseTime[]): readonly WrittenDate[] {
+  const readings = [
+    ...chosen.map((item) => (item.role === "day" ? item.reading : item.candidate.reading)),
+    ...told.map(({ reading }) => reading),
+  ];
+  return readings.flatMap((reading) => (reading.kind === "timestamp" && reading.date ? [reading.date] : []));
+}
+
+/** A slug in the front matter is a file's name in all but name. */
+function fileDates(fileName: string | undefined, fields: readonly Field[]) {
+  const slugs = fields.filter(
+    ({ key, source }) => source === "front-matter" && /^(?:slug|permalink|url|id)$/i.test(key.value),
+  );
+  const names = [fileName, ...slugs.map(({ value }) => value)];
+  return names.flatMap((name) => (name === undefined ? [] : (readFileDate(name) ?? [])));
+}
