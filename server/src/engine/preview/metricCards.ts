@@ -44,16 +44,18 @@ function card(label: string, metric: Metric, lines: Lines): Html {
   const dated = !onSameDay(from, to);
   return html`<div class="metric"><dt>${label}</dt>
 <dd class="value">${writeLength(minutes)}${uncertain}</dd>
-<dd class="pair">from ${end(from, fromPhase, { lines, dated })} to ${end(to, toPhase, { lines, dated })}</dd></div>
+<dd class="pair">${end("from", from ?? fromPhase, { lines, dated })}${end("to", to ?? toPhase, { lines, dated })}</dd></div>
 `;
 }
 
-function end(fact: Fact | undefined, phase: Phase, manner: { lines: Lines; dated: boolean }): Html {
-  if (fact === undefined) {
-    return html`${PHASE_NAMES[phase]}`;
+/** One end of the measured length: its time and what it is. The word before it is for screen readers. */
+function end(word: "from" | "to", what: Fact | Phase, { lines, dated }: { lines: Lines; dated: boolean }): Html {
+  const before = html`<span class="spoken">${word} </span>`;
+  if (typeof what === "string") {
+    return html`<span class="end">${before}${PHASE_NAMES[what]}</span> `;
   }
-  const time = manner.dated ? writeMoment(fact.time) : (writeClock(fact.time) ?? writeMoment(fact.time));
-  return html`${PHASE_NAMES[fact.phase]} ${sourceLink(manner.lines, fact.time.span, time)}`;
+  const time = (dated ? undefined : writeClock(what.time)) ?? writeMoment(what.time);
+  return html`<span class="end">${before}${sourceLink(lines, what.time.span, time)} ${PHASE_NAMES[what.phase]}</span> `;
 }
 
 function onSameDay(from: Fact | undefined, to: Fact | undefined): boolean {

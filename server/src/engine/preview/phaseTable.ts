@@ -4,7 +4,7 @@ import { type Html, html } from "./html.ts";
 import { PHASE_NAMES } from "./phaseNames.ts";
 import { sourceLink } from "./sourceLink.ts";
 import { writeLength } from "./writeLength.ts";
-import { writeMoment } from "./writeMoment.ts";
+import { writeClock, writeDate, writeMoment } from "./writeMoment.ts";
 
 /** What an entry says is clipped: the whole of it stands in the text below. */
 const LONGEST_EVENT = 140;
@@ -16,20 +16,27 @@ export function phaseTable(analysis: Analysis): Html {
     return html``;
   }
   const start = position(facts[0]?.time);
+  const day = sharedDay(facts);
   return html`<div class="table-scroll"><table class="phases">
-<caption>Phases</caption>
-<thead><tr><th scope="col">Phase</th><th scope="col">Time</th><th scope="col">After</th><th scope="col">Event</th></tr></thead>
+<caption>Phases${day === undefined ? "" : ` on ${day}`}</caption>
+<thead><tr><th scope="col">Phase</th><th scope="col">Time</th><th scope="col">Elapsed</th><th scope="col">Event</th></tr></thead>
 <tbody>
-${facts.map((fact) => row(fact, start, analysis))}</tbody>
+${facts.map((fact) => row(fact, { start, dated: day === undefined }, analysis))}</tbody>
 </table></div>
 `;
 }
 
-function row(fact: Fact, start: number | undefined, { incident, lines }: Analysis): Html {
+interface Scale {
+  readonly start: number | undefined;
+  /** Whether each time needs its day. */
+  readonly dated: boolean;
+}
+
+function row(fact: Fact, { start, dated }: Scale, { incident, lines }: Analysis): Html {
   const here = position(fact.time);
   const after = start === undefined || here === undefined || here === start ? "" : `+${writeLength(here - start)}`;
   const entry = incident.timeline?.entries.find(({ time }) => time.span.start === fact.time.span.start);
-  const time = sourceLink(lines, fact.time.span, writeMoment(fact.time));
+  const time = sourceLink(lines, fact.time.span, (dated ? undefined : writeClock(fact.time)) ?? writeMoment(fact.time));
   return html`<tr class="phase ${fact.phase}"><th scope="row">${capital(PHASE_NAMES[fact.phase])}</th><td class="time">${time}</td><td class="after">${after}</td><td>${event(entry, fact)}</td></tr>
 `;
 }
@@ -39,6 +46,12 @@ function event(entry: TimelineEntry | undefined, fact: Fact): string {
     return fact.source === "field" ? "stated in the details" : "stated in the text";
   }
   return entry.text.length > LONGEST_EVENT ? `${entry.text.slice(0, LONGEST_EVENT - 1).trimEnd()}…` : entry.text;
+}
+
+/** The day that all of them are on. */
+function sharedDay(facts: readonly Fact[]): string | undefined {
+  const days = new Set(facts.map(({ time }) => (time.date === undefined ? undefined : writeDate(time.date))));
+  return days.size === 1 ? [...days][0] : undefined;
 }
 
 function firstOfEachPhase(facts: readonly Fact[]): readonly Fact[] {
