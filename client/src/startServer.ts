@@ -3,11 +3,12 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import {
   type AnalysedParams,
   analysedNotification,
+  type InitializationOptions,
   type ReadSettingsFilesParams,
   readSettingsFilesRequest,
 } from "../../server/src/protocol.ts";
 import { mayBePostmortem } from "./mayBePostmortem.ts";
-import { readSettingsFiles, SETTINGS_FILES_GLOB } from "./settingsFiles.ts";
+import { readSettingsFiles } from "./settingsFiles.ts";
 
 /** Makes the client for this platform: a child process on the desktop, a web worker in the browser. */
 export type Launch = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -77,17 +78,16 @@ export class Server implements vscode.Disposable {
   }
 
   async #start(): Promise<BaseLanguageClient> {
+    const initializationOptions: InitializationOptions = { readsFiles: true, wantsAnalysed: true };
     const client = await this.#launch({
       documentSelector: documentSelector(),
       outputChannel: this.output,
       diagnosticCollectionName: "postmortem",
-      synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher(SETTINGS_FILES_GLOB) },
+      initializationOptions,
       markdown: { isTrusted: false, supportHtml: false },
     } satisfies LanguageClientOptions);
     client.onNotification(analysedNotification, (params: AnalysedParams) => this.#analysed.fire(params));
-    client.onRequest(readSettingsFilesRequest, ({ uri }: ReadSettingsFilesParams) =>
-      readSettingsFiles(vscode.Uri.parse(uri, true)),
-    );
+    client.onRequest(readSettingsFilesRequest, (params: ReadSettingsFilesParams) => readSettingsFiles(params));
     await client.start();
     this.#started.fire();
     return client;
@@ -112,12 +112,18 @@ export function startWhenNeeded(server: Server): vscode.Disposable {
       listener.dispose();
     }
   };
+  const start = () => {
+    stopWatching();
+    server.client().catch((error: unknown) => reportFailedStart(server, error));
+  };
   const consider = (document: vscode.TextDocument) => {
     if (server.isWanted) {
       stopWatching();
     } else if (isWatched(document) && mayBePostmortem(document.getText())) {
-      stopWatching();
-      server.client().catch((error: unknown) => reportFailedStart(server, error));
+      start();
+    } else if (isWatched(document)) {
+      // The project may say which files are postmortems, whatever they hold; then the server has to look.
+      settingsNameFiles(document.uri).then((named) => named && !server.isWanted && start());
     }
   };
   const considerSoon = ({ document }: vscode.TextDocumentChangeEvent) => {
@@ -136,6 +142,18 @@ export function startWhenNeeded(server: Server): vscode.Disposable {
   );
   vscode.workspace.textDocuments.forEach(consider);
   return new vscode.Disposable(stopWatching);
+}
+
+const SETTINGS_FILE_NAMES = [".postmortem.json", ".postmortem.jsonc", ".postmortem.yaml", ".postmortem.yml"];
+
+/** Whether the settings hold globs of files that are postmortems. */
+async function settingsNameFiles(document: vscode.Uri): Promise<boolean> {
+  const inEditor = vscode.workspace.getConfiguration("postmortem", document).get<{ include?: unknown[] }>("files");
+  if ((inEditor?.include?.length ?? 0) > 0) {
+    return true;
+  }
+  const files = await readSettingsFiles({ uri: document.toString(), names: SETTINGS_FILE_NAMES });
+  return files.some(({ text }) => text.includes("include"));
 }
 
 function isWatched(document: vscode.TextDocument): boolean {

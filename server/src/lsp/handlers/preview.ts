@@ -12,6 +12,7 @@ export const preview: Handler<PreviewParams, PreviewResult | null> = {
     uri,
     version,
     isPostmortem: analysis.incident.detection.isPostmortem,
+    ...(analysis.incident.title && { title: analysis.incident.title.text }),
     html: renderPreview(analysis),
   }),
 };
