@@ -14,19 +14,13 @@ export default defineRule({
     {
       bad: `# Checkout down on 14 March 2024
 
-<!-- postmortem-disable-next-line missing-zones -- the whole team sits in Lisbon -->
-## Timeline
-
-- 14:05 The alert fires.
-- 14:40 The rollback is done.
+<!-- postmortem-disable-next-line empty-sections -- to be written after the review -->
+## Impact
 `,
       good: `# Checkout down on 14 March 2024
 
-<!-- postmortem-disable-next-line missing-zone -- the whole team sits in Lisbon -->
-## Timeline
-
-- 14:05 The alert fires.
-- 14:40 The rollback is done.
+<!-- postmortem-disable-next-line empty-section -- to be written after the review -->
+## Impact
 `,
     },
   ],

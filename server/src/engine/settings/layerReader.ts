@@ -104,7 +104,7 @@ export function describeNode(node: SettingsNode): string {
   }
 }
 
-/** Whether the value was left out: `timezone:` in YAML, `null` in JSON. */
+/** Whether the value was left out: `timezone:` in YAML, `null` in JSON, the empty text of an editor's form. */
 export function isNothing(node: SettingsNode): boolean {
-  return node.kind === "scalar" && node.value === undefined;
+  return node.kind === "scalar" && (node.value === undefined || node.value === "");
 }
