@@ -1,5 +1,5 @@
 import type { Block, List, MarkdownDocument, Paragraph } from "../markdown/document.ts";
-import { contains, type Span, slice, trim } from "../text/span.ts";
+import { type Span, slice, trim } from "../text/span.ts";
 import type { HeadingStyle } from "./model.ts";
 
 /** A place that may be the heading of a section, before its words are understood. */
@@ -17,6 +17,8 @@ export interface HeadingLine {
   readonly hasBody: boolean;
   /** Alone between blank lines. */
   readonly alone: boolean;
+  /** How the words end: as a question, as a sentence, or as a title does. */
+  readonly ending: "question" | "sentence" | "title";
   /** The end of the list item that it opens. */
   readonly itemEnd?: number;
 }
@@ -38,7 +40,8 @@ export function readHeadingLines(markdown: MarkdownDocument): readonly HeadingLi
     const hasNext = index + 1 < blocks.length && blocks[index + 1]?.kind !== "heading";
     if (block.kind === "heading") {
       const { content, span, style, level } = block;
-      lines.push({ style, level, titleSpan: content, span, lead: "", hasBody: hasNext, alone: true });
+      const ending = endingOf(text, content);
+      lines.push({ style, level, titleSpan: content, span, lead: "", hasBody: hasNext, alone: true, ending });
     } else if (block.kind === "paragraph") {
       pushParagraph(text, block, { hasNext, lines });
     } else if (block.kind === "list") {
@@ -59,7 +62,7 @@ function pushParagraph(text: string, paragraph: Paragraph, { hasNext, lines }: F
     const pseudo = pseudoHeading(text, line, alone);
     if (pseudo) {
       const hasBody = pseudo.lead !== "" || hasNext || index + 1 < paragraph.lines.length;
-      lines.push({ ...pseudo, hasBody, alone });
+      lines.push({ ...pseudo, hasBody, alone, ending: endingOf(text, pseudo.titleSpan) });
     }
   }
 }
@@ -76,7 +79,8 @@ function pushList(text: string, list: List, lines: HeadingLine[]): void {
     const pseudo = mark === "*" || mark === "_" ? boldHeading(text, line) : undefined;
     if (pseudo) {
       const hasBody = pseudo.lead !== "" || more.length > 0 || first.lines.length > 1;
-      lines.push({ ...pseudo, style: "list-label", hasBody, alone: false, itemEnd: endOf(item.blocks) });
+      const ending = endingOf(text, pseudo.titleSpan);
+      lines.push({ ...pseudo, style: "list-label", hasBody, alone: false, ending, itemEnd: endOf(item.blocks) });
     }
   }
 }
@@ -148,7 +152,7 @@ function labelHeading(text: string, line: Span): Pseudo | undefined {
   return { style: "label", titleSpan, span: { ...titleSpan, end: titleSpan.end + 1 }, lead: lead[2] };
 }
 
-/** Whether the heading stands in a part of the document. */
-export function standsIn(heading: HeadingLine, part: Span): boolean {
-  return contains(part, heading.span);
+function endingOf(text: string, { end }: Span): HeadingLine["ending"] {
+  const last = text.charAt(end - 1);
+  return last === "?" || last === "？" ? "question" : /[.!。;,]/.test(last) ? "sentence" : "title";
 }

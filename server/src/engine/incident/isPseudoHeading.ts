@@ -16,7 +16,7 @@ const STATUS_WORDS =
   /^(?:resolved|investigating|identified|monitoring|updated?|completed|verifying|scheduled|in progress|postmortem)$/i;
 
 /** What a label of a sentence has and a title has not: `Here is what we did:`. */
-const SENTENCE = /\b(?:is|are|was|were|we|i|here|these|those|following|below|have|has|had|can|will|to|as follows)\b/i;
+const SENTENCE = /\b(?:is|are|was|were|we|here|these|those|following|below|have|has|had|can|will|as follows)\b/i;
 
 /** Kinds that are told in a word or two, as the value of a field. */
 const FIELD_KINDS: ReadonlySet<SectionKind> = new Set(["metadata", "metrics", "participants", "review", "related"]);
@@ -30,16 +30,21 @@ const SHORT_VALUE_WORDS = 4;
 /** Whether a line that is no Markdown heading opens a section all the same. */
 export function isPseudoHeading(candidate: Candidate): boolean {
   const { line, match } = candidate;
+  const { by } = match;
   if (!line.hasBody || STATUS_WORDS.test(match.title)) {
     return line.style === "list-label" && line.hasBody && match.kind !== undefined && opensSection(candidate);
   }
   switch (line.style) {
     case "bold":
-      return match.by === "whole" || (line.alone && isTitleLike(match));
+      return by === "whole" || (line.ending !== "sentence" && (line.alone || by === "within") && isTitleLike(match));
     case "caps":
-      return match.by !== undefined && !FIELD_KINDS.has(match.kind ?? "other");
+      return by !== undefined && !FIELD_KINDS.has(match.kind ?? "other");
     case "bare":
-      return match.by === "whole" && line.alone && !FIELD_KINDS.has(match.kind ?? "other");
+      return (
+        line.alone &&
+        (by === "whole" || (by === "within" && line.ending === "question")) &&
+        !FIELD_KINDS.has(match.kind ?? "other")
+      );
     case "label":
       return line.lead === "" ? isLabel(match) : opensSection(candidate);
     default:
@@ -48,14 +53,12 @@ export function isPseudoHeading(candidate: Candidate): boolean {
 }
 
 function isTitleLike({ title }: TitleMatch): boolean {
-  return title.split(" ").length <= 8 && !/[.!;,:]$/.test(title);
+  return title.split(" ").length <= 8 && !SENTENCE.test(title);
 }
 
-function isLabel({ by, kind, title }: TitleMatch): boolean {
-  if (kind === undefined || kind === "metadata") {
-    return false;
-  }
-  return by === "whole" || by === "near" || (title.split(" ").length <= 6 && !SENTENCE.test(title));
+function isLabel(match: TitleMatch): boolean {
+  const isKnown = match.kind !== undefined && match.kind !== "metadata";
+  return isKnown && (match.by !== "within" || isTitleLike(match));
 }
 
 /** `**Impact:** text`: where the kind has no heading of its own and the text is more than the value of a field. */

@@ -6,7 +6,7 @@ const WORDS = new RegExp(
   `^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b|(?:${MONTHS})[a-zçé]*\\.?,?\\s+(?:the\\s+)?\\d|\\d{1,2}(?:st|nd|rd|th|\\.|º)?\\s+(?:of\\s+|de\\s+)?(?:${MONTHS})|day\\s+\\d)`,
   "i",
 );
-const MARKS = /^[\s*_~`[(<|{#>≈@-]*(?:(?:on|at|c|ca|around|approx)\.?\s*)?/i;
+const MARKS = /^[\s*_~`[(<|{#>≈@•·-]*(?:(?:on|at|c|ca|around|approx)\.?\s*)?/i;
 
 /**
  * Whether a line begins with a time or a date. A look, no reading: it only keeps the entries and day headers of a timeline

@@ -88,11 +88,12 @@ function outlineOf(text: string, { lines, extra, titleLevel }: OutlineSources): 
 
 /** What a line's words say. Nothing for words that are no heading at all. */
 function matchOf(text: string, line: HeadingLine, extra: ExtraTitles): TitleMatch | undefined {
-  const words = readInline(text, line.titleSpan).plain;
-  if (line.level === undefined && looksTimed(words)) {
+  const { plain, code } = readInline(text, line.titleSpan);
+  if (line.level === undefined && looksTimed(plain)) {
     return undefined;
   }
-  const match = matchTitle(words, extra);
+  const isCode = code[0]?.start === 0 && code[0].end === plain.length;
+  const match = isCode ? { title: plain } : matchTitle(plain, extra);
   return match.title === "" ? undefined : match;
 }
 

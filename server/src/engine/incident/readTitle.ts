@@ -1,6 +1,7 @@
 import type { Block, FrontMatter, Heading, MarkdownDocument } from "../markdown/document.ts";
 import { readInline } from "../markdown/inline.ts";
 import { slice } from "../text/span.ts";
+import { fieldName } from "./fieldCatalogue.ts";
 import type { Title } from "./model.ts";
 import { type ExtraTitles, matchTitle } from "./titles/matchTitle.ts";
 
@@ -64,6 +65,8 @@ function firstLine({ text, blocks }: MarkdownDocument, extra: ExtraTitles): Titl
     return undefined;
   }
   const words = readInline(text, span).plain.trim();
-  const isPlain = words !== "" && !/[:：.!。]$/.test(words) && !/^[\p{L} ]{2,30}[:：]/u.test(slice(text, span));
+  const key = /^([\p{L} ]{2,30})[:：]\s*(.*)$/u.exec(slice(text, span));
+  const isField = key !== null && fieldName(key[1] ?? "", key[2] ?? "") !== undefined;
+  const isPlain = words !== "" && !/[:：.!。]$/.test(words) && !isField;
   return isPlain && matchTitle(words, extra).by !== "whole" ? { text: words, span, source: "line" } : undefined;
 }

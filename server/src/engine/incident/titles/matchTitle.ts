@@ -41,7 +41,7 @@ const LONGEST_NEAR = 40;
 const HEAD = /^[^-–—|:：]{3,60}?(?=\s[-–—|]+\s|:\s|：)/;
 const RULE = /^[\s-–—|:：]+/;
 
-const AND = new Set("and und et y e en og or oder ou o и và with plus".split(" "));
+const AND = new Set("and und et y e en og or oder ou o и và plus".split(" "));
 const OF = new Set("of for in on to from at by de del da do du des von der por para bei".split(" "));
 const UNSPACED_AND = / and |と|及び|および|並びに|和|与|及|및/;
 
@@ -59,16 +59,28 @@ export function matchTitle(text: string, extra: ExtraTitles): TitleMatch {
   }
   const folded = foldTitle(title);
   const head = HEAD.exec(title)?.[0].trim();
-  const headKinds = head === undefined ? undefined : wholeKind(foldTitle(head), extra);
+  const headKinds = head === undefined ? undefined : headKind(head, extra);
   const found: Kinds =
     wholeKind(folded, extra) ??
     headKinds ??
     kindsWithin(folded, extra) ??
-    (hint === undefined ? undefined : wholeKind(foldTitle(hint), extra)) ??
+    (hint === undefined || isAscii(title) ? undefined : wholeKind(foldTitle(hint), extra)) ??
     nearKind(folded) ??
     {};
   const told = hint ?? (head !== undefined && headKinds === found ? title.slice(head.length).replace(RULE, "") : "");
   return { title, ...(told === "" ? {} : { hint: told }), ...found };
+}
+
+/** `Timeline - UTC`. A single everyday word before a colon (`Event: close`) announces something else. */
+function headKind(head: string, extra: ExtraTitles): Kinds | undefined {
+  const folded = foldTitle(head);
+  const isEveryday = !folded.includes(" ") && TITLES.get(folded)?.reach === "whole";
+  return isEveryday ? undefined : wholeKind(folded, extra);
+}
+
+/** A parenthesis translates the title only where that is in another language. */
+function isAscii(title: string): boolean {
+  return !/[^\u0000-\u007f]/.test(title);
 }
 
 function wholeKind(folded: string, extra: ExtraTitles): Kinds | undefined {
@@ -138,7 +150,7 @@ function partKind(part: readonly Piece[], extra: ExtraTitles): KnownKind | undef
   const before = preposition === -1 ? part : part.slice(0, preposition);
   const strong = (piece: Piece) => piece.known?.reach === "strong";
   const weak = (piece: Piece) => piece.known?.reach === "weak";
-  const head = before.findLast(strong) ?? part.find(strong) ?? before.findLast(weak) ?? part.find(weak);
+  const head = before.findLast(strong) ?? part.find(strong) ?? part.find(weak);
   return head?.known?.kind;
 }
 

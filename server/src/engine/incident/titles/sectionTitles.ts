@@ -75,10 +75,10 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *対応内容, *調査, *初動, *排查, *响应, *应急, *reaktion, *untersuchung, diagnose, réponse, *diagnostic, *respuesta, *investigación
     *investigar, *resposta, *investigação, *diagnóstico, *расследование, *реагирование, диагностика, *điều tra`,
   resolution: `
-    ?resolution, *how did we fix, *how was it fixed, *how was it resolved, *how did we resolve, *recovery, remediation
+    *resolution, *how did we fix, *how was it fixed, *how was it resolved, *how did we resolve, *recovery, remediation
     remediation and mitigation, ?mitigation, *fix applied, *fixes applied, fix, *short term fix, *immediate fix, *fixes shipped
     *fix implemented, *fixes implemented, *workaround, ?solution, *containment, *eradication, *restoration, *repair
-    *what did we do, *resolving action, *details of fix, *修复, *修復, *修正, *対応, *対処, *復旧, *恢复, *解决, *解決, *处理, *恢復, *해결, *복구, 조치
+    *what did we do, *actions taken, *acciones tomadas, *resolving action, *details of fix, *修复, *修復, *修正, *対応, *対処, *復旧, *恢复, *解决, *解決, *处理, *恢復, *해결, *복구, 조치
     *behebung, *lösung, *wiederherstellung, *résolution, *rétablissement, *correctif, *resolución, *solución, *recuperación
     *mitigación, *contención, *resolução, *solução, *contenção, *recuperação, *erradicação, *correção, *mitigação, *restaurar
     *risoluzione, soluzione, oplossing, *решение, *устранение, *восстановление, *khắc phục, *giải pháp, *การแก้ไข`,
@@ -111,7 +111,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *action item, action, *follow up, *next step, *corrective action, *corrective measure, *corrective and preventive
     *preventive action, *preventive measure, *preventive and corrective, *mitigation measure, *remediation item
     *remediation action, *prevention, recommendation, ?recommendation, *review action, *action plan, *improvement
-    *what are we doing about, *prevent this, *prevent it, *prevent recurrence, *prevent future, *prevent similar, *preventing
+    *what are we doing about, *are you doing about, *prevent this, *prevent it, *prevent recurrence, *prevent future, *prevent similar, *preventing
     *happening again, *happens again, to do, todos, *possible fix, *future work, *planned work, *remaining work, *long term fix
     *permanent fix, *going forward, what next, what is next, *avoid this, *avoiding this, *immediate action, *planned action
     *short term action, *long term action, *future action, *アクションアイテム, *アクション, *再発防止, *予防, *今後の対応, *今後の対策, *対策
@@ -158,7 +158,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
 
 /** Words that say nothing about the kind of a section when they stand beside one that does: `Detailed incident timeline`. */
 export const FILLER_WORDS = `
-  the a an our of this that it is was and for with incident incidents outage outages issue issues event events
+  the a an our of and for incident incidents outage outages issue issues event events
   brief detailed detail details full initial short quick overall general final complete preliminary technical high level
   major minor main key primary internal external proposed postmortem post mortem report section notes note list steps
   step process part some other all any more service services system production problem official basic customer user

@@ -1,0 +1,115 @@
+import type { FrontMatterValue, MarkdownDocument } from "../markdown/document.ts";
+import { type Content, type Part, readSigns, type Signs } from "./detectionSigns.ts";
+import type { FieldName } from "./fields.ts";
+import type { Detection } from "./model.ts";
+import { wordsOfIncident } from "./tellsOfIncident.ts";
+
+/** What is read of a document before it is known whether it is a postmortem. */
+export interface DetectionSources extends Omit<Content, "text" | "blocks"> {
+  readonly markdown: MarkdownDocument;
+}
+
+/**
+ * Whether a document is a postmortem, and what speaks for it. The front matter decides first, then the content.
+ *
+ * @example
+ * detect({ markdown, title, sections, fields, fileName }) // { isPostmortem: true, reasons: ["timeline heading", "5 kinds of section"] }
+ */
+export function detect({ markdown, ...read }: DetectionSources): Detection {
+  const declared = declaredByFrontMatter(markdown);
+  if (declared) {
+    return declared;
+  }
+  const content = { ...read, text: markdown.text, blocks: markdown.blocks };
+  const signs = readSigns(content);
+  const reasons = GROUNDS.flatMap((ground) => ground(signs) ?? []);
+  const told = reasons.length > 0 || signs.titleNamesOther ? 0 : wordsOfIncident(markdown.text);
+  if (told >= (signs.pathNamesIt || signs.titleTellsFailure ? WORDS_WITH_NAME : WORDS_ALONE)) {
+    reasons.push("a report of an outage with its times");
+  }
+  return { isPostmortem: reasons.length > 0, reasons };
+}
+
+const WORDS_WITH_NAME = 5;
+const WORDS_ALONE = 7;
+
+/** A ground on which a document counts as a postmortem: its reason for a person to read, where it holds. */
+type Ground = (signs: Signs) => string | undefined;
+
+/** Runbooks and articles of a support desk have symptoms, cause and solution too, but nothing that comes afterwards. */
+const AFTERWARDS: readonly Part[] = ["timeline", "lessons", "action items"];
+const OF_AN_INCIDENT: readonly Part[] = ["impact", "detection", "timeline", "cause"];
+const INSTANTS: readonly FieldName[] = ["started", "detected", "mitigated", "ended", "resolved"];
+
+const GROUNDS: readonly Ground[] = [
+  ({ titleNamesIt, parts, timedLines, facts }) =>
+    when("title", titleNamesIt && (parts.size > 0 || timedLines > 0 || facts.size > 0)),
+
+  (signs) =>
+    when(
+      "timeline heading",
+      signs.hasTimelineHeading &&
+        !isAboutOther(signs) &&
+        (signs.timedLines >= 2 || isNamed(signs) || hasAny(signs.parts, ["cause", "lessons", "impact"])),
+    ),
+
+  (signs) =>
+    when(
+      `${signs.parts.size} kinds of section`,
+      signs.parts.size >= 3 &&
+        !isAboutOther(signs) &&
+        (isNamed(signs) || (hasAny(signs.parts, OF_AN_INCIDENT) && hasAny(signs.parts, AFTERWARDS))),
+    ),
+
+  (signs) =>
+    when(`${signs.timedLines} lines with a time`, signs.timedLines >= 3 && isNamed(signs) && !signs.titleNamesOther),
+
+  ({ pathNamesIt, pathHasDate, titleNamesOther, titleTellsFailure, parts }) =>
+    when("file name", pathNamesIt && !titleNamesOther && parts.size >= (titleTellsFailure || pathHasDate ? 1 : 2)),
+
+  ({ facts }) => when("metadata of an incident", facts.size >= 3 && hasAny(facts, INSTANTS)),
+];
+
+function when(reason: string, holds: boolean): string | undefined {
+  return holds ? reason : undefined;
+}
+
+/** A plan or a guide, unless it has all that a postmortem has: `Design system outage` is one. */
+function isAboutOther({ titleNamesOther, parts, timedLines }: Signs): boolean {
+  return titleNamesOther && !(parts.size >= 5 && timedLines >= 2);
+}
+
+function isNamed({ titleTellsFailure, pathNamesIt }: Signs): boolean {
+  return titleTellsFailure || pathNamesIt;
+}
+
+function hasAny<T>(found: ReadonlySet<T>, wanted: readonly T[]): boolean {
+  return wanted.some((each) => found.has(each));
+}
+
+const NAMES_IT =
+  /^(?:post[\s-]?mortem|incident|incident[\s-]?(?:report|review|retro)|rca|root[\s-]?cause[\s-]?analysis|outage|coe)$/i;
+
+/** `postmortem: true`, `postmortem: false`, settings under `postmortem:`, or a `type` that names it. */
+function declaredByFrontMatter({ frontMatter }: MarkdownDocument): Detection | undefined {
+  for (const { key, value } of frontMatter?.entries ?? []) {
+    const name = key.value.toLowerCase();
+    const isPostmortem = name === "postmortem" ? saysYesOrNo(value) : undefined;
+    if (isPostmortem !== undefined) {
+      return { isPostmortem, reasons: [`front matter: postmortem: ${isPostmortem}`] };
+    }
+    const isType = /^(?:type|kind|layout|template|doctype|category)$/.test(name);
+    if (isType && value.kind === "scalar" && NAMES_IT.test(value.source)) {
+      return { isPostmortem: true, reasons: [`front matter: ${key.value}: ${value.source}`] };
+    }
+  }
+  return undefined;
+}
+
+function saysYesOrNo(value: FrontMatterValue): boolean | undefined {
+  if (value.kind === "map") {
+    return true;
+  }
+  const word = value.kind === "scalar" ? value.source.toLowerCase() : "";
+  return /^(?:true|yes|on)$/.test(word) ? true : /^(?:false|no|off)$/.test(word) ? false : undefined;
+}

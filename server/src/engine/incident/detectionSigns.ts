@@ -1,0 +1,183 @@
+import type { Block } from "../markdown/document.ts";
+import { slice } from "../text/span.ts";
+import type { Field, FieldName } from "./fields.ts";
+import { looksTimed } from "./looksTimed.ts";
+import type { Section, Title } from "./model.ts";
+import type { SectionKind } from "./sectionCatalogue.ts";
+
+export interface Content {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly title?: Title | undefined;
+  readonly sections: readonly Section[];
+  readonly fields: readonly Field[];
+  readonly fileName: string | undefined;
+}
+
+/** What a document shows of being a postmortem. */
+export interface Signs {
+  /** The parts of a postmortem that have a section. */
+  readonly parts: ReadonlySet<Part>;
+  readonly hasTimelineHeading: boolean;
+  /** The title says what the document is: `Incident report`. */
+  readonly titleNamesIt: boolean;
+  /** The title speaks of a failure: `Outage of the API`. */
+  readonly titleTellsFailure: boolean;
+  /** The title speaks of something else: a runbook, a plan, a changelog. */
+  readonly titleNamesOther: boolean;
+  /** File name or folder say postmortem or incident. */
+  readonly pathNamesIt: boolean;
+  /** The file is named after a day. */
+  readonly pathHasDate: boolean;
+  /** Lines, items, rows and headings that begin with a time of day; the count ends at ten. */
+  readonly timedLines: number;
+  /** Fields of an incident: severity, start, end… */
+  readonly facts: ReadonlySet<FieldName>;
+}
+
+export type Part =
+  | "summary"
+  | "impact"
+  | "detection"
+  | "timeline"
+  | "cause"
+  | "resolution"
+  | "lessons"
+  | "action items";
+
+/** The parts that other documents lack, by kind; kinds that tell the same count once. */
+const PARTS: Partial<Readonly<Record<SectionKind, Part>>> = {
+  summary: "summary",
+  impact: "impact",
+  detection: "detection",
+  timeline: "timeline",
+  trigger: "cause",
+  "root-cause": "cause",
+  "contributing-factors": "cause",
+  "five-whys": "cause",
+  response: "resolution",
+  resolution: "resolution",
+  "went-well": "lessons",
+  "went-wrong": "lessons",
+  lucky: "lessons",
+  lessons: "lessons",
+  "action-items": "action items",
+};
+
+const NAMES_IT =
+  /\bpost[\s-]?mortem\b|\bincident[\s-](?:report|retro|review|summary|disclosure|record|analysis)|\boutage[\s-]report|\broot[\s-]cause\b|\brca\b|\bafter[\s-]action\b|\bcorrection of errors?\b|ポストモーテム|インシデント|障害報告|事后|复盘|故障报告|事故报告|rapport d.incident|informe de incidente|relat[óo]rio de incidente|постмортем/i;
+
+/** A title that begins with what the document is, whatever follows. */
+const BEGINS_WITH_IT =
+  /^\W*(?:post[\s-]?mortem|incident[\s-](?:report|retro|review)|rca|root[\s-]cause[\s-]analysis)\s*(?:[:&|–—-]|$)/i;
+
+const TELLS_FAILURE =
+  /\bincidents?\b|\boutages?\b|\bdowntime\b|\bdisruptions?\b|\bdegrad(?:ation|ed)\b|\bunavailab(?:le|ility)\b|\bfail(?:ed|ures?|ing|s)?\b|\bdown\b|\bexploit(?:ed)?\b|\battack\b|\bhack(?:ed)?\b|\bhalt(?:ed|s)?\b|\bbreach(?:ed)?\b|\bcrash(?:ed|es|ing)?\b|\berrors?\b|\bbroken\b|障害|事故|故障|incidente|incidencia|\bpanne\b|\bausfall\b|\bst[öo]rung\b|\bvorfall\b|инцидент|сбой|авария|sự cố/i;
+
+/** Documents about incidents in general, about something else, or about what is still to come. */
+const NAMES_OTHER =
+  /\b(?:runbooks?|playbooks?|how[\s-]to|guide(?:lines?)?|process(?:es)?|polic(?:y|ies)|procedures?|proposal|rfc|adr|design|roadmap|plan|change[\s-]?log|release[\s-]notes?|tutorial|meeting|agenda|index|culture|overview|faq|handbook|checklist|documentation|docs|readme|contributing|tools?|list of|troubleshooting)\b|^(?:post[\s-]?mortems|incidents|incident[\s-]reports?)$/i;
+
+const PATH_NAMES_IT = /post[\s_-]?mortem|incident|outage|(?:^|[\W_])rcas?(?:[\W_]|$)|root[\s_-]cause/i;
+const INDEX_FILE = /(?:^|[\W_])(?:readme|index|_index|contributing|changelog)\.[a-z]+$/i;
+
+const FACTS: ReadonlySet<FieldName> = new Set([
+  "started",
+  "detected",
+  "acknowledged",
+  "mitigated",
+  "ended",
+  "resolved",
+  "duration",
+  "severity",
+  "services",
+  "impact",
+  "root-cause",
+]);
+
+/**
+ * @example
+ * readSigns({ title: { text: "Outage of the API", … }, … }).titleTellsFailure // true
+ */
+export function readSigns(content: Content): Signs {
+  const { title, sections, fields, fileName } = content;
+  const words = title?.text ?? "";
+  const namesOther = NAMES_OTHER.test(words) && !BEGINS_WITH_IT.test(words);
+  return {
+    parts: partsOf(sections),
+    hasTimelineHeading: sections.some(isPlainTimeline),
+    titleNamesIt: NAMES_IT.test(words) && !namesOther,
+    titleTellsFailure: (NAMES_IT.test(words) || TELLS_FAILURE.test(words)) && !namesOther,
+    titleNamesOther: namesOther,
+    pathNamesIt: fileName !== undefined && PATH_NAMES_IT.test(nearestOf(fileName)),
+    pathHasDate: fileName !== undefined && /\d{4}[-_.]?[01]\d[-_.]?[0-3]\d[^\\/]*$/.test(fileName),
+    timedLines: timedLines(content),
+    facts: new Set(fields.flatMap(({ name }) => (name && FACTS.has(name) ? name : []))),
+  };
+}
+
+/** A long heading that happens to hold a known word is no sign. */
+function partsOf(sections: readonly Section[]): ReadonlySet<Part> {
+  const short = sections.filter(({ title }) => title.split(" ").length <= MOST_WORDS && !ANY_HISTORY.test(title));
+  return new Set(
+    short.flatMap(({ kind, secondKind = "other" }) => [PARTS[kind] ?? [], PARTS[secondKind] ?? []].flat()),
+  );
+}
+
+/** A history or a log may be that of anything. */
+function isPlainTimeline({ kind, title }: Section): boolean {
+  return kind === "timeline" && title.split(" ").length <= MOST_WORDS && !ANY_HISTORY.test(title);
+}
+
+/** The name of the file and of the two folders around it; an index of a folder says nothing by its place. */
+function nearestOf(fileName: string): string {
+  return INDEX_FILE.test(fileName) ? "" : fileName.split(/[\\/]/).slice(-3).join("/");
+}
+
+const MOST_WORDS = 6;
+const ANY_HISTORY = /^(?:\S+ (?:&|and) )?(?:history|log|events?)\b/i;
+
+const CLOCK = /\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m\b)/i;
+const ENOUGH = 10;
+const MOST_CODE_LINES = 20;
+
+function timedLines({ text, blocks }: Pick<Content, "text" | "blocks">): number {
+  let count = 0;
+  for (const line of linesOf(text, blocks)) {
+    if (looksTimed(line) && CLOCK.test(line.slice(0, 60))) {
+      count++;
+    }
+    if (count === ENOUGH) {
+      break;
+    }
+  }
+  return count;
+}
+
+function* linesOf(text: string, blocks: readonly Block[]): Generator<string> {
+  for (const block of blocks) {
+    switch (block.kind) {
+      case "heading":
+        yield slice(text, block.content);
+        break;
+      case "paragraph":
+        yield* block.lines.map((line) => slice(text, line));
+        break;
+      case "list":
+        for (const item of block.items) {
+          yield* linesOf(text, item.blocks);
+        }
+        break;
+      case "table":
+        yield* block.rows.flatMap(({ cells }) => (cells[0] ? slice(text, cells[0].content) : []));
+        break;
+      case "code":
+        yield* slice(text, block.content).split("\n", MOST_CODE_LINES);
+        break;
+      case "quote":
+        yield* linesOf(text, block.blocks);
+        break;
+      default:
+    }
+  }
+}

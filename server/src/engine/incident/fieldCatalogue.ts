@@ -1,0 +1,123 @@
+import type { FieldName } from "./fields.ts";
+import { foldTitle } from "./titles/foldTitle.ts";
+
+/**
+ * The keys by which each field is known, divided by commas or line breaks, compared like titles of sections (case, accents,
+ * number and punctuation do not count; `started_at` is `started at`).
+ */
+const FIELD_KEYS: Readonly<Record<FieldName, string>> = {
+  title: "title, incident title, headline, subject, titre, título, titel, タイトル, 标题",
+  date: `
+    date, incident date, date of incident, date of outage, date of event, outage date, day, when, fecha, data, datum, date de l'incident
+    fecha del incidente, data do incidente, 日付, 発生日, 日期, 日時, дата, ngày`,
+  started: `
+    started, start, begin, began, beginning, from, onset, since, occurred, occurred on, incident from, impact start, impact began
+    impact started, outage start, outage began, started at, start of incident, start of impact, inicio, início, début, beginn, 発生, 開始
+    发生, 开始, начало`,
+  detected: `
+    detected, detection, first detected, discovered, discovery, noticed, first report, first alert, reported at, identified, detected at
+    detectado, détecté, erkannt, 検知, 发现, обнаружено`,
+  acknowledged: "acknowledged, ack, acked, acknowledgement, acknowledged at, responded, first response, 対応開始",
+  declared: "declared, incident declared, declared at, opened, opened at",
+  mitigated: `
+    mitigated, mitigation, stability restored, service restored, repaired, restored, contained, mitigated at, workaround applied, 緩和`,
+  ended: `
+    ended, end, finished, until, till, to, impact end, impact ended, end of impact, end of incident, outage end, outage ended, ended at
+    incident until, fin, fim, ende, 終了, 结束, окончание`,
+  resolved: `
+    resolved, resolution, resolved when, resolved at, incident resolved, closed, closed at, fixed, fixed at, recovered, recovery, resuelto
+    résolu, resolvido, behoben, gelöst, 解決, 復旧, 恢复, 解决, решено`,
+  published:
+    "published, publish date, publication date, date published, posted, post date, published on, publicado, veröffentlicht, 公開日",
+  updated:
+    "updated, last updated, last update, last modified, lastmod, modified, actualizado, atualizado, mis à jour, 更新日, 最終更新",
+  duration: `
+    duration, total duration, incident duration, outage duration, downtime, total downtime, length, length of outage, duration of outage
+    duration of incident, impact duration, total duration of event, durée, duración, duração, dauer, 期間, 影響時間, 持续时间, длительность`,
+  severity: `
+    severity, sev, severity level, incident severity, priority, priority level, level, impact level, criticality, urgency, gravedad
+    severidad, severidade, gravité, sévérité, schweregrad, priorität, prioridad, prioridade, 重要度, 深刻度, 严重程度, 级别, 严重级别, критичность, серьёзность`,
+  status: `
+    status, state, incident status, current status, resolution status, document status, postmortem status, estado, statut, ステータス, 状態
+    状态, статус`,
+  services: `
+    service, affected, affected service, affected system, affected component, affected product, impacted service, impacted system
+    impacted component, component, product, system, service affected, system affected, component affected, service impacted
+    system impacted, services and modules impacted, application, servicio, serviço, servicios afectados, serviços afetados, services affectés
+    betroffene systeme, betroffene dienste, 対象サービス, 影響サービス, 受影响服务, сервис`,
+  owner: `
+    owner, incident owner, postmortem owner, document owner, dri, incident commander, commander, incident lead, incident manager, lead, ic
+    responsible, responsable, responsável, verantwortlich, 担当者, オーナー, 负责人, ответственный`,
+  authors: `
+    author, by, written by, prepared by, created by, reported by, postmortem author, report author, contributor, autor, autora, autores
+    auteur, verfasser, 作成者, 著者, 作者, 记录人, автор`,
+  timezone: "timezone, time zone, tz, zona horaria, fuso horário, zeitzone, タイムゾーン, 时区",
+  id: `
+    id, incident id, incident, incident number, incident no, number, case id, reference, reference id, incident reference, rca id
+    postmortem id, report id, 番号, 编号`,
+  impact: `
+    impact, customer impact, user impact, business impact, user impacted, affected user, users affected, customer impacted, affected customer
+    impacted user, impacto, auswirkung, auswirkungen, 影響, 影响, влияние`,
+  "root-cause": "root cause, cause, causa raíz, causa raiz, cause racine, ursache, 根本原因, 原因, причина",
+  template: "template, postmortem template",
+};
+
+const NAMES: ReadonlyMap<string, FieldName> = new Map(
+  fieldNames().flatMap((name) =>
+    FIELD_KEYS[name]
+      .split(/[,\n]/)
+      .map((key) => key.trim())
+      .filter((key) => key !== "")
+      .map((key): [string, FieldName] => [foldTitle(key), name]),
+  ),
+);
+
+function fieldNames(): readonly FieldName[] {
+  return Object.keys(FIELD_KEYS) as FieldName[];
+}
+
+/** Fields whose value is a time; a word alone there says something else (`Mitigation: rollback`). */
+const TIME_FIELDS: ReadonlySet<FieldName> = new Set([
+  "date",
+  "started",
+  "detected",
+  "acknowledged",
+  "declared",
+  "mitigated",
+  "ended",
+  "resolved",
+  "published",
+  "updated",
+]);
+
+/** What a key says besides: `Time/Date Incident Started (UTC)` is `started`. */
+const BESIDES = new Set("time date and datetime timestamp at of the on incident outage issue utc gmt our".split(" "));
+
+const SEVERITY_VALUE =
+  /^(?:sev(?:erity)?[\s-]?\d|[ps][0-5]\b|critical|major|minor|high|medium|moderate|low|none|trivial|blocker|maintenance|degraded|down|disrupted|notice)\b/i;
+
+/**
+ * What a field stands for, by its key and the look of its value.
+ *
+ * @example
+ * fieldName("Time/Date Incident Started", "08/09/2023, 10:00 pm EDT") // "started"
+ * fieldName("Impact", "Major")                                        // "severity"
+ */
+export function fieldName(key: string, value: string): FieldName | undefined {
+  if (key.length > 60) {
+    return undefined;
+  }
+  const folded = foldTitle(key.replace(/\([^()]*\)/g, " ").replace(/([a-z])([A-Z])/g, "$1 $2"));
+  const name = NAMES.get(folded) ?? NAMES.get(essence(folded));
+  if (name === undefined || (TIME_FIELDS.has(name) && !/\d|^(?:true|false|ongoing|now|tbd)?$/i.test(value))) {
+    return undefined;
+  }
+  return name === "impact" && value.length <= 24 && SEVERITY_VALUE.test(value) ? "severity" : name;
+}
+
+function essence(folded: string): string {
+  return folded
+    .split(" ")
+    .filter((word) => !BESIDES.has(word))
+    .join(" ");
+}
