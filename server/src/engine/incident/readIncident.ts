@@ -1,23 +1,34 @@
 import type { MarkdownDocument } from "../markdown/document.ts";
 import type { Settings } from "../settings/settings.ts";
+import { detect } from "./detect.ts";
+import { isTemplate } from "./isTemplate.ts";
 import type { Incident } from "./model.ts";
+import { readFields } from "./readFields.ts";
+import { readOutline } from "./readSections.ts";
 
-/** What the document says of an incident. Total: a document that says nothing gives an empty incident. */
-export function readIncident(_sources: {
+export interface IncidentSources {
   readonly markdown: MarkdownDocument;
   readonly settings: Settings;
+  /** Path or URI, as evidence for what the document is and for its dates. */
   readonly fileName: string | undefined;
-}): Incident {
+}
+
+/** What the document says of an incident. Total: a document that says nothing gives an empty incident. */
+export function readIncident({ markdown, settings, fileName }: IncidentSources): Incident {
+  const { title, sections } = readOutline({ markdown, settings });
+  const fields = readFields({ markdown, sections });
+  const detection = detect({ markdown, title, sections, fields, fileName });
   return {
-    detection: { isPostmortem: false, reasons: [] },
-    fields: [],
-    sections: [],
+    detection,
+    ...(title ? { title } : {}),
+    fields,
+    sections,
     facts: [],
     durations: [],
     metrics: [],
     actionItems: [],
     proseTimes: [],
     statusUpdates: [],
-    isTemplate: false,
+    isTemplate: isTemplate(markdown, fileName, title),
   };
 }

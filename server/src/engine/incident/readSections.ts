@@ -5,7 +5,7 @@ import { contains, type Span, slice } from "../text/span.ts";
 import { type HeadingLine, readHeadingLines } from "./headingLines.ts";
 import { isPseudoHeading } from "./isPseudoHeading.ts";
 import { looksTimed } from "./looksTimed.ts";
-import type { Section } from "./model.ts";
+import type { Section, Title } from "./model.ts";
 import { readTitle } from "./readTitle.ts";
 import { SECTION_KINDS, type SectionKind } from "./sectionCatalogue.ts";
 import { kindsInContext } from "./sectionContext.ts";
@@ -19,25 +19,37 @@ export interface Outlined {
   readonly level: number;
 }
 
+export interface Outline {
+  readonly title?: Title;
+  readonly sections: readonly Section[];
+}
+
+interface OutlineSources {
+  readonly markdown: MarkdownDocument;
+  readonly settings: Pick<Settings, "sectionTitles">;
+}
+
 /**
  * The sections of a document in order: real headings, and everything else that works as one. The title of the document and
  * the times and days inside a timeline are none.
  */
-export function readSections(sources: {
-  readonly markdown: MarkdownDocument;
-  readonly settings: Pick<Settings, "sectionTitles">;
-}): readonly Section[] {
-  const { markdown, settings } = sources;
+export function readSections(sources: OutlineSources): readonly Section[] {
+  return readOutline(sources).sections;
+}
+
+/** The title of a document and its sections. */
+export function readOutline({ markdown, settings }: OutlineSources): Outline {
   const extra = extraTitles(settings);
-  const title = readTitle(markdown, extra);
-  const titleSpan = title.block?.span ?? (title.title?.source === "line" ? title.title.span : undefined);
+  const { title, block } = readTitle(markdown, extra);
+  const titleSpan = block?.span ?? (title?.source === "line" ? title.span : undefined);
   const lines = readHeadingLines(markdown).filter((line) => !titleSpan || !contains(titleSpan, line.span));
-  const outline = outlineOf(markdown.text, { lines, extra, titleLevel: title.block?.level ?? 1 });
-  return kindsInContext(markdown, withExtents(markdown.text, outline));
+  const outline = outlineOf(markdown.text, { lines, extra, titleLevel: block?.level ?? 1 });
+  const sections = kindsInContext(markdown, withExtents(markdown.text, outline));
+  return title ? { title, sections } : { sections };
 }
 
 /** The team's own titles by their folded form; a kind that does not exist is no title. */
-export function extraTitles({ sectionTitles }: Pick<Settings, "sectionTitles">): ExtraTitles {
+function extraTitles({ sectionTitles }: Pick<Settings, "sectionTitles">): ExtraTitles {
   const known: ReadonlySet<string> = new Set(SECTION_KINDS);
   const isKind = (kind: string): kind is Exclude<SectionKind, "other"> => known.has(kind) && kind !== "other";
   const titles = new Map<string, Exclude<SectionKind, "other">>();
@@ -49,13 +61,13 @@ export function extraTitles({ sectionTitles }: Pick<Settings, "sectionTitles">):
   return titles;
 }
 
-interface OutlineSources {
+interface Candidates {
   readonly lines: readonly HeadingLine[];
   readonly extra: ExtraTitles;
   readonly titleLevel: number;
 }
 
-function outlineOf(text: string, { lines, extra, titleLevel }: OutlineSources): readonly Outlined[] {
+function outlineOf(text: string, { lines, extra, titleLevel }: Candidates): readonly Outlined[] {
   const matches = lines.map((line) => matchOf(text, line, extra));
   const headed = new Set(lines.flatMap((line, i) => (line.level === undefined ? [] : (matches[i]?.kind ?? []))));
   const outline: Outlined[] = [];
