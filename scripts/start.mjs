@@ -23,31 +23,6 @@ const samples = join(root, "test", "postmortems");
 const firstSample = join(samples, "2024-06-08-certificate-swap.md");
 const stateFile = join(root, ".vscode-test", "started.json");
 
-await runMain(async () => {
-  const { values: options, positionals } = readArguments();
-  if (options.help) {
-    console.log(help);
-    return 0;
-  }
-  if (options.stop) {
-    return stopDetached();
-  }
-  await setUp();
-  const folder = positionals[0] ?? samples;
-  if (!existsSync(folder)) {
-    throw new Failure(`There is no folder ${folder}.`);
-  }
-  const { chooseVsCode } = await import("./vscode/choose.mjs");
-  const wanted = options.vscode ?? (options.port === undefined && !options.detach ? undefined : "npm");
-  const choice = await chooseVsCode({ wanted });
-  console.log(`VS Code: ${names[choice.kind]}, because ${choice.because}.`);
-  if (choice.kind === "npm") {
-    return serve(folder, options);
-  }
-  openWindow(choice, folder);
-  return 0;
-});
-
 /** @typedef {{ port?: string, "no-browser"?: boolean, detach?: boolean }} ServeOptions */
 
 function readArguments() {
@@ -166,3 +141,28 @@ function stopDetached() {
   rmSync(data, { recursive: true, force: true, maxRetries: 3 });
   return 0;
 }
+
+await runMain(async () => {
+  const { values: options, positionals } = readArguments();
+  if (options.help) {
+    console.log(help);
+    return 0;
+  }
+  if (options.stop) {
+    return stopDetached();
+  }
+  await setUp();
+  const folder = positionals[0] ?? samples;
+  if (!existsSync(folder)) {
+    throw new Failure(`There is no folder ${folder}.`);
+  }
+  const { chooseVsCode } = await import("./vscode/choose.mjs");
+  const wanted = options.vscode ?? (options.port === undefined && !options.detach ? undefined : "npm");
+  const choice = await chooseVsCode({ wanted });
+  console.log(`VS Code: ${names[choice.kind]}, because ${choice.because}.`);
+  if (choice.kind === "npm") {
+    return serve(folder, options);
+  }
+  openWindow(choice, folder);
+  return 0;
+});

@@ -42,6 +42,9 @@ export async function chooseVsCode({ wanted, forTests = false } = {}) {
     }
     return { kind: "npm", because: "Microsoft's download cannot be reached" };
   }
+  if (wanted === "download") {
+    throw new Failure("There is no display for a downloaded VS Code. The one from the npm registry needs none.");
+  }
   return { kind: "npm", because: wanted === "npm" ? "it was asked for" : "there is no display" };
 }
 

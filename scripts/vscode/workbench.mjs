@@ -1,0 +1,106 @@
+// Drives the page of a real VS Code as a person would: palette, keyboard, what is seen.
+import { chromium } from "playwright-core";
+import { findChromium } from "./chromium.mjs";
+import { startServer } from "./server.mjs";
+import { root } from "./setUp.mjs";
+
+/** @typedef {Awaited<ReturnType<typeof openWorkbench>>} Workbench */
+
+/**
+ * Starts a server and a browser and opens the workbench with the extension under development.
+ *
+ * @param {object} options
+ * @param {string} options.folder
+ * @param {string} [options.file] a file to open at once.
+ * @param {Record<string, unknown>} [options.settings]
+ * @param {boolean} [options.trust] false: the folder opens in Restricted Mode.
+ * @param {string} [options.vsix] run this package instead of the extension under development.
+ * @param {{ width: number, height: number }} [options.size]
+ */
+export async function openWorkbench({ folder, file, settings, trust, vsix, size = { width: 1440, height: 900 } }) {
+  const found = await findChromium();
+  const server = await startServer({
+    ...(settings === undefined ? {} : { settings }),
+    ...(trust === undefined ? {} : { trust }),
+    ...(vsix === undefined ? {} : { vsix }),
+  });
+  const browser = await chromium.launch({
+    executablePath: found.executablePath,
+    args: found.args,
+    env: { ...process.env, ...found.env },
+  });
+  const page = await browser.newPage({ viewport: size, permissions: ["clipboard-read", "clipboard-write"] });
+  /** @type {string[]} */
+  const requests = [];
+  /** @type {string[]} */
+  const messages = [];
+  page.context().on("request", (request) => requests.push(request.url()));
+  page.on("console", (message) => messages.push(message.text()));
+  const close = async () => {
+    await browser.close();
+    await server.stop();
+  };
+  try {
+    const extension = vsix === undefined ? { extension: root } : {};
+    await page.goto(server.address({ folder, ...extension, ...(file === undefined ? {} : { file }) }));
+    await page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: 60_000 });
+    if (file !== undefined) {
+      await page.locator(".monaco-editor .view-line").first().waitFor({ timeout: 60_000 });
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    page,
+    server,
+    /** every address that was asked for, by any frame. */ requests,
+    /** the console. */ messages,
+    close,
+  };
+}
+
+/**
+ * Runs a command from the palette.
+ *
+ * @param {import("playwright-core").Page} page
+ * @param {string} title with its category: `Postmortem: Open Preview to the Side`.
+ */
+export async function runCommand(page, title) {
+  await page.keyboard.press("F1");
+  const input = page.locator(".quick-input-widget input[type=text]");
+  await input.fill(`>${title}`);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
+}
+
+/**
+ * Opens a file of the workspace by its name.
+ *
+ * @param {import("playwright-core").Page} page
+ * @param {string} name
+ */
+export async function openFile(page, name) {
+  await page.keyboard.press("Control+P");
+  await page.locator(".quick-input-widget input[type=text]").fill(name);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().click();
+  await page.locator(".tab.active", { hasText: name }).waitFor();
+  await page.locator(".monaco-editor .view-line").first().waitFor();
+}
+
+/**
+ * The page of the preview. A webview is a frame in a frame.
+ *
+ * @param {import("playwright-core").Page} page
+ */
+export function previewOf(page) {
+  return page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame").locator("#postmortem-preview");
+}
+
+/**
+ * The item of the status bar that belongs to the extension.
+ *
+ * @param {import("playwright-core").Page} page
+ */
+export function statusItem(page) {
+  return page.locator(".statusbar-item", { hasText: "Postmortem" });
+}
