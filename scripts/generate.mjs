@@ -8,6 +8,7 @@ import { messages, packageJson } from "./generate/packageJson.mjs";
 import { readme } from "./generate/readme.mjs";
 import { rulesPage } from "./generate/rulesPage.mjs";
 import { settingsSchema } from "./generate/settingsSchema.mjs";
+import { snippets } from "./generate/snippets.mjs";
 
 /** Each file, and what makes its new text of the engine and its old text. A file that is not there is `undefined`. */
 const GENERATED = [
@@ -16,6 +17,7 @@ const GENERATED = [
   ["package.json", packageJson],
   ["package.nls.json", messages],
   ["README.md", readme],
+  ["snippets/postmortem.json", snippets],
 ];
 
 const root = fileURLToPath(new URL("..", import.meta.url));

@@ -116,14 +116,19 @@ export function startWhenNeeded(server: Server): vscode.Disposable {
     stopWatching();
     server.client().catch((error: unknown) => reportFailedStart(server, error));
   };
-  const consider = (document: vscode.TextDocument) => {
+  const consider = (document: vscode.TextDocument): boolean => {
+    const isWanted = server.isWanted || (isWatched(document) && mayBePostmortem(document.getText()));
     if (server.isWanted) {
       stopWatching();
-    } else if (isWatched(document) && mayBePostmortem(document.getText())) {
+    } else if (isWanted) {
       start();
-    } else if (isWatched(document)) {
-      // The project may say which files are postmortems, whatever they hold; then the server has to look.
-      settingsNameFiles(document.uri).then((named) => named && !server.isWanted && start());
+    }
+    return isWanted;
+  };
+  const considerOpened = async (document: vscode.TextDocument) => {
+    // The project may say which files are postmortems, whatever they hold; then the server has to look.
+    if (!consider(document) && isWatched(document) && (await settingsNameFiles(document.uri)) && !server.isWanted) {
+      start();
     }
   };
   const considerSoon = ({ document }: vscode.TextDocumentChangeEvent) => {
@@ -137,10 +142,10 @@ export function startWhenNeeded(server: Server): vscode.Disposable {
     }
   };
   listeners.push(
-    vscode.workspace.onDidOpenTextDocument(consider),
+    vscode.workspace.onDidOpenTextDocument(considerOpened),
     vscode.workspace.onDidChangeTextDocument(considerSoon),
   );
-  vscode.workspace.textDocuments.forEach(consider);
+  vscode.workspace.textDocuments.forEach(considerOpened);
   return new vscode.Disposable(stopWatching);
 }
 

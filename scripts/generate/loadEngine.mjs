@@ -8,6 +8,7 @@ const EXPORTS = `
 export { analyze } from "./index.ts";
 export { check } from "./rules/check.ts";
 export { RULES } from "./rules/index.ts";
+export { SECTION_CATALOGUE } from "./incident/sectionCatalogue.ts";
 export { RULE_GROUPS } from "./rules/rule.ts";
 export { PROFILES } from "./rules/profiles.ts";
 export { VOCABULARY } from "./rules/vocabulary.ts";
