@@ -1,6 +1,6 @@
 import type { Located } from "../text/span.ts";
+import { isZoneName } from "../time/offsets.ts";
 import { acceptValue } from "./acceptValue.ts";
-import { isTimeZone } from "./isTimeZone.ts";
 import { describeNode, entriesOf, isNothing, type LayerReader, report, reportKey, wordsOf } from "./layerReader.ts";
 import { noSuch, shorten } from "./noSuch.ts";
 import { readRuleSettings } from "./readRuleSettings.ts";
@@ -45,7 +45,7 @@ const READERS: Readonly<Record<SettingName, (reader: LayerReader, node: Settings
   zones: (reader, node) => ({
     zones: readMap(reader, node, {
       name: "zones",
-      accept: (value) => (isTimeZone(value) ? undefined : noTimeZone(value)),
+      accept: (value) => (isZoneName(value) ? undefined : noTimeZone(value)),
     }),
   }),
   dateOrder: readDateOrder,
@@ -78,7 +78,7 @@ function readProfile(reader: LayerReader, node: SettingsNode): LayerSettings {
 
 function readTimezone(reader: LayerReader, node: SettingsNode): LayerSettings {
   const zone = node.kind === "scalar" ? node.value : undefined;
-  if (typeof zone === "string" && isTimeZone(zone)) {
+  if (typeof zone === "string" && isZoneName(zone)) {
     return { timezone: zone };
   }
   const message =
