@@ -18,7 +18,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
   summary: `
     ?summary, *executive summary, *issue summary, *incident summary, tl dr, tldr, ?overview, ?description, details of incident
     details, introduction, abstract, ?synopsis, in brief, in short, recap, outline, problem, *problem definition
-    *problem statement, *problem description, the issue, what happened, what is the problem, what was the problem
+    *problem statement, *problem description, the issue, *what happened, what is the problem, what was the problem
     what was the issue, the short version, short version
     サマリー, サマリ, *概要, *要約, *あらまし, 事象, *詳細, *摘要, *概述, *简介, *事件描述, *事故描述, 요약, 개요
     *zusammenfassung, überblick, kurzfassung, ?beschreibung, was ist passiert, *résumé, aperçu, synthèse, ?description
