@@ -23,6 +23,12 @@ export function isWordCharacter(code: number): boolean {
   return isDigit(code) || isLetter(code) || code === 0x5f;
 }
 
+/** Whether a letter or digit follows at `at`, or an underscore that is no mark of emphasis. */
+export function continuesWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isDigit(code) || isLetter(code) || (code === 0x5f && isWordCharacter(text.charCodeAt(at + 1)));
+}
+
 /** White space within a line, with the no-break, narrow and ideographic spaces. */
 export function isBlank(code: number): boolean {
   return (

@@ -1,4 +1,4 @@
-import { isBlank, isWordCharacter } from "./characters.ts";
+import { continuesWord, isBlank } from "./characters.ts";
 import type { ClockStyle, TimeFault, WrittenClock } from "./reading.ts";
 import { type Meridiem, readMeridiem } from "./readMeridiem.ts";
 
@@ -68,7 +68,7 @@ function endOfMark(text: string, { end, form }: ClockDigits): number | undefined
       }
     }
   }
-  return isWordCharacter(next) && !mayTouch(text, end) ? undefined : end;
+  return continuesWord(text, end) && !mayTouch(text, end) ? undefined : end;
 }
 
 const TOUCHING = /(?:Z|z|UTC|GMT|CES?T|[PMCE][SD]T|BST|EES?T|JST|IST|ish|T)(?![A-Za-z0-9_])|[PMCE]T\b/y;

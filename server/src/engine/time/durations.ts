@@ -44,7 +44,9 @@ export function readDuration(text: string, at: number): WrittenDuration | undefi
     return undefined;
   }
   const after = hedgeAfter(text, read.end);
-  const hedge = hedged.hedge ?? after?.hedge;
+  const plus = text.indexOf("+", hedged.end);
+  const isAtLeast = plus >= 0 && plus < read.end;
+  const hedge = hedged.hedge ?? (isAtLeast ? "over" : after?.hedge);
   const hedgeSpan = hedged.hedge ? { start: at, end: hedged.end } : after && { start: read.end, end: after.end };
   return {
     span: { start: hedged.end, end: read.end },
@@ -189,6 +191,9 @@ const CONTINUES =
 /** `5m users`, `10 m`, `1990s` are no lengths; nor is `14h30`, which is a time of day. */
 function isSure(text: string, at: number, { span, minutes }: WrittenDuration): boolean {
   const words = text.slice(at, span.end);
+  if (isRateOrClock(text, at, span.end)) {
+    return false;
+  }
   const letter = LONE_LETTER.exec(words)?.[1];
   if (letter !== undefined) {
     CONTINUES.lastIndex = span.end;
@@ -198,6 +203,32 @@ function isSure(text: string, at: number, { span, minutes }: WrittenDuration): b
     return minutes >= 1440;
   }
   return !/^\d\d:/.test(words) || isLetter(words.charCodeAt(words.length - 1));
+}
+
+const CLOCK_MARK = /[ \u00a0]?(?:[AaPp]\.?[Mm]\b|Z\b|UTC|GMT|[A-Z]{1,3}T\b)/y;
+const HOUR_FORMAT = /[ \u00a0-]?(?:clock|format|notation|time\b|表記)/iy;
+const DAYS_ON = /[ \u00a0]?(?:\d|間|间|连续|連続|後|前|以|超|ほど|程)/y;
+
+/** `4 min/hour`, `5:13:57 UTC`, `24-hour clock`, the day of `4月20日`, the minutes of `20時5分`. */
+function isRateOrClock(text: string, at: number, end: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (
+    (text.charCodeAt(end) === 0x2f && isLetter(text.charCodeAt(end + 1))) ||
+    (before >= 0x4e00 && "年月時时点".includes(text.charAt(at - 1)))
+  ) {
+    return true;
+  }
+  const last = text.charCodeAt(end - 1);
+  if (last === 0x65e5) {
+    DAYS_ON.lastIndex = end;
+    return !DAYS_ON.test(text);
+  }
+  if (isDigit(last)) {
+    CLOCK_MARK.lastIndex = end;
+    return CLOCK_MARK.test(text);
+  }
+  HOUR_FORMAT.lastIndex = end;
+  return /^(?:12|24)/.test(text.slice(at, at + 2)) && HOUR_FORMAT.test(text);
 }
 
 /** Adds the lengths whose number is in words. */

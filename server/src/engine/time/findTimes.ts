@@ -67,7 +67,7 @@ function isTouched(text: string, at: number): boolean {
     return isTouchedByMark(text, at, before);
   }
   if (isWordCharacter(before)) {
-    return !(before === 0x63 && !isWordCharacter(text.charCodeAt(at - 2)));
+    return !((before === 0x63 || before === 0x5f) && !isWordCharacter(text.charCodeAt(at - 2)));
   }
   const isMoney = before === 0x24 || before === 0x20ac || before === 0xa3 || before === 0x23 || before === 0x26;
   const isJoint =
@@ -77,10 +77,8 @@ function isTouched(text: string, at: number): boolean {
 
 /** `T+12m` and `INC-2023`, `abc-14:35`. */
 function isTouchedByMark(text: string, at: number, before: number): boolean {
-  if (before === 0x54) {
-    return isWordCharacter(text.charCodeAt(at - 2));
-  }
-  return isWordCharacter(text.charCodeAt(at - 2)) && text.charCodeAt(at - 2) !== 0x54;
+  const isOwnSign = before !== 0x54 && text.charCodeAt(at - 2) === 0x54;
+  return isWordCharacter(text.charCodeAt(isOwnSign ? at - 3 : at - 2));
 }
 
 const LABEL = /(?:^|[\s*([|>"])[A-Za-z]+$/;

@@ -5,7 +5,7 @@ import { readZone } from "./readZone.ts";
 import { WORDLIKE_ZONES } from "./zoneNames.ts";
 
 /** Words that say that what follows or precedes speaks of time. */
-const CUES = new Set("time times timezone zone timestamps hours clock in all reported local tz am pm".split(" "));
+const CUES = new Set("time times timezone zone timestamps hours clock all reported local tz are am pm".split(" "));
 
 /**
  * All zones that running text names, or the part `within` of it, in order. Abbreviations that are also words or other things (CAT, ET, BST) count
@@ -52,7 +52,8 @@ function isSure(text: string, zone: WrittenZone): boolean {
   ) {
     return false;
   }
-  if (!isLetter(zone.text.charCodeAt(0))) {
+  const code = zone.text.charCodeAt(0);
+  if (!isLetter(code)) {
     return (
       zone.text.includes("UTC") || zone.text.includes("GMT") || (zone.text.includes(":") && followsClock(text, start))
     );
@@ -79,7 +80,8 @@ function hasCue(text: string, zone: WrittenZone): boolean {
     before--;
   }
   const word = wordStart(text, before);
-  return CUES.has(text.slice(word, before).toLowerCase()) || isCue(text, previousWord(text, word));
+  const isIn = text.slice(word, before).toLowerCase() === "in";
+  return isCue(text, isIn ? previousWord(text, word) : word) || (isIn && text.charCodeAt(word - 1) === 0x28);
 }
 
 function previousWord(text: string, at: number): number {

@@ -1,10 +1,13 @@
-import { skipBlanks } from "./characters.ts";
+import { isDigit, skipBlanks } from "./characters.ts";
 
 const HEDGE =
-  /(?:~|≈|∼|約|约|大约|(?:c|ca|circa|approx|approximately|around|about|roughly|gegen|etwa|ungefähr|vers|environ|hacia|aproximadamente|cerca de|rond|ongeveer|circa)\b\.?|(?:por volta d[ae]s?|alrededor de las?|shortly (?:after|before)|just (?:after|before))\b|c(?=\d\d[.:]))[ \u00a0]*/iy;
+  /(?:~|≈|∼|約|约|大约|(?:c|ca|circa|approx|approximately|around|about|roughly|gegen|etwa|ungefähr|vers|environ|hacia|aproximadamente|cerca de|rond|ongeveer|circa)\b\.?|(?:por volta d[ae]s?|alrededor de las?|shortly (?:after|before)|just (?:after|before))\b|c(?=\d\d[.:]))[ \u00a0]*(?:[*_`]{1,2}(?=\d))?/iy;
 
 /** The end of a word or sign before a time that says it is not exact; `at` itself where there is none. */
 export function skipHedge(text: string, at: number): number {
+  if (isDigit(text.charCodeAt(at))) {
+    return at;
+  }
   HEDGE.lastIndex = at;
   return HEDGE.test(text) ? HEDGE.lastIndex : at;
 }

@@ -25,15 +25,13 @@ export function skipToClock(text: string, end: number): number | undefined {
   return at === end && text.charCodeAt(at) < 0x3000 ? undefined : at;
 }
 
-const AT =
-  /(?:at about|at around|at|um|gegen|à|a las?|às|as|om|alle|kl\.?|around|about|approximately|approx\.?|ca\.?)(?=[ \u00a0])/iy;
+const AT = /(?:at|um|à|a las?|às|as|om|alle|kl\.?)(?=[ \u00a0])/iy;
 
 function skipMarks(text: string, start: number): number {
   let at = start;
   while (at - start < MOST && isMark(text.charCodeAt(at))) {
     at++;
   }
-  // `- ~14:00`: the sign belongs to the time.
   return at;
 }
 
@@ -48,7 +46,6 @@ function isMark(code: number): boolean {
     code === 0x5f || // _
     code === 0x2e || // .
     code === 0x2a || // *
-    code === 0x7e || // ~
     code === 0xff0c || // ，
     code === 0x3001 // 、
   );

@@ -130,7 +130,7 @@ export const ENGLISH_MONTHS: ReadonlyMap<string, number> = byName([ENGLISH]);
 
 export const MONTHS: ReadonlyMap<string, number> = byName([...OTHERS, ENGLISH]);
 
-/** Names that are plain words when they are written in lower case without a year: `may 5 hosts`, `5 out of 10`. */
+/** Names that are plain words too: without a year the English ones need a capital, the others are none. */
 export const WORDLIKE_MONTHS: ReadonlySet<string> = new Set([
   "may",
   "mar",

@@ -1,4 +1,4 @@
-import { isLetter, isWordCharacter } from "./characters.ts";
+import { continuesWord, isDigit, isLetter } from "./characters.ts";
 import type { TimeReading, Timestamp } from "./reading.ts";
 
 /** Whether running text can hardly mean anything else by it. */
@@ -7,14 +7,16 @@ export function isSureInProse(text: string, reading: TimeReading): boolean {
     case "timestamp":
       return isSureTimestamp(text, reading);
     case "relative":
-      return text.charCodeAt(reading.span.start) === 0x54;
+      return RELATIVE.test(text.slice(reading.span.start, reading.span.end));
     case "epoch":
       return EPOCH.test(text.slice(Math.max(0, reading.span.start - 20), reading.span.start));
     case "hole":
-      return reading.hour !== undefined;
+      return reading.hour !== undefined || reading.date !== undefined;
   }
 }
 
+/** `T-4821` may be a ticket; `T-10 min` and `T+10` are times. */
+const RELATIVE = /^T(?: ?\+ ?\d{1,3}(?!\d)|0| ?[-–−] ?\d+ ?[a-z])/;
 const EPOCH = /(?:epoch|unix|timestamp|\bts)\W{1,4}$/i;
 
 function isSureTimestamp(text: string, time: Timestamp): boolean {
@@ -28,7 +30,16 @@ function isSureTimestamp(text: string, time: Timestamp): boolean {
   if (clock.fault !== undefined || clock.style.form === "compact") {
     return false;
   }
-  return (clock.style.separator !== "." || time.approximate) && !isHours(text, clock.span.end) && isFree(text, time);
+  return (
+    (clock.style.separator !== "." || isLedByAt(text, time)) && !isHours(text, clock.span.end) && isFree(text, time)
+  );
+}
+
+const AT = /(?:^|\s)(?:at|until|till|um) $/i;
+
+/** `at 14.35`, `~14.35`: two digits on both sides after a preposition of time or a hedge. */
+function isLedByAt(text: string, { approximate, clock, span }: Timestamp): boolean {
+  return approximate || (clock?.style.padded === true && AT.test(text.slice(Math.max(0, span.start - 7), span.start)));
 }
 
 /** A date alone: a numeric one needs its year in full, and no letter or path may go on after it. */
@@ -50,7 +61,7 @@ function isFree(text: string, { span }: { span: Timestamp["span"] }): boolean {
   const next = text.charCodeAt(span.end + 1);
   const joins =
     after === 0x2d || after === 0x2f || after === 0x2e || after === 0x3a || after === 0x5c || after === 0x3d;
-  return !isWordCharacter(after) && !(joins && isWordCharacter(next)) && after !== 0x25;
+  return !continuesWord(text, span.end) && !(joins && (isDigit(next) || isLetter(next))) && after !== 0x25;
 }
 
 /** `12:47 hours` is a length as often as a time. */

@@ -78,15 +78,24 @@ function readComponent(text: string, at: number): Component | undefined {
   if (number === undefined) {
     return undefined;
   }
-  const hyphen = text.charCodeAt(number.end) === 0x2d ? 1 : 0;
-  const unitAt = skipBlanks(text, number.end + hyphen);
+  const joint = text.charCodeAt(number.end);
+  const unitAt = skipBlanks(text, joint === 0x2d || joint === 0x2b ? number.end + 1 : number.end);
   const unit = readUnit(text, unitAt);
   if (unit === undefined || (number.isWord && (unitAt === number.end || unit.end - unitAt < 3))) {
     return undefined;
   }
-  // In `a second outage` the word is an ordinal.
-  const isOrdinal = unit.value === SECOND && text.charCodeAt(at + 1) === 0x20 && (text.charCodeAt(at) | 0x20) === 0x61;
-  return isOrdinal ? undefined : { end: unit.end, value: number.value, unit: unit.value };
+  return isOneByArticle(text, at) && !ARTICLE_UNITS.has(text.slice(unitAt, unit.end).toLowerCase())
+    ? undefined
+    : { end: unit.end, value: number.value, unit: unit.value };
+}
+
+/** Units after `a` and `an`: in `a second outage` the word is an ordinal, in `à jour` and `a hora` no number. */
+const ARTICLE_UNITS = new Set(["minute", "hour", "day", "week"]);
+
+function isOneByArticle(text: string, at: number): boolean {
+  const second = text.charCodeAt(at + 1);
+  const isA = (text.charCodeAt(at) | 0x20) === 0x61;
+  return isA && (isBlank(second) || ((second | 0x20) === 0x6e && isBlank(text.charCodeAt(at + 2))));
 }
 
 function readUnit(text: string, at: number): Quantity | undefined {

@@ -1,11 +1,16 @@
 import { countDigits, isBlank, isDash, isLetter, numberAt, skipBlanks } from "./characters.ts";
 import { skipHedge } from "./hedges.ts";
-import type { Timestamp, WrittenClock } from "./reading.ts";
+import { readDayRange } from "./readDayRange.ts";
+import type { Timestamp, WrittenClock, WrittenDate } from "./reading.ts";
 import { readMeridiem } from "./readMeridiem.ts";
 import { readTimestamp } from "./readTimestamp.ts";
 
 /** One point in time or a range of two, that begins at exactly that offset. */
 export function readRange(text: string, at: number, compact: boolean): Timestamp | undefined {
+  const days = readDayRange(text, at);
+  if (days !== undefined) {
+    return days;
+  }
   const start = readTimestamp(text, at, compact) ?? readHourOfRange(text, at);
   if (start === undefined) {
     return undefined;
@@ -56,7 +61,7 @@ function readHourOfRange(text: string, at: number): Timestamp | undefined {
 const WORD =
   /(?:to|until|till?|through|thru|bis|à|au|a|hasta|até|tot|and|und|et|y|e|至|到|から)(?: at| around| about| approximately)?[ \u00a0]+/iy;
 const AND = /^(?:and|und|et|y|e)/i;
-const BETWEEN = /(?:between|zwischen|entre) +(?:~ ?)?$/i;
+const BETWEEN = /(?:between|zwischen|entre)(?: the hours of)? +(?:~ ?)?$/i;
 
 /** The offset after `-`, `–`, `→`, `to` and the like, where the end of a range would begin. */
 function skipToEnd(text: string, start: Timestamp): number | undefined {
@@ -81,7 +86,7 @@ function skipToEnd(text: string, start: Timestamp): number | undefined {
   const match = WORD.exec(text);
   if (
     match === null ||
-    (AND.test(match[0]) && !BETWEEN.test(text.slice(Math.max(0, start.span.start - 12), start.span.start)))
+    (AND.test(match[0]) && !BETWEEN.test(text.slice(Math.max(0, start.span.start - 24), start.span.start)))
   ) {
     return undefined;
   }
@@ -118,7 +123,7 @@ function joined(start: Timestamp, end: Timestamp): Timestamp {
   const zone = start.zone ?? end.zone;
   const sharesDate =
     start.date === undefined && end.date !== undefined && isLater(end.clock, clock) && isAfterClock(end);
-  const date = start.date ?? (sharesDate ? end.date : undefined);
+  const date = start.date === undefined ? (sharesDate ? end.date : undefined) : withYearOf(start.date, end.date);
   return {
     kind: "timestamp",
     span: { start: start.span.start, end: end.span.end },
@@ -128,6 +133,16 @@ function joined(start: Timestamp, end: Timestamp): Timestamp {
     approximate: start.approximate,
     end,
   };
+}
+
+/** `October 21 and October 30, 2025`: the year is written once for both. */
+function withYearOf(start: WrittenDate, end: WrittenDate | undefined): WrittenDate {
+  const day = start.readings[0];
+  const year = end?.readings[0]?.year;
+  const isMissing = start.form === "words" && day !== undefined && day.year === undefined && year !== undefined;
+  return isMissing && day.month <= (end?.readings[0]?.month ?? 0)
+    ? { ...start, readings: [{ year, month: day.month, day: day.day }] }
+    : start;
 }
 
 function isAfterClock({ date, clock }: Timestamp): boolean {

@@ -9,6 +9,8 @@ import { readZoneAfterClock } from "./readZoneAfterClock.ts";
 /** What the parts of one time add up to while it is read. */
 interface Draft {
   end: number;
+  /** A hedge stands between the parts: `13 August, ~15:00 UTC`, `11:58 頃 JST`. */
+  isHedged?: boolean;
   date?: WrittenDate;
   clock?: WrittenClock;
   zone?: WrittenZone;
@@ -27,7 +29,7 @@ export function readTimestamp(text: string, at: number, compact: boolean): Times
   }
   const end = skipHedgeAfter(text, read.end);
   const span = { start: at, end };
-  const approximate = begin > at || end > read.end;
+  const approximate = begin > at || end > read.end || read.isHedged === true;
   const { date, clock, zone } = read;
   if (date !== undefined) {
     return clock === undefined
@@ -51,9 +53,10 @@ function startWithDate(text: string, at: number, compact: boolean): Draft | unde
     return undefined;
   }
   const draft: Draft = { end: date.span.end, date };
-  const clockAt = skipToClock(text, date.span.end);
+  const joint = skipToClock(text, date.span.end);
+  const clockAt = joint === undefined ? undefined : skipHedge(text, joint);
   const clock = clockAt === undefined ? undefined : readClock(text, clockAt, { compact, afterDate: true });
-  if (clock === undefined || (isYearless(date) && clock.style.separator !== ":" && clock.meridiem === undefined)) {
+  if (clock === undefined || !mayFollowDate(date, clock)) {
     if (isYearless(date)) {
       return undefined;
     }
@@ -62,9 +65,19 @@ function startWithDate(text: string, at: number, compact: boolean): Draft | unde
   }
   draft.clock = clock;
   draft.end = skipHedgeAfter(text, clock.span.end);
+  draft.isHedged = clockAt !== joint || draft.end > clock.span.end;
   addZone(text, draft);
   addYear(text, draft);
   return draft;
+}
+
+/** `12/05 4.30` and `2023-07-01: 1.25 is out` are no times. */
+function mayFollowDate(date: WrittenDate, { style, meridiem }: WrittenClock): boolean {
+  return (
+    style.separator === ":" ||
+    meridiem !== undefined ||
+    (!isYearless(date) && (style.separator !== "." || style.padded))
+  );
 }
 
 function startWithClock(text: string, at: number, compact: boolean): Draft | undefined {

@@ -48,7 +48,7 @@ function readMonthFirst(text: string, at: number): WrittenDate | undefined {
   if (day === undefined || !endsDay(text, day.end)) {
     return undefined;
   }
-  const year = readYear(text, day.end);
+  const year = readYear(text, day.end, !isBlank(text.charCodeAt(dayAt - 1)));
   if (month.isWordlike && year === undefined) {
     return undefined;
   }
@@ -67,8 +67,11 @@ function readDayFirst(text: string, at: number): WrittenDate | undefined {
   if (month === undefined) {
     return undefined;
   }
-  const year = readYear(text, month.end);
-  if (month.isWordlike && year === undefined) {
+  const year = readYear(text, month.end, joint > day.end && !isBlank(text.charCodeAt(joint - 1)));
+  // `5. May the …` is a numbered item, `2. Set …` too.
+  const isNumbered =
+    text.charCodeAt(day.end) === DOT && WORDLIKE_MONTHS.has(text.slice(monthAt, month.end).toLowerCase());
+  if ((month.isWordlike || isNumbered) && year === undefined) {
     return undefined;
   }
   return wordDate(at, { month: month.month, day, year, end: year?.end ?? month.end });
@@ -98,7 +101,7 @@ function readMonth(text: string, at: number, names: ReadonlyMap<string, number>)
   if (month === undefined) {
     return undefined;
   }
-  const isWordlike = !isUpper(text.charCodeAt(at)) && WORDLIKE_MONTHS.has(word);
+  const isWordlike = WORDLIKE_MONTHS.has(word) && !(isUpper(text.charCodeAt(at)) && ENGLISH_MONTHS.has(word));
   return { month, end: text.charCodeAt(end) === DOT ? end + 1 : end, isWordlike };
 }
 
@@ -130,16 +133,17 @@ function endsDay(text: string, end: number): boolean {
 }
 
 const YEAR =
-  /(?:[ \u00a0]*,?[ \u00a0]*(?:de |del )?|[-\u2010-\u2014/])((?:19|20|21)\d\d)(?![\d]|[:.]\d|h\d)|[-/](\d\d)(?![\d:.-])|[ ]['’](\d\d)(?!\d)/y;
+  /(?:[ \u00a0]*,?[ \u00a0]*(?:de |del )?|[-\u2010-\u2014/])((?:19|20|21)\d\d|0001)(?![\d]|[:.]\d|h\d)|[-/](\d\d)(?![\d:.-])|[ ]['’](\d\d)(?!\d)/y;
 
-function readYear(text: string, at: number): Year | undefined {
+/** Two digits are a year only where dashes or slashes join the parts: `08-Feb-21`, but `January 14-19`. */
+function readYear(text: string, at: number, isJoined: boolean): Year | undefined {
   const code = text.charCodeAt(at);
   if (code !== COMMA && code !== 0x2f && !isBlank(code) && !isDash(code) && !isDigit(code)) {
     return undefined;
   }
   YEAR.lastIndex = at;
   const match = YEAR.exec(text);
-  if (match === null) {
+  if (match === null || (match[2] !== undefined && !isJoined)) {
     return undefined;
   }
   const year = match[1] === undefined ? 2000 + Number(match[2] ?? match[3]) : Number(match[1]);

@@ -182,14 +182,14 @@ export function zonePlace(iana: string): ZonePlace | undefined {
 
 /** Abbreviations that are words, or names of other things, unless something beside them speaks of time. */
 export const WORDLIKE_ZONES: ReadonlySet<string> = new Set(
-  "PT ET MT CT MET CAT EAT WAT WET WEST AST GST ICT ART COT NST PHT CLT BRT NPT MST BST IST TRT MEST WIB UYT".split(
+  "PT ET MT CT MSK MET CAT EAT WAT WET WEST AST GST ICT ART COT NST PHT CLT BRT NPT MST BST IST TRT MEST WIB UYT".split(
     " ",
   ),
 );
 
 /** Abbreviations that are words in lower case, even after a clock time: `14:30 ist`, `10:00 eat`. */
 export const NEVER_LOWER_CASE: ReadonlySet<string> = new Set(
-  "PT ET MT CT MET CAT EAT WAT WET WEST ICT ART COT IST EST MEST CLT WIB MYT".split(" "),
+  "PT ET MT CT MSK MET CAT EAT WAT WET WEST ICT ART COT IST EST MEST CLT WIB MYT".split(" "),
 );
 
 function rows(table: string): string[] {
