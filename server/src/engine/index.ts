@@ -17,6 +17,7 @@ export { settingsFindings } from "./features/settingsFindings.ts";
 export { type SettingOrigin, settingsOrigins } from "./features/settingsOrigins.ts";
 export type { Incident } from "./incident/model.ts";
 export { renderPreview } from "./preview/renderPreview.ts";
+export { ignoreHere } from "./rules/ignoreHere.ts";
 export { RULES } from "./rules/index.ts";
 export type { Finding, Fix, Related, Rule, Severity } from "./rules/rule.ts";
 export { ruleInForce } from "./rules/ruleInForce.ts";
