@@ -29,20 +29,43 @@ export async function until(
   }
 }
 
-/** The problems of a document that come from us, once there is one or, if a rule is given, once it has spoken. */
-export async function problemsOf(uri: vscode.Uri, rule?: string): Promise<vscode.Diagnostic[]> {
-  await until(
-    `problems${rule === undefined ? "" : ` of ${rule}`} in ${uri.path}`,
-    [vscode.languages.onDidChangeDiagnostics],
-    () => currentProblems(uri).some((problem) => rule === undefined || ruleOf(problem) === rule),
+/** What is wrong in a document, in short: the rule, and the words that are underlined. */
+export interface Problem {
+  readonly rule: string;
+  readonly words: string;
+  readonly diagnostic: vscode.Diagnostic;
+}
+
+/** The problems of a document, as soon as there is one of the given rule. */
+export async function problemsOf(document: vscode.TextDocument, rule: string): Promise<Problem[]> {
+  await untilProblems(document, `a problem of ${rule}`, (problems) =>
+    problems.some((problem) => problem.rule === rule),
   );
-  return currentProblems(uri);
+  return currentProblems(document);
 }
 
-export function currentProblems(uri: vscode.Uri): vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(uri).filter((problem) => problem.source === "postmortem");
+/** Waits until the problems of a document are as they should be. */
+export function untilProblems(
+  document: vscode.TextDocument,
+  awaited: string,
+  holds: (problems: readonly Problem[]) => boolean,
+): Promise<void> {
+  return until(`${awaited} in ${document.uri.path}`, [vscode.languages.onDidChangeDiagnostics], () =>
+    holds(currentProblems(document)),
+  );
 }
 
-export function ruleOf({ code }: vscode.Diagnostic): string {
+export function currentProblems(document: vscode.TextDocument): Problem[] {
+  return vscode.languages
+    .getDiagnostics(document.uri)
+    .filter(({ source }) => source === "postmortem")
+    .map((diagnostic) => ({
+      rule: ruleOf(diagnostic),
+      words: document.getText(diagnostic.range),
+      diagnostic,
+    }));
+}
+
+function ruleOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === "object" ? code.value : code);
 }

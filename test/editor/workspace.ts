@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
 
-/** A file of the first folder of the workspace, which is a copy of test/postmortems. */
+/** A file of the folder that is a copy of test/postmortems. */
 export function sample(name: string): vscode.Uri {
   return vscode.Uri.joinPath(folder("postmortems").uri, name);
 }
 
-export function folder(name: string): vscode.WorkspaceFolder {
+/** The folders of the workspace: `postmortems`, `relaxed` with settings of its own, and `scratch`, which is empty. */
+export function folder(name: "postmortems" | "relaxed" | "scratch"): vscode.WorkspaceFolder {
   const found = vscode.workspace.workspaceFolders?.find((candidate) => candidate.name === name);
   if (found === undefined) {
     throw new Error(`The workspace has no folder called ${name}.`);
@@ -14,14 +15,24 @@ export function folder(name: string): vscode.WorkspaceFolder {
 }
 
 /** The five documents of our own, one in each of the shapes in which postmortems are written. */
-export const samples = [
-  "booking-release-window.md",
-  "2024-06-08-certificate-swap.md",
-  "print-service-upgrade.md",
-  "checkout-rollback.md",
-  "search-cluster-outage.md",
-] as const;
+export const samples = {
+  htmlTable: "booking-release-window.md",
+  jekyllPage: "2024-06-08-certificate-swap.md",
+  labels: "print-service-upgrade.md",
+  statusPage: "checkout-rollback.md",
+  pipeTable: "search-cluster-outage.md",
+} as const;
 
+/** Opens a file in a text editor, alone, so that no test meets what another one left open. */
 export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+}
+
+/** Writes a file into the empty folder and opens it. */
+export async function openNew(name: string, text: string): Promise<vscode.TextEditor> {
+  const uri = vscode.Uri.joinPath(folder("scratch").uri, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return open(uri);
 }

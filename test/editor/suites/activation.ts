@@ -4,18 +4,21 @@ import { currentProblems, problemsOf } from "../conditions.ts";
 import { open, sample, samples } from "../workspace.ts";
 
 describe("activation", () => {
-  it("the extension comes to life with the first Markdown file", async () => {
-    await open(sample(samples[0]));
-    await problemsOf(sample(samples[0]));
-    assert.strictEqual(vscode.extensions.getExtension("postmortem.postmortem")?.isActive, true);
+  it("comes with the first Markdown file", async () => {
+    await problemsOf((await open(sample(samples.htmlTable))).document, "missing-zone");
+    assert.isTrue(vscode.extensions.getExtension("postmortem.postmortem")?.isActive);
   });
 
-  it("it is invisible in a README", async () => {
-    const readme = sample("README.md");
-    await open(readme);
+  it("leaves a README alone", async () => {
+    const readme = (await open(sample("README.md"))).document;
     // The problems of a postmortem that is opened later show that the README has had its turn.
-    await open(sample(samples[1]));
-    await problemsOf(sample(samples[1]));
-    assert.deepEqual(currentProblems(readme), []);
+    await problemsOf((await open(sample(samples.jekyllPage))).document, "zone-out-of-season");
+    assert.isEmpty(currentProblems(readme));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      readme.uri,
+      new vscode.Range(0, 0, 3, 0),
+    );
+    assert.isEmpty(actions.filter(({ title }) => /section|postmortem/i.test(title)));
   });
 });

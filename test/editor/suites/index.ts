@@ -1,1 +1,5 @@
 import "./activation.ts";
+import "./problems.ts";
+import "./fixes.ts";
+import "./detection.ts";
+import "./commands.ts";
