@@ -1,4 +1,6 @@
 import type { FrontMatterValue, MarkdownDocument } from "../markdown/document.ts";
+import type { FileGlobs } from "../settings/settings.ts";
+import { matchesGlob } from "../text/matchesGlob.ts";
 import { type Content, type Part, readSigns, type Signs } from "./detectionSigns.ts";
 import type { FieldName } from "./fields.ts";
 import type { Detection } from "./model.ts";
@@ -7,16 +9,19 @@ import { wordsOfIncident } from "./tellsOfIncident.ts";
 /** What is read of a document before it is known whether it is a postmortem. */
 export interface DetectionSources extends Omit<Content, "text" | "blocks"> {
   readonly markdown: MarkdownDocument;
+  /** The globs of the settings. */
+  readonly files?: FileGlobs | undefined;
 }
 
 /**
- * Whether a document is a postmortem, and what speaks for it. The front matter decides first, then the content.
+ * Whether a document is a postmortem, and what speaks for it. The front matter decides first, then the globs of the
+ * settings, then the content.
  *
  * @example
  * detect({ markdown, title, sections, fields, fileName }) // { isPostmortem: true, reasons: ["timeline heading", "5 kinds of section"] }
  */
-export function detect({ markdown, ...read }: DetectionSources): Detection {
-  const declared = declaredByFrontMatter(markdown);
+export function detect({ markdown, files, ...read }: DetectionSources): Detection {
+  const declared = declaredByFrontMatter(markdown) ?? declaredByGlobs(files, read.fileName);
   if (declared) {
     return declared;
   }
@@ -28,6 +33,17 @@ export function detect({ markdown, ...read }: DetectionSources): Detection {
     reasons.push("a report of an outage with its times");
   }
   return { isPostmortem: reasons.length > 0, reasons };
+}
+
+function declaredByGlobs(files: FileGlobs | undefined, fileName = ""): Detection | undefined {
+  const matches = (glob: string) => matchesGlob(fileName, glob);
+  const excluded = files?.exclude.find(matches);
+  const included = excluded === undefined ? files?.include.find(matches) : undefined;
+  if (excluded === undefined && included === undefined) {
+    return undefined;
+  }
+  const which = excluded === undefined ? "included" : "excluded";
+  return { isPostmortem: included !== undefined, reasons: [`${which} by ${excluded ?? included} in the settings`] };
 }
 
 const WORDS_WITH_NAME = 5;

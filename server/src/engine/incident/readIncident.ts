@@ -17,7 +17,7 @@ export interface IncidentSources {
 export function readIncident({ markdown, settings, fileName }: IncidentSources): Incident {
   const { title, sections } = readOutline({ markdown, settings });
   const fields = readFields({ markdown, sections });
-  const detection = detect({ markdown, title, sections, fields, fileName });
+  const detection = detect({ markdown, title, sections, fields, fileName, files: settings.files });
   return {
     detection,
     ...(title ? { title } : {}),
