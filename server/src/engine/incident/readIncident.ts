@@ -1,6 +1,8 @@
 import type { MarkdownDocument } from "../markdown/document.ts";
 import type { Settings } from "../settings/settings.ts";
+import { readActionItems } from "./actions/readActionItems.ts";
 import { detect } from "./detect.ts";
+import { readStatedDurations } from "./durations/readStatedDurations.ts";
 import { isTemplate } from "./isTemplate.ts";
 import type { Incident } from "./model.ts";
 import { readFields } from "./readFields.ts";
@@ -24,9 +26,9 @@ export function readIncident({ markdown, settings, fileName }: IncidentSources):
     fields,
     sections,
     facts: [],
-    durations: [],
+    durations: readStatedDurations({ markdown, sections, fields }),
     metrics: [],
-    actionItems: [],
+    actionItems: readActionItems({ markdown, sections }),
     proseTimes: [],
     statusUpdates: [],
     isTemplate: isTemplate(markdown, fileName, title),

@@ -82,5 +82,7 @@ export const TAILS: readonly (readonly [DurationSubject, RegExp])[] = [
 /** Around the length: it speaks of something else, however long the incident was. */
 export const NOT_BEFORE =
   /\b(?:every|each|per|last|past|next|previous|prior|timeout|time ?out|interval|retention|ttl|cache[sd]?|wait(?:s|ed|ing)?|sleep|expire[sd]?|older than|within the|at least every|window of|buffer|poll\w*|estimated|typically|usually takes?|takes?|would take|will take|threshold|cooldown|backoff|delay of|lasts? up to)(?: \S+){0,2} $/;
+export const KEPT_FOR =
+  /\b(?:keep|keeps|kept|retain\w*|stor(?:es?|ed)|cach(?:es?|ed)|valid|expires?|wait\w*|sleeps?)\b[^.,;]{0,40} for $/;
 export const NOT_BEHIND =
   /^(?:[- ](?:timeout|interval|window|retention|delay|cache|period|ttl|cooldown|sla|slo|poll|timer|sprint)|s? (?:ago|before|earlier|prior|timeout|interval|window|retention|per|into))\b/;

@@ -82,7 +82,7 @@ function subjectOfProse(plain: string, { span, hedgeSpan }: WrittenDuration): Du
     .replace(/\s+/g, " ")
     .replace(FILLERS, "");
   const behind = plain.slice(span.end, sentence.end).toLowerCase().replace(/\s+/g, " ");
-  if (NOT_BEFORE.test(before) || NOT_BEHIND.test(behind)) {
+  if (NOT_BEFORE.test(before) || KEPT_FOR.test(before) || NOT_BEHIND.test(behind)) {
     return undefined;
   }
   const after = /^ (?:after|later|depois|después|après|nach)\b/.test(behind)
