@@ -9,6 +9,7 @@ import type { SectionKind } from "../sectionCatalogue.ts";
 import {
   AFTER,
   FILLERS,
+  KEPT_FOR,
   LABELS,
   LEADS,
   NOT_BEFORE,
