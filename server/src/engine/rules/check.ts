@@ -1,7 +1,7 @@
-import type { SettingsProblem } from "../settings/settings.ts";
+import type { Settings, SettingsProblem } from "../settings/settings.ts";
 import { RULES } from "./index.ts";
 import type { Finding, Fix, Report, Rule, RuleContext, RuleFailure } from "./rule.ts";
-import { ruleInForce } from "./ruleInForce.ts";
+import { type RuleInForce, ruleInForce } from "./ruleInForce.ts";
 import { suppressFindings } from "./suppressFindings.ts";
 import { readDirectives, readSuppressions, type Suppression } from "./suppression.ts";
 
@@ -35,8 +35,13 @@ export function check(
     checks: { ruleIds: IDS, problems, directives, unused: () => unused(suppressions, run) },
   };
   const wanted = document.incident.isTemplate ? rules.filter((rule) => rule.inTemplates) : rules;
-  runAll(wanted, (rule) => rule.group !== "checks", { context, run });
-  runAll(wanted, (rule) => rule.group === "checks", { context, run });
+  for (const isAboutChecks of [false, true]) {
+    for (const rule of wanted) {
+      if ((rule.group === "checks") === isAboutChecks) {
+        runRule(rule, context, run);
+      }
+    }
+  }
   const findings = run.findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return { findings: suppressFindings(findings, suppressions).kept, failures: run.failures };
 }
@@ -54,30 +59,30 @@ function pick(document: Omit<RuleContext, "checks">): Omit<RuleContext, "checks"
   return { text, lines, markdown, incident, settings, now, ...(fileName === undefined ? {} : { fileName }) };
 }
 
-function runAll(
-  rules: readonly Rule[],
-  wanted: (rule: Rule) => boolean,
-  { context, run }: { readonly context: RuleContext; readonly run: Run },
-): void {
-  for (const rule of rules) {
-    if (!wanted(rule)) {
-      continue;
-    }
-    const inForce = ruleInForce(rule, context.settings);
-    if (inForce.severity === "off") {
-      continue;
-    }
-    try {
-      for (const report of rule.check(context, inForce.options)) {
-        const severity = inForce.bySettings ? inForce.severity : (report.severity ?? inForce.severity);
-        run.findings.push(findingOf(rule.id, severity, report));
-      }
-      run.finished.add(rule.id);
-    } catch (error) {
-      // Any rule may have a fault of its own; whoever called logs it, and the writer keeps the other findings.
-      run.failures.push({ rule: rule.id, error });
-    }
+function runRule(rule: Rule, context: RuleContext, run: Run): void {
+  const { severity, bySettings, options } = inForce(rule, context.settings);
+  if (severity === "off") {
+    return;
   }
+  try {
+    for (const report of rule.check(context, options)) {
+      run.findings.push(findingOf(rule.id, bySettings ? severity : (report.severity ?? severity), report));
+    }
+    run.finished.add(rule.id);
+  } catch (error) {
+    // Any rule may have a fault of its own; whoever called logs it, and the writer keeps the other findings.
+    run.failures.push({ rule: rule.id, error });
+  }
+}
+
+/** Most documents have no settings at all, so what holds then is worked out once. */
+const STANDARD: ReadonlyMap<Rule, RuleInForce> = new Map(
+  RULES.map((rule) => [rule, ruleInForce(rule, { profile: ["default"], rules: new Map() })]),
+);
+
+function inForce(rule: Rule, settings: Settings): RuleInForce {
+  const isStandard = settings.rules.size === 0 && settings.profile.length === 1 && settings.profile[0] === "default";
+  return (isStandard ? STANDARD.get(rule) : undefined) ?? ruleInForce(rule, settings);
 }
 
 function findingOf(rule: string, severity: Finding["severity"], report: Report): Finding {

@@ -1,6 +1,5 @@
 import { looksTimed } from "../incident/looksTimed.ts";
 import type { Section, Title } from "../incident/model.ts";
-import { foldTitle } from "../incident/titles/foldTitle.ts";
 import { readInline } from "../markdown/inline.ts";
 import { lineBreakOf } from "../text/lineBreak.ts";
 import { type Span, slice, trim } from "../text/span.ts";
@@ -37,24 +36,24 @@ A migration was left out.
 
   *check(context) {
     yield* repeatedTitle(context);
-    const headings = context.incident.sections.filter(isHeading);
-    for (const section of headings) {
-      const parent = section.parent === undefined ? undefined : context.incident.sections[section.parent];
-      if (parent && isHeading(parent) && sameTitle(parent, section)) {
+    const { sections } = context.incident;
+    for (const section of sections) {
+      const parent = section.parent === undefined ? undefined : sections[section.parent];
+      if (parent && isHeading(parent) && isHeading(section) && sameTitle(parent, section)) {
         yield repeatOfParent(context, parent, section);
       }
     }
-    yield* repeatedSiblings(context, headings);
+    yield* repeatedSiblings(context);
   },
 });
 
 /** Labels and bold lines come again under each item of a list, rightly, so only real headings count. */
-function isHeading({ style, title }: Section): boolean {
-  return (style === "atx" || style === "setext" || style === "html") && !looksTimed(title);
+function isHeading({ style }: Section): boolean {
+  return style === "atx" || style === "setext" || style === "html";
 }
 
 function sameTitle(a: Section, b: Section): boolean {
-  return a.kind === b.kind && foldTitle(a.title) === foldTitle(b.title);
+  return a.kind === b.kind && a.title.toLowerCase() === b.title.toLowerCase();
 }
 
 function repeatOfParent(context: RuleContext, parent: Section, section: Section): Report {
@@ -77,13 +76,16 @@ function removeHeading({ text }: RuleContext, section: Section): Fix {
  * Headings of one level under one parent with the same words. Where three or more come again the document holds several
  * reports one after the other, each with its own sections.
  */
-function* repeatedSiblings(context: RuleContext, headings: readonly Section[]): Iterable<Report> {
+function* repeatedSiblings(context: RuleContext): Iterable<Report> {
   const firsts = new Map<string, Section>();
   const repeats: { readonly first: Section; readonly section: Section }[] = [];
-  for (const section of headings) {
+  for (const section of context.incident.sections) {
+    if (!isHeading(section)) {
+      continue;
+    }
     const key = `${section.parent ?? ""} ${section.level} ${section.title.toLowerCase()}`;
     const first = firsts.get(key);
-    if (first) {
+    if (first && !looksTimed(section.title)) {
       repeats.push({ first, section });
     } else {
       firsts.set(key, section);

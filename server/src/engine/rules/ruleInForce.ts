@@ -13,7 +13,7 @@ export interface RuleInForce {
  * The severity and the options that a rule has under these settings: what the settings say of the rule, else what the
  * profile says, else the rule's own default, each value by itself.
  */
-export function ruleInForce(rule: Rule, settings: Settings): RuleInForce {
+export function ruleInForce(rule: Rule, settings: Pick<Settings, "profile" | "rules">): RuleInForce {
   const setting = settings.rules.get(rule.id);
   const profile = profileSays(rule, settings.profile);
   return {

@@ -31,11 +31,12 @@ export default defineRule({
         yield report(span, message, typeof suggestion === "string" ? suggestion : undefined);
       }
     }
-    const known = new Set(checks.directives.length === 0 ? [] : checks.ruleIds);
-    for (const { value, span } of checks.directives.flatMap(({ rules }) => rules)) {
-      if (!known.has(value)) {
-        const { message, suggestion } = noSuch("rule", value, checks.ruleIds);
-        yield report(span, message, suggestion);
+    for (const { rules } of checks.directives) {
+      for (const { value, span } of rules) {
+        if (!checks.ruleIds.includes(value)) {
+          const { message, suggestion } = noSuch("rule", value, checks.ruleIds);
+          yield report(span, message, suggestion);
+        }
       }
     }
   },
