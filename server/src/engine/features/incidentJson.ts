@@ -177,7 +177,7 @@ function actionItemJson(item: ActionItem, lines: Lines) {
     line: lineOf(lines, item.span),
     text: item.text,
     owner: item.owner?.value ?? null,
-    due: (date && localTime({ date, precision: "day" })) ?? null,
+    due: (date && localTime({ date, precision: "day" })) ?? dueText ?? null,
     dueText: dueText ?? null,
     done: item.done ?? null,
     ticket: item.ticket?.value ?? null,

@@ -162,7 +162,18 @@ const COLUMN_WORDS: readonly (readonly [ActionColumn, readonly string[]])[] = [
   ],
 ];
 
-const COLUMN_OF = new Map(COLUMN_WORDS.flatMap(([column, words]) => words.map((word) => [word, column] as const)));
+const COLUMN_OF = new Map(
+  COLUMN_WORDS.flatMap(([column, words]) => words.map((word) => [fold(word), column] as const)),
+);
+
+/** Lower case and without accents, which people leave out: `Accion`, `Fecha limite`. */
+function fold(words: string): string {
+  return words
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC")
+    .toLowerCase();
+}
 
 /**
  * What the header cell of a table of action items announces.
@@ -172,8 +183,7 @@ const COLUMN_OF = new Map(COLUMN_WORDS.flatMap(([column, words]) => words.map((w
  * readActionColumn("Cost")     // undefined
  */
 export function readActionColumn(header: string): ActionColumn | undefined {
-  const words = header
-    .toLowerCase()
+  const words = fold(header)
     .replace(/[:：*]/g, "")
     .replace(/\s*\(.*\)\s*$/, "")
     .trim();

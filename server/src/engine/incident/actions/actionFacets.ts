@@ -75,7 +75,8 @@ function readState(plain: string): boolean | undefined {
   return stateOf(head) ?? stateOf(tail);
 }
 
-function stateOf(words: string | undefined): boolean | undefined {
+/** True for words that begin with done, false for words of open work, undefined for others. */
+export function stateOf(words: string | undefined): boolean | undefined {
   const plain = words?.trim() ?? "";
   return DONE_WORDS.test(plain)
     ? !/\b(?:in staging|partly|partially|except)\b/i.test(plain)
@@ -118,12 +119,21 @@ function readDue(inline: InlineText): DueDate | undefined {
       return dueOf(inline, reading);
     }
   }
-  const words =
-    /\b(?:due|by|before|eta|deadline)\s{0,2}:?\s{0,2}((?:the )?(?:end of (?:the )?(?:week|month|quarter|year)|next (?:week|month|quarter|sprint|release|deploy)|Q[1-4](?: \d{4})?))/i.exec(
-      plain,
-    );
-  const found = locate(inline, words);
+  return readPeriod(inline, BY_PERIOD);
+}
+
+const BY_PERIOD =
+  /\b(?:due|by|before|eta|deadline|in|for)\s{0,2}:?\s{0,2}((?:the )?(?:end of (?:the )?(?:week|month|quarter|year)|next (?:week|month|quarter|sprint|release|deploy)|Q[1-4](?: \d{4})?))/i;
+const PERIOD = /(Q[1-4] \d{4}(?:\s?[-–—]\s?Q[1-4] \d{4})?)/;
+
+function readPeriod(inline: InlineText, pattern: RegExp): DueDate | undefined {
+  const found = locate(inline, pattern.exec(inline.plain));
   return found ? { text: found.value, span: found.span } : undefined;
+}
+
+/** The due date of a label over a group: a date behind such a word, or a quarter. */
+export function readAnyDue(label: InlineText): DueDate | undefined {
+  return readDue(label) ?? readPeriod(label, PERIOD);
 }
 
 /** What a cell of a column of due dates says; words that are no date are kept as they stand. */

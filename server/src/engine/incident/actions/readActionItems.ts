@@ -4,6 +4,7 @@ import type { ActionItem, Section } from "../model.ts";
 import type { ActionColumn } from "./actionColumns.ts";
 import { readActionFacets, readDueCell, readOwnerCell, readStateCell, readTicketCell } from "./actionFacets.ts";
 import { type ActionRow, findActionRows } from "./actionRows.ts";
+import { readGroupLabel } from "./readGroupLabel.ts";
 
 /**
  * What the document says is to be done, or was done, because of the incident: list items, table rows, sentences. Owner,
@@ -34,7 +35,7 @@ function saysNothing(text: string): boolean {
 
 function readItem(text: string, row: ActionRow & { readonly kind: "item" }): ActionItem {
   const inline = readInlineLines(text, row.lines);
-  const facets = readActionFacets(inline);
+  const facets = { ...groupFacets(text, row), ...readActionFacets(inline) };
   const words = row.box ? inline.plain.replace(/^\[[ xX]\]\s*/, "") : inline.plain;
   return {
     ...facets,
@@ -45,7 +46,12 @@ function readItem(text: string, row: ActionRow & { readonly kind: "item" }): Act
   };
 }
 
-function readRow(text: string, { row, span, columns }: ActionRow & { readonly kind: "row" }): ActionItem | undefined {
+function groupFacets(text: string, { label }: ActionRow): Pick<ActionItem, "owner" | "due" | "done"> {
+  return label ? readGroupLabel(readInline(text, label)) : {};
+}
+
+function readRow(text: string, action: ActionRow & { readonly kind: "row" }): ActionItem | undefined {
+  const { row, span, columns } = action;
   const cells = row.cells.map((cell) => readInline(text, cell.content));
   const textColumn = textColumnOf(row, columns, cells);
   const words = cells[textColumn];
@@ -61,6 +67,7 @@ function readRow(text: string, { row, span, columns }: ActionRow & { readonly ki
   const priority = read(cell("priority"), readOwnerCell) ?? written.priority;
   const type = read(cell("type"), readOwnerCell);
   return {
+    ...groupFacets(text, action),
     span,
     text: words.plain.trim(),
     textSpan: words.span,

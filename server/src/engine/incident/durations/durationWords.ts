@@ -57,7 +57,7 @@ export const LEADS: readonly (readonly [DurationSubject, RegExp])[] = [
   ["resolution", /(?:restaurar|restablecer|recuperar|resolver)[^.]{0,40}\b(?:tom[oó]|llev[oó]|levou|en|em) $/],
   [
     "downtime",
-    /(?:down ?time|outage|unavailability|interruption|disruption|incident|degradation)s? (?:of|was|for|took|lasting|bounded (?:to|by))(?: a(?: total)?(?: of)?)? $/,
+    /(?:down ?time|outage|unavailability|interruption|disruption|incident|degradation)s? (?:of|was|for|took|lasting)(?: a(?: total)?(?: of)?)? $/,
   ],
   [
     "incident",

@@ -97,7 +97,7 @@ function subjectOfProse(plain: string, { span, hedgeSpan }: WrittenDuration): Du
     return tail;
   }
   const lead = LEADS.find(([, pattern]) => pattern.test(before))?.[0];
-  return lead && TROUBLE.test(before + behind) ? lead : undefined;
+  return lead && (lead !== "downtime" || TROUBLE.test(before + behind)) ? lead : undefined;
 }
 
 /** From the full stop before the span to the one after it, at most this many characters away. */
