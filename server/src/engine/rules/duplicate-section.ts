@@ -53,7 +53,12 @@ function isHeading({ style }: Section): boolean {
 }
 
 function sameTitle(a: Section, b: Section): boolean {
-  return a.kind === b.kind && a.title.toLowerCase() === b.title.toLowerCase();
+  return a.kind === b.kind && wordsOf(a) === wordsOf(b);
+}
+
+/** With what stands in parentheses, by which `Five whys (problem 2)` differs from the first. */
+function wordsOf({ title, hint }: Section): string {
+  return `${title} ${hint?.value ?? ""}`.toLowerCase();
 }
 
 function repeatOfParent(context: RuleContext, parent: Section, section: Section): Report {
@@ -83,7 +88,7 @@ function* repeatedSiblings(context: RuleContext): Iterable<Report> {
     if (!isHeading(section)) {
       continue;
     }
-    const key = `${section.parent ?? ""} ${section.level} ${section.title.toLowerCase()}`;
+    const key = `${section.parent ?? ""} ${section.level} ${wordsOf(section)}`;
     const first = firsts.get(key);
     if (first && !looksTimed(section.title)) {
       repeats.push({ first, section });

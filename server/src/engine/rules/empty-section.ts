@@ -46,7 +46,7 @@ One order in five failed for 35 minutes.
       if (next?.parent === index || !isBareHeading(section) || !isEmpty(context.text, section.ownBody)) {
         continue;
       }
-      if (!isField(context.incident, section) && !looksTimed(section.title)) {
+      if (!isField(context.incident, section) && !looksTimed(section.title) && !isTitle(context, section)) {
         yield {
           span: section.titleSpan,
           message: `"${section.title}" is empty: ${next ? `"${next.title}" follows at once` : "the document ends here"}.`,
@@ -60,6 +60,11 @@ One order in five failed for 35 minutes.
 /** A label or a bold line may as well be a form's field that was left out. */
 function isBareHeading({ style }: Section): boolean {
   return style === "atx" || style === "setext";
+}
+
+/** A first heading of a lower level that stands for the title, which is missing. */
+function isTitle({ incident, markdown }: RuleContext, { kind, span }: Section): boolean {
+  return kind === "other" && !incident.title && markdown.blocks[0]?.span.start === span.start;
 }
 
 /** `## Date: July 1, 2020` says all it has to say in the heading itself. */

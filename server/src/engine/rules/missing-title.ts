@@ -33,11 +33,11 @@ One order in five failed for 35 minutes.
       return;
     }
     const first = firstLine(context);
-    const candidate = readsLikeTitle(context, first);
+    const mend = mendingOf(context, first);
     yield {
       span: first,
-      message: candidate ? "The document has no title; its first line reads like one." : "The document has no title.",
-      fixes: () => fixesOf(context, first, candidate),
+      message: mend ? "The document has no title; its first line reads like one." : "The document has no title.",
+      fixes: () => (mend ? [mend, insertTitle(context, first)] : [insertTitle(context, first)]),
     };
   },
 });
@@ -48,40 +48,41 @@ function firstLine({ text, lines, markdown }: RuleContext): Span {
   return block ? trim(text, lines.span(lines.at(block.span.start))) : { start: 0, end: 0 };
 }
 
-/** The paragraph that begins with the line, if a person would take the line for a title: short and no sentence. */
-function readsLikeTitle({ text, markdown }: RuleContext, first: Span): Paragraph | undefined {
+/** How the first line becomes the title, if it is one in all but its mark. */
+function mendingOf(context: RuleContext, first: Span): Fix | undefined {
+  const { text, markdown, incident } = context;
   const [block] = markdown.blocks;
-  const words = slice(text, first);
-  const short = words.length <= 120 && !/[.:!?]$/.test(words);
-  return block?.kind === "paragraph" && short && /\p{L}/u.test(words) ? block : undefined;
+  const mend = { title: "Make the first line the title", preferred: true };
+  if (block?.kind === "heading" && block.style === "atx") {
+    const [section] = incident.sections;
+    const hashes = { start: first.start, end: first.start + block.level };
+    return section?.kind === "other" && section.span.start === block.span.start
+      ? { ...mend, safe: false, edits: [{ span: hashes, newText: "#" }] }
+      : undefined;
+  }
+  if (block?.kind !== "paragraph" || !readsLikeTitle(context, first)) {
+    return undefined;
+  }
+  const mark = { span: { start: first.start, end: first.start }, newText: "# " };
+  return { ...mend, safe: isSafe(text, block), edits: [mark] };
 }
 
-function fixesOf(context: RuleContext, first: Span, candidate: Paragraph | undefined): readonly Fix[] {
-  const { text } = context;
-  const lineBreak = lineBreakOf(text);
-  const mark = { span: { start: first.start, end: first.start }, newText: "# " };
-  const placeholder = "Title of the incident";
-  const insert: Fix = {
-    title: "Insert a title",
-    safe: false,
-    preferred: candidate === undefined,
-    edits: [
-      {
-        span: mark.span,
-        newText: `# ${placeholder}${lineBreak}${lineBreak}`,
-        placeholder: { start: 2, end: 2 + placeholder.length },
-      },
-    ],
-  };
-  if (!candidate) {
-    return [insert];
-  }
-  const safe = isSafe(context, candidate);
-  return [{ title: "Make the first line the title", safe, preferred: true, edits: [mark] }, insert];
+/** Short, no sentence, no link, no tag of a site generator, and no heading or field of its own. */
+function readsLikeTitle({ text, incident }: RuleContext, first: Span): boolean {
+  const words = slice(text, first);
+  return incident.title?.source === "line" && words.length <= 120 && !/[.:!?]$|:\/\/|^\{[%{]/.test(words);
 }
 
 /** Nothing is lost and no judgement is needed where the line is plain and stands alone, or a label follows it. */
-function isSafe({ text }: RuleContext, { lines: [title, next] }: Paragraph): boolean {
+function isSafe(text: string, { lines: [title, next] }: Paragraph): boolean {
   const plain = title !== undefined && !/[*_`<>[\]|\\]|\.\s/.test(slice(text, title));
   return plain && (next === undefined || /:\s*$/.test(slice(text, next)));
+}
+
+function insertTitle({ text }: RuleContext, { start }: Span): Fix {
+  const words = "Title of the incident";
+  const lineBreak = lineBreakOf(text);
+  const newText = `# ${words}${lineBreak}${lineBreak}`;
+  const placeholder = { start: 2, end: 2 + words.length };
+  return { title: "Insert a title", safe: false, edits: [{ span: { start, end: start }, newText, placeholder }] };
 }
