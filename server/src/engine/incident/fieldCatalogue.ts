@@ -8,15 +8,14 @@ import { foldTitle } from "./titles/foldTitle.ts";
 const FIELD_KEYS: Readonly<Record<FieldName, string>> = {
   title: "title, incident title, headline, subject, titre, título, titel, タイトル, 标题",
   date: `
-    date, incident date, date of incident, date of outage, date of event, outage date, day, when, fecha, data, datum, date de l'incident
-    fecha del incidente, data do incidente, 日付, 発生日, 日期, 日時, дата, ngày`,
+    date, incident date, outage date, event date, day, when, fecha, data, datum, 日付, 発生日, 日期, 日時, дата, ngày`,
   started: `
     started, start, begin, began, beginning, from, onset, since, occurred, occurred on, incident from, impact start, impact began
-    impact started, outage start, outage began, started at, start of incident, start of impact, inicio, início, début, beginn, 発生, 開始
+    impact started, outage start, outage began, started at, start of incident, start of impact, inicio, início, début, beginn, 発生, 開始, 発生日時, 開始日時
     发生, 开始, начало`,
   detected: `
     detected, detection, first detected, discovered, discovery, noticed, first report, first alert, reported at, identified, detected at
-    detectado, détecté, erkannt, 検知, 发现, обнаружено`,
+    detectado, détecté, erkannt, 検知, 検知日時, 发现, обнаружено`,
   acknowledged: "acknowledged, ack, acked, acknowledgement, acknowledged at, responded, first response, 対応開始",
   declared: "declared, incident declared, declared at, opened, opened at",
   mitigated: `
@@ -26,24 +25,24 @@ const FIELD_KEYS: Readonly<Record<FieldName, string>> = {
     incident until, fin, fim, ende, 終了, 结束, окончание`,
   resolved: `
     resolved, resolution, resolved when, resolved at, incident resolved, closed, closed at, fixed, fixed at, recovered, recovery, resuelto
-    résolu, resolvido, behoben, gelöst, 解決, 復旧, 恢复, 解决, решено`,
+    résolu, resolvido, behoben, gelöst, 解決, 復旧, 解決日時, 復旧日時, 恢复, 解决, решено`,
   published:
     "published, publish date, publication date, date published, posted, post date, published on, publicado, veröffentlicht, 公開日",
   updated:
     "updated, last updated, last update, last modified, lastmod, modified, actualizado, atualizado, mis à jour, 更新日, 最終更新",
   duration: `
     duration, total duration, incident duration, outage duration, downtime, total downtime, length, length of outage, duration of outage
-    duration of incident, impact duration, total duration of event, durée, duración, duração, dauer, 期間, 影響時間, 持续时间, длительность`,
+    duration of incident, impact duration, total duration of event, durée, duración, duração, dauer, 期間, 影響期間, 影響時間, 持续时间, длительность`,
   severity: `
     severity, sev, severity level, incident severity, priority, priority level, level, impact level, criticality, urgency, gravedad
-    severidad, severidade, gravité, sévérité, schweregrad, priorität, prioridad, prioridade, 重要度, 深刻度, 严重程度, 级别, 严重级别, критичность, серьёзность`,
+    severidad, severidade, gravité, sévérité, schweregrad, priorität, prioridad, prioridade, 重要度, 重大度, 深刻さ, 深刻度, 严重程度, 级别, 严重级别, критичность, серьёзность`,
   status: `
     status, state, incident status, current status, resolution status, document status, postmortem status, estado, statut, ステータス, 状態
     状态, статус`,
   services: `
     service, affected, affected service, affected system, affected component, affected product, impacted service, impacted system
     impacted component, component, product, system, service affected, system affected, component affected, service impacted
-    system impacted, services and modules impacted, application, servicio, serviço, servicios afectados, serviços afetados, services affectés
+    system impacted, services and modules impacted, application, servicio, serviço, servicios afectados, serviços afetados, services affectés, services impactés
     betroffene systeme, betroffene dienste, 対象サービス, 影響サービス, 受影响服务, сервис`,
   owner: `
     owner, incident owner, postmortem owner, document owner, dri, incident commander, commander, incident lead, incident manager, lead, ic
@@ -54,7 +53,7 @@ const FIELD_KEYS: Readonly<Record<FieldName, string>> = {
   timezone: "timezone, time zone, tz, zona horaria, fuso horário, zeitzone, タイムゾーン, 时区",
   id: `
     id, incident id, incident, incident number, incident no, number, case id, reference, reference id, incident reference, rca id
-    postmortem id, report id, 番号, 编号`,
+    postmortem id, report id, 番号, 编号, インシデントid`,
   impact: `
     impact, customer impact, user impact, business impact, user impacted, affected user, users affected, customer impacted, affected customer
     impacted user, impacto, auswirkung, auswirkungen, 影響, 影响, влияние`,
@@ -91,10 +90,14 @@ const TIME_FIELDS: ReadonlySet<FieldName> = new Set([
 ]);
 
 /** What a key says besides: `Time/Date Incident Started (UTC)` is `started`. */
-const BESIDES = new Set("time date and datetime timestamp at of the on incident outage issue utc gmt our".split(" "));
+const BESIDES = new Set(
+  "time date and datetime timestamp total at of the on incident incidente outage issue event utc gmt our de du del da do der des".split(
+    " ",
+  ),
+);
 
 const SEVERITY_VALUE =
-  /^(?:sev(?:erity)?[\s-]?\d|[ps][0-5]\b|critical|major|minor|high|medium|moderate|low|none|trivial|blocker|maintenance|degraded|down|disrupted|notice)\b/i;
+  /^(?:sev(?:erity)?[\s-]?\d|[ps][0-5]\b|critical|major|minor|high|medium|moderate|low|none|trivial|blocker|maintenance|degraded|down|disrupted|notice)\b\s*(?:$|[(,;–—-])/i;
 
 /**
  * What a field stands for, by its key and the look of its value.
@@ -112,7 +115,7 @@ export function fieldName(key: string, value: string): FieldName | undefined {
   if (name === undefined || (TIME_FIELDS.has(name) && !/\d|^(?:true|false|ongoing|now|tbd)?$/i.test(value))) {
     return undefined;
   }
-  return name === "impact" && value.length <= 24 && SEVERITY_VALUE.test(value) ? "severity" : name;
+  return name === "impact" && SEVERITY_VALUE.test(value) ? "severity" : name;
 }
 
 function essence(folded: string): string {

@@ -1,10 +1,12 @@
-import type { Block, List, MarkdownDocument, Paragraph } from "../markdown/document.ts";
+import type { List, MarkdownDocument, Paragraph } from "../markdown/document.ts";
 import { type Span, slice, trim } from "../text/span.ts";
 import type { HeadingStyle } from "./model.ts";
 
 /** A place that may be the heading of a section, before its words are understood. */
 export interface HeadingLine {
   readonly style: HeadingStyle;
+  /** `##Title` or `\## Title`, which Markdown takes for text. */
+  readonly hasHashes?: boolean;
   /** 1–6 for a real heading. */
   readonly level?: number;
   /** The words of the heading. */
@@ -27,6 +29,10 @@ export interface HeadingLine {
 const LONGEST_LINE = 90;
 const LONGEST_BARE = 48;
 
+/** No line that is looked at for a label or a lead is longer. */
+const MOST_LETTERS = 4000;
+
+const HASHES = /^\\?#{1,6}\s*(?=\p{L})/u;
 const BOLD_LINE = /^(\*\*|__)(?=\S)(.{1,90}?)\1\s*[:：]?\s*\\?$/;
 const BOLD_LEAD = /^(\*\*|__)(?=\S)([^*_]{1,60}?)(?:[:：]\s*\1|\1\s*[:：])(.*)$/;
 const LABEL = /^([^:：]{2,60}?)\s*[:：](?:\s*\(([^()]{1,60})\))?\s*\\?$/;
@@ -41,7 +47,16 @@ export function readHeadingLines(markdown: MarkdownDocument): readonly HeadingLi
     if (block.kind === "heading") {
       const { content, span, style, level } = block;
       const ending = endingOf(text, content);
-      lines.push({ style, level, titleSpan: content, span, lead: "", hasBody: hasNext, alone: true, ending });
+      lines.push({
+        style,
+        level,
+        titleSpan: content,
+        span,
+        lead: "",
+        hasBody: hasNext,
+        alone: true,
+        ending,
+      });
     } else if (block.kind === "paragraph") {
       pushParagraph(text, block, { hasNext, lines });
     } else if (block.kind === "list") {
@@ -59,7 +74,7 @@ interface Found {
 function pushParagraph(text: string, paragraph: Paragraph, { hasNext, lines }: Found): void {
   const alone = paragraph.lines.length === 1;
   for (const [index, line] of paragraph.lines.entries()) {
-    const pseudo = pseudoHeading(text, line, alone);
+    const pseudo = pseudoHeading(text, trim(text, line), index === 0);
     if (pseudo) {
       const hasBody = pseudo.lead !== "" || hasNext || index + 1 < paragraph.lines.length;
       lines.push({ ...pseudo, hasBody, alone, ending: endingOf(text, pseudo.titleSpan) });
@@ -69,49 +84,52 @@ function pushParagraph(text: string, paragraph: Paragraph, { hasNext, lines }: F
 
 /** `- **Label**: text`, or a label with blocks of its own below it. */
 function pushList(text: string, list: List, lines: HeadingLine[]): void {
-  for (const item of list.items) {
-    const [first, ...more] = item.blocks;
-    if (first?.kind !== "paragraph" || item.checkbox) {
+  for (const { blocks, checkbox } of list.items) {
+    const [first, ...more] = blocks;
+    if (first?.kind !== "paragraph" || checkbox) {
       continue;
     }
-    const line = firstLine(text, first);
-    const mark = text.charAt(line.start);
-    const pseudo = mark === "*" || mark === "_" ? boldHeading(text, line) : undefined;
+    const line = trim(text, first.lines[0] ?? first.span);
+    const pseudo = isMarked(text, line) ? boldHeading(text, line) : undefined;
     if (pseudo) {
       const hasBody = pseudo.lead !== "" || more.length > 0 || first.lines.length > 1;
+      const itemEnd = blocks.at(-1)?.span.end ?? first.span.end;
       const ending = endingOf(text, pseudo.titleSpan);
-      lines.push({ ...pseudo, style: "list-label", hasBody, alone: false, ending, itemEnd: endOf(item.blocks) });
+      lines.push({ ...pseudo, style: "list-label", hasBody, alone: false, ending, itemEnd });
     }
   }
 }
 
-function endOf(blocks: readonly Block[]): number {
-  return blocks.at(-1)?.span.end ?? 0;
+type Pseudo = Pick<HeadingLine, "style" | "titleSpan" | "span" | "lead" | "hasHashes">;
+
+function isMarked(text: string, { start }: Span): boolean {
+  return text.startsWith("**", start) || text.startsWith("__", start);
 }
 
-type Pseudo = Pick<HeadingLine, "style" | "titleSpan" | "span" | "lead">;
-
-function firstLine(text: string, paragraph: Paragraph): Span {
-  return trim(text, paragraph.lines[0] ?? paragraph.span);
-}
-
-function pseudoHeading(text: string, source: Span, alone: boolean): Pseudo | undefined {
-  const line = trim(text, source);
-  const mark = text.charAt(line.start);
-  if (mark === "*" || mark === "_") {
+function pseudoHeading(text: string, line: Span, isFirst: boolean): Pseudo | undefined {
+  if (isMarked(text, line)) {
     return boldHeading(text, line);
   }
-  const colon = text.indexOf(":", line.start);
-  const hasColon = (colon !== -1 && colon < line.end) || slice(text, line).includes("：");
-  if (hasColon) {
-    return labelHeading(text, line);
-  }
-  if (line.end - line.start > LONGEST_BARE || line.end - line.start < 3) {
+  const words = slice(text, line);
+  if (words.length < 3 || words.length > MOST_LETTERS) {
     return undefined;
   }
-  const words = slice(text, line);
+  const hashes = HASHES.exec(words)?.[0].length;
+  if (hashes !== undefined) {
+    return {
+      style: "bare",
+      titleSpan: { start: line.start + hashes, end: line.end },
+      span: line,
+      lead: "",
+      hasHashes: true,
+    };
+  }
+  if (words.includes(":") || words.includes("：")) {
+    return labelHeading(text, line);
+  }
   const style = words === words.toUpperCase() && words !== words.toLowerCase() ? "caps" : "bare";
-  return style === "caps" || alone ? { style, titleSpan: line, span: line, lead: "" } : undefined;
+  const isShort = words.length <= LONGEST_BARE && (isFirst || style === "caps");
+  return isShort ? { style, titleSpan: line, span: line, lead: "" } : undefined;
 }
 
 function boldHeading(text: string, line: Span): Pseudo | undefined {

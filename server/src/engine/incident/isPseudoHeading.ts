@@ -7,8 +7,8 @@ interface Candidate {
   readonly match: TitleMatch;
   /** The kinds that have a real heading somewhere in the document. */
   readonly headed: ReadonlySet<SectionKind>;
-  /** The kind of the real heading above; absent where it is unknown or there is none. */
-  readonly above: SectionKind | undefined;
+  /** The kinds of the real heading above, the title set aside; none where there is no heading. */
+  readonly above: readonly SectionKind[];
 }
 
 /** Words that a status page prints over each of its updates. */
@@ -22,7 +22,7 @@ const SENTENCE = /\b(?:is|are|was|were|we|here|these|those|following|below|have|
 const FIELD_KINDS: ReadonlySet<SectionKind> = new Set(["metadata", "metrics", "participants", "review", "related"]);
 
 /** Sections that say what a report is about; below them a lead may open another section. */
-const OPENING_KINDS: ReadonlySet<SectionKind | undefined> = new Set([undefined, "metadata", "summary"]);
+const OPENING_KINDS: ReadonlySet<SectionKind> = new Set(["metadata", "summary"]);
 
 /** More words than these are no value of a field but the text of a section. */
 const SHORT_VALUE_WORDS = 4;
@@ -41,19 +41,22 @@ export function isPseudoHeading(candidate: Candidate): boolean {
       return by !== undefined && !FIELD_KINDS.has(match.kind ?? "other");
     case "bare":
       return (
-        line.alone &&
-        (by === "whole" || (by === "within" && line.ending === "question")) &&
-        !FIELD_KINDS.has(match.kind ?? "other")
+        !FIELD_KINDS.has(match.kind ?? "other") &&
+        (line.alone || line.hasHashes ? isBareTitle(line, match) : candidate.headed.size === 0 && by === "whole")
       );
     case "label":
-      return line.lead === "" ? isLabel(match) : opensSection(candidate);
+      return line.lead === "" ? isLabel(match) : candidate.headed.size === 0 && opensSection(candidate);
     default:
       return opensSection(candidate);
   }
 }
 
+function isBareTitle({ ending, hasHashes }: HeadingLine, { by }: TitleMatch): boolean {
+  return by === "whole" || (by !== undefined && (ending === "question" || hasHashes === true));
+}
+
 function isTitleLike({ title }: TitleMatch): boolean {
-  return title.split(" ").length <= 8 && !SENTENCE.test(title);
+  return title.split(" ").length <= 8 && !SENTENCE.test(title) && !/^\p{Ll}/u.test(title);
 }
 
 function isLabel(match: TitleMatch): boolean {
@@ -64,7 +67,10 @@ function isLabel(match: TitleMatch): boolean {
 /** `**Impact:** text`: where the kind has no heading of its own and the text is more than the value of a field. */
 function opensSection({ line, match, headed, above }: Candidate): boolean {
   const { kind, by } = match;
-  if (kind === undefined || by === "within" || FIELD_KINDS.has(kind) || headed.has(kind) || !OPENING_KINDS.has(above)) {
+  if (kind === undefined || by === "within" || FIELD_KINDS.has(kind) || headed.has(kind)) {
+    return false;
+  }
+  if (headed.size > 0 && !above.every((each) => OPENING_KINDS.has(each))) {
     return false;
   }
   return line.lead === "" || line.lead.split(/\s+/).length > SHORT_VALUE_WORDS;

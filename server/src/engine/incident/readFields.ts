@@ -11,7 +11,7 @@ const LONGEST_VALUE = 240;
 
 /** `**Key:** ` or `**Key**: `; a line may hold several. */
 const BOLD_KEY = /(\*\*|__)([^*_:：|]{1,48}?)(?:\s*[:：]\s*\1|\1\s*[:：])[ \t]*/g;
-const PLAIN_KEY = /^([\p{L}][^:：|*_`<>[\]{}]{0,47}?)\s*[:：](?!\/\/)[ \t]*(?=\S)/u;
+const PLAIN_KEY = /^([\p{L}][^:：|*_`<>[\]{}]{0,47}?)(?<!\d)\s*[:：](?!\/\/)[ \t]*(?=\S)/u;
 const BY_LINE = /^(by)\s+(?=\p{Lu})/iu;
 const SEPARATOR_AT_END = /[\s|·•;,\\–—-]+$/;
 
@@ -174,14 +174,19 @@ function pushLine(reader: Reader, { line, opening, source }: Line): void {
   const key = PLAIN_KEY.exec(words) ?? (opening && source === "line" ? BY_LINE.exec(words) : null);
   if (key && !reader.headings.has(span.start)) {
     const value = { start: span.start + key[0].length, end: span.end };
-    const isShort = (key[1] ?? "").split(" ").length <= 5 && value.end - value.start <= 80;
-    const candidate: Candidate = { key: keyAt(span.start, key[1] ?? ""), value, source };
-    if (opening && isShort) {
-      pushField(reader, candidate);
-    } else {
-      pushKnown(reader, candidate);
-    }
+    const push = opening && looksLikePair(key[1] ?? "", slice(text, value)) ? pushField : pushKnown;
+    push(reader, { key: keyAt(span.start, key[1] ?? ""), value, source });
   }
+}
+
+/** `Frequency: Continuous`, but neither a sentence nor a reference. */
+function looksLikePair(key: string, value: string): boolean {
+  return (
+    key.split(" ").length <= 5 &&
+    value.length <= 80 &&
+    !/\b(?:i|we|here|see|was|is|are)\b/i.test(key) &&
+    !/:\/\//.test(value)
+  );
 }
 
 interface BoldLine {

@@ -79,9 +79,11 @@ function outlineOf(text: string, { lines, extra, titleLevel }: Candidates): read
       continue;
     }
     if (line.level === undefined) {
-      if (isPseudoHeading({ line, match, headed, above: above?.match.kind })) {
-        const level = (above?.level ?? titleLevel) + (match.kind ? 1 : 2);
-        outline.push({ line, match, level: Math.min(6, level) });
+      const kindsAbove = above ? kindsOf(above.match) : [];
+      const said = strays(match, kindsAbove) ? { title: match.title } : match;
+      if (isPseudoHeading({ line, match: said, headed, above: kindsAbove })) {
+        const level = (above?.level ?? titleLevel) + (said.kind ? 1 : 2);
+        outline.push({ line, match: said, level: Math.min(6, level) });
       }
       continue;
     }
@@ -96,6 +98,16 @@ function outlineOf(text: string, { lines, extra, titleLevel }: Candidates): read
     outline.push(above);
   }
   return outline;
+}
+
+function kindsOf({ kind, secondKind }: TitleMatch): readonly SectionKind[] {
+  const first: SectionKind = kind ?? "other";
+  return secondKind ? [first, secondKind] : [first];
+}
+
+/** Whether a line in a section holds a word of another kind by the way: `Windows event log` in the evidence. */
+function strays({ kind, by }: TitleMatch, above: readonly SectionKind[]): boolean {
+  return by === "within" && kind !== undefined && above.some((each) => each !== "other") && !above.includes(kind);
 }
 
 /** What a line's words say. Nothing for words that are no heading at all. */

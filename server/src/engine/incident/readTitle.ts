@@ -14,13 +14,13 @@ export interface TitleReading {
 const LONGEST_LINE = 160;
 
 /**
- * The title of a document: from its front matter, else its first heading if that is of level 1, else its first line. A
+ * The title of a document: from its front matter, else its first heading of level 1, else its first line. A
  * level-1 heading that is the name of a section among others of level 1 is no title.
  */
 export function readTitle(markdown: MarkdownDocument, extra: ExtraTitles): TitleReading {
   const { text, blocks } = markdown;
-  const first = blocks.find((block) => block.kind === "heading");
-  const heading = first && isTitle(text, { first, blocks, extra }) ? first : undefined;
+  const first = blocks.find((block) => block.kind === "heading" && block.level === 1);
+  const heading = first?.kind === "heading" && isTitle(text, { first, blocks, extra }) ? first : undefined;
   const stated = titleOfFrontMatter(markdown.frontMatter);
   const title = stated ?? titleOf(text, heading) ?? (heading ? undefined : firstLine(markdown, extra));
   return { ...(title ? { title } : {}), ...(heading ? { block: heading } : {}) };
@@ -33,11 +33,11 @@ interface TitleCandidate {
 }
 
 function isTitle(text: string, { first, blocks, extra }: TitleCandidate): boolean {
-  if (first.level !== 1) {
-    return false;
-  }
-  const isSection = matchTitle(readInline(text, first.content).plain, extra).by === "whole";
-  return !isSection || blocks.every((block) => block === first || block.kind !== "heading" || block.level > 1);
+  const { by } = matchTitle(readInline(text, first.content).plain, extra);
+  const headings = blocks.filter((block) => block.kind === "heading");
+  const isFirst = headings[0] === first;
+  const isOnly = headings.every(({ level }) => level > 1) || headings.filter(({ level }) => level === 1).length === 1;
+  return isFirst ? by !== "whole" || isOnly : by === undefined;
 }
 
 function titleOf(text: string, heading: Heading | undefined): Title | undefined {
@@ -64,9 +64,9 @@ function firstLine({ text, blocks }: MarkdownDocument, extra: ExtraTitles): Titl
   if (!span || span.end - span.start > LONGEST_LINE) {
     return undefined;
   }
-  const words = readInline(text, span).plain.trim();
+  const words = readInline(text, span).plain.replace(/^#+/, "").trim();
   const key = /^([\p{L} ]{2,30})[:：]\s*(.*)$/u.exec(slice(text, span));
   const isField = key !== null && fieldName(key[1] ?? "", key[2] ?? "") !== undefined;
-  const isPlain = words !== "" && !/[:：.!。]$/.test(words) && !isField;
+  const isPlain = words !== "" && !/[:：.!。]$|:\/\//.test(words) && !isField;
   return isPlain && matchTitle(words, extra).by !== "whole" ? { text: words, span, source: "line" } : undefined;
 }

@@ -21,9 +21,13 @@ export function kindsInContext(markdown: MarkdownDocument, sections: readonly Se
   for (const section of sections) {
     const document = { markdown, sections: read };
     const kind = RULES.map((rule) => rule(section, document)).find((each) => each !== undefined);
-    read.push(kind === undefined ? section : { ...section, kind });
+    read.push(kind === undefined ? section : withKind(section, kind));
   }
   return read;
+}
+
+function withKind({ secondKind, ...section }: Section, kind: SectionKind): Section {
+  return { ...section, kind, ...(secondKind && secondKind !== kind ? { secondKind } : {}) };
 }
 
 const HEADED: ReadonlySet<Section["style"]> = new Set(["atx", "setext", "html"]);
@@ -48,6 +52,12 @@ const RULES: readonly ContextRule[] = [
       return undefined;
     }
     return above.kind === "action-items" ? "action-items" : LOOKING_BACK.has(above.kind) ? "other" : undefined;
+  },
+
+  // An appendix repeats parts in another form: a diagram of the timeline, the log of the response.
+  ({ kind, parent }, { sections }) => {
+    const isAttached = parent !== undefined && sections[parent]?.kind === "evidence";
+    return isAttached && kind !== "evidence" && sections.some((each) => each.kind === kind) ? "other" : undefined;
   },
 
   // `What happened` is the summary where it opens the report; after a summary it tells how it came about.

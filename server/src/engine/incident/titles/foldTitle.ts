@@ -10,6 +10,8 @@ const SAME_WORD: ReadonlyMap<string, string> = new Map(
 
 const NOT_ASCII = /[^\u0000-\u007f]/;
 const ACCENTS = /[\u0300-\u036f]/g;
+/** French and Italian articles that lean on the next word: `l'incident`. */
+const ELISIONS = /(^|\s)[cdlns]['’](?=\p{L})/giu;
 const APOSTROPHES = /['’‘`´]/g;
 const JOINERS = /[&+/,、・]/g;
 const NO_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
@@ -25,6 +27,7 @@ export function foldTitle(title: string): string {
   const latin = NOT_ASCII.test(title) ? withoutAccents(title) : title;
   return latin
     .toLowerCase()
+    .replace(ELISIONS, "$1")
     .replace(APOSTROPHES, "")
     .replace(JOINERS, " and ")
     .replace(NO_WORD, " ")

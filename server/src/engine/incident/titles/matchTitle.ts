@@ -35,13 +35,19 @@ type Kinds = Pick<TitleMatch, "kind" | "secondKind" | "by" | "meant">;
 /** A heading longer than this is a sentence. */
 const MOST_WORDS = 12;
 const MOST_LETTERS = 120;
+const MOST_WEAK_WORDS = 5;
 const LONGEST_NEAR = 40;
 
 /** What stands before a dash, a bar or a colon. */
 const HEAD = /^[^-–—|:：]{3,60}?(?=\s[-–—|]+\s|:\s|：)/;
 const RULE = /^[\s-–—|:：]+/;
 
+/** Also what a summary adds to the name of a part: `Fix overview` is about the fix. */
+const WEAKEST: ReadonlySet<string> = new Set([...FILLERS, "summary", "overview", "description"]);
+
 const AND = new Set("and und et y e en og or oder ou o и và plus".split(" "));
+/** `Scope of the outage` is a scope; `log in` is no log. */
+const SCOPE_OF = new Set("of for on".split(" "));
 const OF = new Set("of for in on to from at by de del da do du des von der por para bei".split(" "));
 const UNSPACED_AND = / and |と|及び|および|並びに|和|与|及|및/;
 
@@ -84,14 +90,24 @@ function isAscii(title: string): boolean {
 }
 
 function wholeKind(folded: string, extra: ExtraTitles): Kinds | undefined {
-  const kind = extra.get(folded) ?? TITLES.get(folded)?.kind;
+  const kind = known(folded, extra);
   if (kind) {
     return { kind, by: "whole" };
   }
-  const words = folded.split(" ");
-  const bare = words.filter((word) => !FILLERS.has(word)).join(" ");
-  const bareKind = bare.length === folded.length ? undefined : (extra.get(bare) ?? TITLES.get(bare)?.kind);
+  const bare = [FILLERS, WEAKEST].map((dropped) => without(folded, dropped)).find((words) => known(words, extra));
+  const bareKind = bare === undefined ? undefined : known(bare, extra);
   return bareKind && { kind: bareKind, by: "whole" };
+}
+
+function known(folded: string, extra: ExtraTitles): KnownKind | undefined {
+  return extra.get(folded) ?? TITLES.get(folded)?.kind;
+}
+
+function without(folded: string, dropped: ReadonlySet<string>): string {
+  return folded
+    .split(" ")
+    .filter((word) => !dropped.has(word))
+    .join(" ");
 }
 
 /** Known titles among other words; each part between two `and` may name a kind of its own. */
@@ -100,9 +116,11 @@ function kindsWithin(folded: string, extra: ExtraTitles): Kinds | undefined {
   if (words.length > MOST_WORDS) {
     return undefined;
   }
-  const kinds = isUnspaced(folded) ? unspacedKinds(folded) : partsOf(words).map((part) => partKind(part, extra));
+  const parts = isUnspaced(folded) ? [] : partsOf(words, words.length <= MOST_WEAK_WORDS);
+  const kinds = isUnspaced(folded) ? unspacedKinds(folded) : parts.map((part) => partKind(part, extra));
   const [kind, secondKind] = new Set(kinds.filter((each) => each !== undefined));
-  return kind && { kind, by: "within", ...(secondKind ? { secondKind } : {}) };
+  const isWhole = parts.length > 1 && parts.every((part) => wholeOf(part, extra) !== undefined);
+  return kind && { kind, by: isWhole ? "whole" : "within", ...(secondKind ? { secondKind } : {}) };
 }
 
 /** One word of a heading, or several that are together a known title. */
@@ -111,10 +129,10 @@ interface Piece {
   readonly known?: KnownTitle;
 }
 
-function partsOf(words: readonly string[]): readonly (readonly Piece[])[] {
+function partsOf(words: readonly string[], withWeak: boolean): readonly (readonly Piece[])[] {
   const parts: Piece[][] = [[]];
   for (let i = 0; i < words.length; ) {
-    const piece = pieceAt(words, i);
+    const piece = pieceAt(words, i, withWeak);
     if (!piece.known && AND.has(piece.words)) {
       parts.push([]);
     } else {
@@ -126,11 +144,11 @@ function partsOf(words: readonly string[]): readonly (readonly Piece[])[] {
 }
 
 /** The longest known title that begins at a word, else the word. */
-function pieceAt(words: readonly string[], start: number): Piece {
+function pieceAt(words: readonly string[], start: number, withWeak: boolean): Piece {
   for (let length = Math.min(LONGEST_TITLE, words.length - start); length > 0; length--) {
     const phrase = words.slice(start, start + length).join(" ");
     const known = TITLES.get(phrase);
-    if (known && known.reach !== "whole") {
+    if (known && (known.reach === "strong" || (known.reach === "weak" && withWeak))) {
       return { words: phrase, known };
     }
   }
@@ -142,16 +160,21 @@ function pieceAt(words: readonly string[], start: number): Piece {
  * detection` too.
  */
 function partKind(part: readonly Piece[], extra: ExtraTitles): KnownKind | undefined {
-  const whole = wholeKind(part.map((piece) => piece.words).join(" "), extra);
+  const whole = wholeOf(part, extra);
   if (whole) {
-    return whole.kind;
+    return whole;
   }
   const preposition = part.findIndex((piece) => !piece.known && OF.has(piece.words));
   const before = preposition === -1 ? part : part.slice(0, preposition);
+  const first = preposition > 0 && SCOPE_OF.has(part[preposition]?.words ?? "") ? wholeOf(before, extra) : undefined;
   const strong = (piece: Piece) => piece.known?.reach === "strong";
   const weak = (piece: Piece) => piece.known?.reach === "weak";
   const head = before.findLast(strong) ?? part.find(strong) ?? part.find(weak);
-  return head?.known?.kind;
+  return first ?? head?.known?.kind;
+}
+
+function wholeOf(part: readonly Piece[], extra: ExtraTitles): KnownKind | undefined {
+  return wholeKind(part.map((piece) => piece.words).join(" "), extra)?.kind;
 }
 
 /** The longest known title wins; where two are joined, each counts, in their order. */
@@ -166,8 +189,10 @@ function unspacedKinds(folded: string): readonly KnownKind[] {
 
 /** A title of which one letter is wrong (from seven letters on) or two (from ten), or one that is written by ear. */
 function nearKind(folded: string): Kinds | undefined {
-  const known = TITLES.get(BY_EAR.get(folded) ?? nearestTitle(folded) ?? "");
-  return known && { kind: known.kind, by: "near", meant: known.title };
+  const title = BY_EAR.get(folded) ?? nearestTitle(folded) ?? "";
+  const known = TITLES.get(title);
+  const isPlural = folded.replace(/s\b/g, "") === title.replace(/s\b/g, "");
+  return known && (isPlural ? { kind: known.kind, by: "whole" } : { kind: known.kind, by: "near", meant: known.title });
 }
 
 function nearestTitle(folded: string): string | undefined {

@@ -14,7 +14,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     general information, basic information, key information, document information, *metadata, key facts, date, date of
     incident, date and time, author, prepared by, reported by, severity, severity level, priority, status, incident id
     informations générales, información general, informações gerais, datos generales, dados gerais, allgemeine
-    informationen, allgemeines, rahmendaten, eckdaten, *メタデータ, *基本情報, *基本信息, *项目, *事件信息, 日付, 作成者, общая информация`,
+    informationen, allgemeines, rahmendaten, eckdaten, *メタデータ, *基本情報, *基本信息, *项目, *事件信息, *故障信息, 日付, 作成者, общая информация`,
   summary: `
     ?summary, *executive summary, *issue summary, *incident summary, tl dr, tldr, ?overview, ?description, details of incident
     details, introduction, abstract, ?synopsis, in brief, in short, recap, outline, problem, *problem definition
@@ -45,7 +45,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
   timeline: `
     *timeline, *time line, *chronology, *sequence of events, *chain of events, *order of events, *key events, log, *incident log
     *event log, *activity log, history, events, what happened when, *following events took place, play by play, blow by blow
-    *タイムライン, *時系列, *経緯, *时间线, *时间轴, *時間軸, *时间表, *事件经过, 经过, *타임라인, *경과, *chronologie, *zeitverlauf, *zeitleiste
+    *タイムライン, *時系列, *経緯, *时间线, *时间轴, *時間軸, *时间表, *事件经过, *还原, 经过, *타임라인, *경과, *chronologie, *zeitverlauf, *zeitleiste
     *zeitlicher ablauf, ablauf, verlauf, *chronologischer, *cronología, *cronologia, *linha do tempo, *línea de tiempo
     *línea temporal, *ligne de temps, *déroulement, *déroulé, *frise chronologique, cronograma, *tijdlijn, *хронология, *таймлайн
     *временная шкала, *dòng thời gian, *ไทม์ไลน์, *ลำดับเหตุการณ์`,
@@ -56,14 +56,14 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *root cause, ?cause, causa, *analysis of causes, *root of issue, *root of the issue, *root of the problem, rca, fault, the bug
     bug, findings, analysis, ?technical analysis, working theory, *apparent reason, reason, *reason for the outage
     *why did it happen, *why did this happen, *why it happened, *why was this happening, *how did this happen, *how did it happen
-    *why did we, *what caused, *went wrong and why, technical explanation, technical details, technical description
+    *why did we, *why it failed, *por que aconteceu, *por que ocurrio, *por que paso, *pourquoi, *what caused, *allowed this to happen, *went wrong and why, technical explanation, technical details, technical description
     *vulnerability, *attack method, *explanation
     *根本原因, *原因, *根因, *근본 원인, *원인, *ursache, *grundursache, *ursachen, *ursachenanalyse, *cause racine, *causes racines
     ?causes, *cause profonde, *causa raíz, *causas, *causa raiz, *causa principale, causa, análise técnica, análisis técnico, analyse
     technische analyse, *oorzaak, *причина, *причины, *первопричина, *nguyên nhân, *สาเหตุ`,
   "contributing-factors": `
     *contributing factor, *contributing cause, *contributory factor, contributors, *process breakdown, *aggravating factor
-    *not identified, *not caught, *not detected, *was it missed, why was it missed, why did we miss
+    *not identified, *not caught, *not detected, *wasnt caught, *wasnt detected, *hard to detect, *went undetected, *was it missed, why was it missed, why did we miss
     *寄与要因, *間接原因, *间接原因, *助成因素, *影响因素, *beitragende faktoren, *begünstigende faktoren, *facteurs contributifs
     *facteurs aggravants, *factores contribuyentes, *factores contributivos, *fatores contribuintes, *fatores contributivos
     *fattori contributivi, *способствующие факторы`,
@@ -78,7 +78,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *resolution, *how did we fix, *how was it fixed, *how was it resolved, *how did we resolve, *recovery, remediation
     remediation and mitigation, ?mitigation, *fix applied, *fixes applied, fix, *short term fix, *immediate fix, *fixes shipped
     *fix implemented, *fixes implemented, *workaround, ?solution, *containment, *eradication, *restoration, *repair
-    *what did we do, *actions taken, *acciones tomadas, *resolving action, *details of fix, *修复, *修復, *修正, *対応, *対処, *復旧, *恢复, *解决, *解決, *处理, *恢復, *해결, *복구, 조치
+    *what did we do, *actions taken, *immediate actions taken, *acciones tomadas, *resolving action, *details of fix, *修复, *修復, *修正, *対応, *対処, *復旧, *恢复, *解决, *解決, *处理, *恢復, *해결, *복구, 조치
     *behebung, *lösung, *wiederherstellung, *résolution, *rétablissement, *correctif, *resolución, *solución, *recuperación
     *mitigación, *contención, *resolução, *solução, *contenção, *recuperação, *erradicação, *correção, *mitigação, *restaurar
     *risoluzione, soluzione, oplossing, *решение, *устранение, *восстановление, *khắc phục, *giải pháp, *การแก้ไข`,
@@ -97,18 +97,18 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *did not work, *gone better, *gone well, *done better, *do better, *can be improved, *could be improved, *be improved
     *could have been improved, *could be better, *been better, what failed, *area for improvement, *was wrong about, *to improve
     negatives, *went bad, *less well, *うまくいかなかった, *改善点, *改善が必要, *悪かった, *做得不好, *不足之处, *待改进, *schlecht lief
-    *schief gelaufen, *schief lief, *nicht gut lief, *pas fonctionné, *mal passé, *salió mal, *salieron mal, *deu errado
+    *schief gelaufen, *schief lief, *nicht gut lief, *pas fonctionné, *mal passé, *salió mal, *salieron mal, *que falló, *deu errado
     *não funcionou, *fout ging, *прошло плохо, *пошло не так`,
   lucky: `
     *got lucky, *were lucky, *lucky, *near miss, *could have been worse, *been worse, luck, *運が良かった, *運がよかった, *幸運, *幸运
     *glück, *de la chance, *tuvimos suerte, *tivemos sorte, *sorte, *suerte, *повезло`,
   lessons: `
     *lesson, learning, *key learning, *we learned, *we learn, *did we learn, *takeaway, insights, retrospective, reflections, *after action
-    *教訓, *学び, *学んだこと, *学習, *振り返り, *ふりかえり, *反省, *対応の評価, *教训, *经验, *교훈, *erkenntnisse, *lehren, *gelernt, *leçon, *enseignement
+    *教訓, *学び, *学んだこと, *学習, *振り返り, *ふりかえり, *反省, *対応の評価, *教训, *经验, *总结, *교훈, *erkenntnisse, *lehren, *gelernt, *leçon, *enseignement
     *lección, *lecciones, *aprendizaje, *lição, *lições, *aprendizado, *lezioni, *lezione, *geleerd, *уроки, выводы, *bài học
     *บทเรียน`,
   "action-items": `
-    *action item, action, *follow up, *next step, *corrective action, *corrective measure, *corrective and preventive
+    *action item, action, *follow up, *next step, *corrective action, *corrective measure, *corrective and preventive, *corrective and preventive measure, *corrective and preventive action
     *preventive action, *preventive measure, *preventive and corrective, *mitigation measure, *remediation item
     *remediation action, *prevention, recommendation, ?recommendation, *review action, *action plan, *improvement
     *what are we doing about, *are you doing about, *prevent this, *prevent it, *prevent recurrence, *prevent future, *prevent similar, *preventing
@@ -116,8 +116,8 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *permanent fix, *going forward, what next, what is next, *avoid this, *avoiding this, *immediate action, *planned action
     *short term action, *long term action, *future action, *アクションアイテム, *アクション, *再発防止, *予防, *今後の対応, *今後の対策, *対策
     *改善策, *恒久対応, *预防, *改进, *后续, *行动项, *行动计划, *后续行动, *재발 방지, *후속 조치, *maßnahmen, *massnahmen, *nächste schritte
-    *prävention, *actions correctives, *actions préventives, *plan d'action, *prochaines étapes, *prévention, *préventions
-    *acciones, *próximos pasos, *plan de acción, *medidas preventivas, *medidas correctivas, *medidas, *prevención, *mejoras
+    *prävention, *actions correctives, *actions préventives, *plan d'action, *prochaines étapes, *prévention, *amélioration, *éviter
+    *acciones, recomendaciones, recomendações, recommandations, empfehlungen, *próximos pasos, *plan de acción, *medidas preventivas, *medidas correctivas, *medidas, *prevención, *mejoras
     *ações, *próximos passos, *plano de ação, *prevenção, *melhorias, *azioni, *prossimi passi, *действия, *план действий, *меры
     *предотвращение, *biện pháp, *phòng ngừa, *hành động`,
   metrics: `
@@ -128,7 +128,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *未解決, *遗留问题, *offene fragen, *offene punkte, *questions ouvertes, *preguntas abiertas, *perguntas em aberto
     *открытые вопросы`,
   related: `
-    related, *related incident, *related issue, *related link, *related document, *related ticket, *related reading, *previous incident
+    ?related, *related incident, *related issue, *related link, *related document, *related ticket, *related reading, *previous incident
     *past incident, *similar incident, *backlog check, ?reference, ?link, *supporting information, *supporting document
     *further information, *further reading, *more information, *additional information, resources, *additional resources, see also
     *参考, *関連, *相关, *参照, リンク, *관련, *referenzen, quellen, verweise, *références, liens, *referencias, *enlaces, *referências
@@ -137,7 +137,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     evidence, *appendix, appendices, logs, *chat log, *log excerpt, *screenshot, *exact error, *error message, *error log
     *indicators of compromise, *indicadores de comprometimento, *ioc, iocs, proof, raw data, data, graphs, charts, dashboards, ?queries
     *irc log, *slack thread, transcript, *chat thread, *postmortem thread, attachments, supporting data
-    *証跡, *エラー, ログ, *附录, *付録, *证据, *日志, *anhang, belege, *annexe, preuves, *evidencia, *anexo, *evidência, *captura
+    *証跡, *エラー, ログ, *附录, *付録, *证据, *日志, *anhang, belege, *annexe, preuves, *evidencia, *anexo, *evidência, *captura, *capture
     *доказательства, *приложение, приложения`,
   participants: `
     attendees, responders, *participant, roles, *roles and responsibilities, *people involved, *team involved, *who was involved, *involved parties, team
@@ -159,7 +159,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
 /** Words that say nothing about the kind of a section when they stand beside one that does: `Detailed incident timeline`. */
 export const FILLER_WORDS = `
   the a an our of and for incident incidents outage outages issue issues event events
-  brief detailed detail details full initial short quick overall general final complete preliminary technical high level
+  actual real brief detailed detail details full initial short quick overall general final complete preliminary technical high level
   major minor main key primary internal external proposed postmortem post mortem report section notes note list steps
   step process part some other all any more service services system production problem official basic customer user
   de la le les du des d l el los las del da do das dos o os um uma un une der die das des ein eine und et y e
