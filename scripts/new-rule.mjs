@@ -3,24 +3,13 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const GROUPS = [
-  "structure",
-  "metadata",
-  "time",
-  "cross-checks",
-  "impact-and-cause",
-  "action-items",
-  "language",
-  "text",
-  "privacy",
-  "checks",
-];
-
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [id = "", group = "structure"] = process.argv.slice(2);
 const rulePath = `server/src/engine/rules/${id}.ts`;
 const specPath = `test/rules/${id}.md`;
 const listPath = "server/src/engine/rules/index.ts";
+/** The chapters, as the comments in the list name them. */
+const groups = [...read(listPath).matchAll(/^ {2}\/\/ (.*)$/gm)].map(([, name]) => name);
 
 const complaint = complain();
 if (complaint) {
@@ -38,8 +27,8 @@ function complain() {
   if (!/^[a-z]+(-[a-z]+)*$/.test(id)) {
     return "Usage: npm run new-rule -- ID [GROUP], with an id in kebab case that names the defect: unordered-timeline.";
   }
-  if (!GROUPS.includes(group)) {
-    return `There is no group "${group}"; there are ${GROUPS.join(", ")}.`;
+  if (!groups.includes(group)) {
+    return `There is no group "${group}"; there are ${groups.join(", ")}.`;
   }
   return existsSync(join(root, rulePath)) ? `${rulePath} is there already.` : "";
 }
@@ -99,7 +88,7 @@ function withRule(list) {
   const imports = [...list.matchAll(/^import .*$/gm)].map(([line]) => line);
   const all = [...imports, `import ${name} from "./${id}.ts";`].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
   const rest = list.slice(list.lastIndexOf(imports.at(-1)) + imports.at(-1).length);
-  const next = GROUPS[GROUPS.indexOf(group) + 1];
+  const next = groups[groups.indexOf(group) + 1];
   const end = next === undefined ? "];" : `  // ${next}\n`;
   return all.join("\n") + rest.replace(end, () => `  ${name},\n${end}`);
 }
