@@ -31,8 +31,9 @@ export function buildTimeline(parts: TimelineParts): Timeline | undefined {
   const texts = told.map(({ lines }) => plainOf(text, lines));
   const phases = readPhases(
     text,
-    told.map(({ candidate, lines }, index) => ({
+    told.map(({ candidate, time, lines }, index) => ({
       event: texts[index] ?? "",
+      time,
       lines,
       ...(candidate.phaseCell ? { cell: candidate.phaseCell } : {}),
     })),

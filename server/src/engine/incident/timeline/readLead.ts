@@ -195,7 +195,9 @@ function restOf(text: string, from: number, end: number): Span {
   return { start: Math.min(end, at + (tail?.[0].length ?? 0)), end };
 }
 
-const TAIL = /^(?:[\s*_`~)\]}>:;,.|\-–—→=\\]|&nbsp;|<\/?(?:b|strong|em|i|br|code|span|p)\b[^>]{0,10}>|\[\^\w{1,8}\])*/i;
+/** A mark behind a blank opens something of the event; one that touches what stands before it closes. */
+const TAIL =
+  /^(?:[\s:;,.|\-–—→=：，、─┬┼┴]|(?<!\s)[*_`~)\]}>\\】]|&nbsp;|<\/?(?:b|strong|em|i|br|code|span|p)\b[^>]{0,10}>|\[\^\w{1,8}\])*/i;
 
 function trimRight(text: string, span: Span): Span {
   let { start, end } = span;

@@ -1,41 +1,39 @@
 import type { Phase } from "../model.ts";
-import { FAILURES, NEGATIONS, PHASE_WORDS } from "./phaseWords.ts";
+import { PHASE_WORDS } from "./phaseWords.ts";
+
+/** What the words of one event tell, before the events around it are asked. */
+export interface PhaseReading {
+  readonly phase: Phase;
+  readonly certainty: "explicit" | "sure" | "likely";
+}
 
 /**
  * The phase that the words of an event tell, or `undefined` where they tell none or are in doubt. Negations count: "no
  * alert fired" is no detection, "attempt to roll back fails" no mitigation.
  *
  * @example
- * readPhase("Pagers alerted the on-call team") // "detected"
+ * readPhase("Pagers alerted the on-call team") // { phase: "detected", certainty: "explicit" }
  * readPhase("Attempt to rollback fails")       // undefined
  */
-export function readPhase(event: string): Phase | undefined {
-  const words = wordsOf(event);
-  let best: Match | undefined;
+export function readPhase(event: string): PhaseReading | undefined {
+  const { words, sentence } = wordsOf(event);
+  let best: Phrase | undefined;
   for (let at = 0; at < words.length; at++) {
     for (const phrase of PHRASES.get(words[at] ?? "") ?? []) {
-      if (best !== undefined && phrase.rank <= best.phrase.rank) {
-        continue;
-      }
-      const end = matchEnd(phrase, words, at);
-      if (end !== undefined && !isDenied(phrase, words, { at, end })) {
-        best = { phrase, at };
+      const isTold = at < sentence || phrase.certainty === "explicit";
+      if (isTold && (best === undefined || phrase.rank > best.rank) && fits(phrase, words, at)) {
+        best = phrase;
       }
     }
   }
-  return best?.phrase.phase;
-}
-
-interface Match {
-  readonly phrase: Phrase;
-  readonly at: number;
+  return best?.phase && { phase: best.phase, certainty: best.certainty };
 }
 
 interface Phrase {
-  readonly phase: Phase;
-  /** The surer and the more telling phrase has the higher rank. */
+  readonly phase: Phase | undefined;
+  readonly certainty: PhaseReading["certainty"];
+  /** The surer phrase has the higher rank, and of equally sure ones the weightier. */
   readonly rank: number;
-  readonly explicit: boolean;
   /** What follows the first word. */
   readonly rest: readonly Step[];
 }
@@ -46,57 +44,46 @@ interface Step {
   readonly optional: boolean;
 }
 
-/** Events are told in their first words; what comes later is detail. */
+/** Events are told in their first sentence; only what is explicit counts behind it. */
 const MOST_WORDS = 40;
-const GAP = 4;
+/** A shorter one is a name or a label: `Fixed. Confirmed by AC.` */
+const SHORTEST_SENTENCE = 5;
+const GAP = 5;
 
-function matchEnd(phrase: Phrase, words: readonly string[], at: number): number | undefined {
+function fits(phrase: Phrase, words: readonly string[], at: number): boolean {
+  if (NEGATIONS.has(words[at - 1] ?? "") && phrase.phase !== "impact-start") {
+    return phrase.phase === undefined;
+  }
   let next = at + 1;
   for (const step of phrase.rest) {
     const last = step.gap ? Math.min(next + GAP, words.length - 1) : next;
-    let found: number | undefined;
-    for (let i = next; i <= last && found === undefined; i++) {
-      if (step.words.has(words[i] ?? "")) {
-        found = i;
-      }
+    let i = next;
+    while (i <= last && !step.words.has(words[i] ?? "")) {
+      i++;
     }
-    if (found !== undefined) {
-      next = found + 1;
+    if (i <= last) {
+      next = i + 1;
     } else if (!step.optional) {
-      return undefined;
+      return false;
     }
   }
-  return next;
+  return true;
 }
 
-function isDenied(phrase: Phrase, words: readonly string[], { at, end }: { at: number; end: number }): boolean {
-  if (phrase.phase === "impact-start" || phrase.phase === "detected" || phrase.phase === "change") {
-    return isAny(words, NO, { from: at - 2, to: at });
-  }
-  if (phrase.phase === "investigating" || phrase.phase === "mitigation-start") {
-    return isAny(words, NO, { from: at - 3, to: at }) || isAny(words, FAILURES, { from: end, to: end + 3 });
-  }
-  return isAny(words, NEGATIONS, { from: at - 4, to: end }) || isAny(words, FAILURES, { from: end, to: end + 3 });
-}
+/** A word behind one of these did not happen. */
+const NEGATIONS: ReadonlySet<string> = new Set(
+  "no not never without cannot can't couldn't didn't doesn't don't isn't wasn't weren't aren't won't wouldn't unable until before kein keine nicht pas sin não nunca sem".split(
+    " ",
+  ),
+);
 
-const NO: ReadonlySet<string> = new Set(["no", "not", "never", "without", "didn't", "before", "until", "fails"]);
-
-function isAny(
-  words: readonly string[],
-  wanted: ReadonlySet<string>,
-  { from, to }: { readonly from: number; readonly to: number },
-): boolean {
-  for (let i = Math.max(0, from); i < to && i < words.length; i++) {
-    if (wanted.has(words[i] ?? "")) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** Lower-case words; letters, digits, `%`, and hyphens and apostrophes inside. */
-function wordsOf(text: string): string[] {
+/**
+ * Lower-case words: letters, digits, `%`, and hyphens and apostrophes inside; `sentence` of them make up the first
+ * sentence.
+ */
+function wordsOf(text: string): { readonly words: readonly string[]; readonly sentence: number } {
   const words: string[] = [];
+  let sentence: number | undefined;
   const lower = text.toLowerCase();
   let start = -1;
   for (let i = 0; i <= lower.length && words.length < MOST_WORDS; i++) {
@@ -104,11 +91,20 @@ function wordsOf(text: string): string[] {
     if (inWord && start < 0) {
       start = i;
     } else if (!inWord && start >= 0) {
-      words.push(lower.slice(start, i).replace("’", "'"));
+      pushWord(words, lower.slice(start, i).replace("’", "'"));
       start = -1;
     }
+    if (lower.charCodeAt(i) === 0x2e && lower.charCodeAt(i + 1) === 0x20 && words.length >= SHORTEST_SENTENCE) {
+      sentence ??= words.length;
+    }
   }
-  return words;
+  return { words, sentence: sentence ?? words.length };
+}
+
+/** The name of an alarm (`api-gateway-5xx-alarm`) counts by its parts. */
+function pushWord(words: string[], word: string): void {
+  const parts = word.split("-");
+  words.push(...(parts.length > 2 ? parts : [word]));
 }
 
 function isWordCode(code: number, inside: boolean): boolean {
@@ -126,18 +122,22 @@ const PHRASES = indexPhrases();
 /** Phrases by each of their first words. */
 function indexPhrases(): ReadonlyMap<string, readonly Phrase[]> {
   const index = new Map<string, Phrase[]>();
-  PHASE_WORDS.forEach(({ phase, explicit = [], sure = [], likely = [] }, place) => {
-    const rank = (level: number) => level * PHASE_WORDS.length - place;
-    for (const [level, texts] of [explicit, sure, likely].entries()) {
-      for (const text of texts) {
+  for (const { phase, weight, explicit = [], sure = [], likely = [] } of PHASE_WORDS) {
+    const levels = [
+      { certainty: "likely" as const, phrases: likely },
+      { certainty: "sure" as const, phrases: sure },
+      { certainty: "explicit" as const, phrases: explicit },
+    ];
+    for (const [level, { certainty, phrases }] of levels.entries()) {
+      for (const text of phrases) {
         const [first = "", ...rest] = text.split(" ");
-        const phrase = { phase, rank: rank(3 - level), explicit: level === 0, rest: stepsOf(rest) };
+        const phrase = { phase, certainty, rank: level * 6 + weight, rest: stepsOf(rest) };
         for (const word of first.split("|")) {
           index.set(word, [...(index.get(word) ?? []), phrase]);
         }
       }
     }
-  });
+  }
   return index;
 }
 

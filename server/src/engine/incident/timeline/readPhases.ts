@@ -1,23 +1,51 @@
 import type { Span } from "../../text/span.ts";
-import type { Phase, TimelineEntry } from "../model.ts";
+import { dayNumber } from "../../time/calendar.ts";
+import type { Moment, Phase, TimelineEntry } from "../model.ts";
+import { readPhaseTag } from "./phaseTags.ts";
 import { readPhase } from "./readPhase.ts";
+import { settlePhases } from "./settlePhases.ts";
 
 export interface EventWords {
   /** The event in plain words. */
   readonly event: string;
+  readonly time: Moment;
   readonly lines: readonly Span[];
   /** The cell of a phase or status column. */
   readonly cell?: Span;
 }
 
-/** The phase of each event: by its column, by a tag, by its words, in the light of the events around it. */
-export function readPhases(
-  _text: string,
-  events: readonly EventWords[],
-): readonly Pick<TimelineEntry, "phase" | "phaseSource">[] {
-  return events.map(({ event }) => withPhase(readPhase(event)));
+type PhasePart = Pick<TimelineEntry, "phase" | "phaseSource">;
+
+/** The phase of each event: by its column, else by a tag at its head, else by its words in the light of those around it. */
+export function readPhases(text: string, events: readonly EventWords[]): readonly PhasePart[] {
+  const stated = events.map((event) => ofColumn(text, event) ?? ofTag(text, event));
+  const told = events.map(({ event, time }, index) => {
+    const phase = stated[index]?.phase;
+    const reading = phase ? ({ phase, certainty: "explicit" } as const) : readPhase(event);
+    return { reading, minute: wallMinute(time) };
+  });
+  return settlePhases(told).map((phase, index) => stated[index] ?? (phase ? { phase, phaseSource: "words" } : {}));
 }
 
-function withPhase(phase: Phase | undefined): Pick<TimelineEntry, "phase" | "phaseSource"> {
-  return phase ? { phase, phaseSource: "words" } : {};
+function ofColumn(text: string, { cell }: EventWords): PhasePart | undefined {
+  const phase = cell && readPhaseTag(text.slice(cell.start, cell.end));
+  return phase && { phase, phaseSource: "column" };
+}
+
+/** `[detected] …`, `**Detected:** …`, `<START OF OUTAGE> …`, or the whole of a short event (`First detected`). */
+const TAG =
+  /^\s*(?:\[([^\]]{3,32})\](?!\()|\*\*([^*]{1,32})\*\*|__([^_]{1,32})__|<([A-Z][A-Z ]{2,32})>|【([^】]{1,16})】)/;
+const LONGEST_TAG = 32;
+
+function ofTag(text: string, { event, lines: [first] }: EventWords): PhasePart | undefined {
+  const match = first && TAG.exec(text.slice(first.start, Math.min(first.end, first.start + 40)));
+  const tag = match?.slice(1).find((part) => part !== undefined);
+  const phase: Phase | undefined =
+    (tag === undefined ? undefined : readPhaseTag(tag)) ??
+    (event.length <= LONGEST_TAG ? readPhaseTag(event) : undefined);
+  return phase && { phase, phaseSource: "tag" };
+}
+
+function wallMinute({ date, dayOffset = 0, minuteOfDay }: Moment): number | undefined {
+  return minuteOfDay === undefined ? undefined : (date ? dayNumber(date) : dayOffset) * 1440 + minuteOfDay;
 }
