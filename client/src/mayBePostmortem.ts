@@ -4,6 +4,9 @@ const LOOKED_AT = 64_000;
 /** Lines longer than this are neither titles nor labels. */
 const LONGEST_TITLE = 120;
 
+/** A title without a mark, on a line between blank ones, is shorter than a sentence. */
+const LONGEST_BARE_TITLE = 50;
+
 /** How many kinds of section make a document worth a closer look; the server asks for as many and looks closer. */
 const KINDS = 3;
 
@@ -32,48 +35,103 @@ const SECTIONS: readonly RegExp[] = [
   /action|follow[ -]?ups?|next steps|prevent|corrective|recommend|to-?dos?|アクション|再発防止|预防|Maßnahmen/i,
 ];
 
+/** The same in running text, and what is done about it. */
+const MENTION =
+  /incident|outage|downtime|post-?mortem|root cause|disruption|degraded|unavailable|roll(?:ed)? ?back|restored|recover/gi;
+
+const CLOCK = /\b\d{1,2}:\d{2}\b/g;
+
 /** `- 14:05`, `| 2023-07-01 10:50 |`, `**2:44am**`, `[13:26]`: marks, perhaps a date, then a clock time. */
-const TIMED_LINE = /^[\s>|*_+#[(-]{0,12}(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[T ,-]{1,4})?\d{1,2}[:.h]\d{2}/;
+const TIMED_LINE = /^[\s>|*_+#[(-]{0,12}(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[T ,-]{1,4})?\d{1,2}[:.h]\d{2}/gm;
+
+const UNDERLINE = /^\s{0,3}(?:=+|-{3,})\s*$/;
 
 /** A line that is a heading, a label or only bold. */
 const TITLE_LINE = /^\s{0,3}(?:#{1,6}\s|\*\*|__|[-*+]\s+\*\*|<h\d)|:\**\s*$|^[^a-z]{4,}$/;
+
+/** How often a report without any section speaks of what happened, and of when. */
+const MENTIONS = 5;
+const CLOCK_TIMES = 2;
+
+/** The name of the file and of the folders around it; further up stands where somebody keeps their work. */
+const NEAR_PARTS = 3;
+
+/** Files of every repository, which may lie in a folder of incidents and describe it. */
+const OTHER_FILE = /^(?:readme|changelog|contributing|index|security|license|code_of_conduct)\b/i;
 
 /**
  * Whether it is worth starting the server for a Markdown text: cheap, generous, and never the last word. Says no to an
  * ordinary README, changelog or runbook.
  *
+ * @param path of the file or its URI, as evidence; the folder counts with the name.
+ *
  * @example
- * mayBePostmortem("# Outage\n\n## Timeline\n")      // true
- * mayBePostmortem("# My library\n\n## Install\n")   // false
+ * mayBePostmortem("# Outage\n\n## Timeline\n", "a.md")     // true
+ * mayBePostmortem("# My library\n\n## Install\n", "b.md") // false
  */
-export function mayBePostmortem(text: string): boolean {
-  const lines = text.slice(0, LOOKED_AT).split(/\r\n|\r|\n/);
-  if (frontMatterSaysSo(lines)) {
-    return true;
-  }
-  const titles = titleLines(lines);
-  if (
-    titles.some((title) => TIMELINE.test(title)) ||
-    titles.slice(0, FIRST_TITLES).some((title) => SUBJECT.test(title))
-  ) {
-    return true;
-  }
-  const kinds = SECTIONS.filter((pattern) => titles.some((title) => pattern.test(title))).length;
-  const timed = lines.filter((line) => TIMED_LINE.test(line)).length;
-  return kinds >= KINDS || (timed >= TIMED_LINES && titles.some((title) => SUBJECT.test(title)));
+export function mayBePostmortem(text: string, path: string): boolean {
+  const head = text.slice(0, LOOKED_AT);
+  const lines = head.split(/\r\n|\r|\n/);
+  return pathSaysSo(path) || frontMatterSaysSo(lines) || titlesSaySo(lines) || proseSaysSo(head);
 }
 
-/** Headings, labels and the first line of the text, which is often a title without a mark. */
+function pathSaysSo(path: string): boolean {
+  const parts = path.split(/[/\\]/).slice(-NEAR_PARTS);
+  return !OTHER_FILE.test(parts.at(-1) ?? "") && SUBJECT.test(parts.join(" "));
+}
+
+function titlesSaySo(lines: readonly string[]): boolean {
+  const titles = titleLines(withoutFences(lines));
+  const hasSubject = titles.slice(0, FIRST_TITLES).some((title) => SUBJECT.test(title));
+  const kinds = SECTIONS.filter((pattern) => titles.some((title) => pattern.test(title))).length;
+  return hasSubject || kinds >= KINDS || titles.some((title) => TIMELINE.test(title));
+}
+
+/** A report may do without sections: then it tells of the outage, with its times. */
+function proseSaysSo(text: string): boolean {
+  const mentions = countOf(text, MENTION, MENTIONS);
+  return (
+    mentions > 0 &&
+    (countOf(text, TIMED_LINE, TIMED_LINES) >= TIMED_LINES ||
+      (mentions >= MENTIONS && countOf(text, CLOCK, CLOCK_TIMES) >= CLOCK_TIMES))
+  );
+}
+
+/** How often the pattern is found, counted up to `enough`. */
+function countOf(text: string, pattern: RegExp, enough: number): number {
+  let count = 0;
+  for (const _ of text.matchAll(pattern)) {
+    count += 1;
+    if (count === enough) {
+      break;
+    }
+  }
+  return count;
+}
+
+/** Headings, labels, short lines that stand alone, and the first line, which is often a title without a mark. */
 function titleLines(lines: readonly string[]): readonly string[] {
-  let previousIsBlank = true;
+  const first = lines.findIndex((line) => line.trim() !== "");
   return lines.filter((line, index) => {
-    const isBlank = line.trim() === "";
-    const alone = previousIsBlank && (lines[index + 1] ?? "").trim() === "";
-    const underlined = /^\s{0,3}(?:=+|-{3,})\s*$/.test(lines[index + 1] ?? "");
-    const isTitle =
-      !isBlank && line.length <= LONGEST_TITLE && (alone || underlined || index < 5 || TITLE_LINE.test(line));
-    previousIsBlank = isBlank;
-    return isTitle;
+    const [above, below] = [lines[index - 1] ?? "", lines[index + 1] ?? ""];
+    const isAlone = line.length <= LONGEST_BARE_TITLE && above.trim() === "" && below.trim() === "";
+    const isTitle = index === first || isAlone || UNDERLINE.test(below) || TITLE_LINE.test(line);
+    return isTitle && line.length <= LONGEST_TITLE && line.trim() !== "";
+  });
+}
+
+/** What stands in a fence is code, whatever it says. */
+function withoutFences(lines: readonly string[]): readonly string[] {
+  let fence: string | undefined;
+  return lines.filter((line) => {
+    const mark = /^\s{0,3}(```|~~~)/.exec(line)?.[1];
+    const isInside = fence !== undefined || mark !== undefined;
+    if (fence === undefined) {
+      fence = mark;
+    } else if (mark === fence) {
+      fence = undefined;
+    }
+    return !isInside;
   });
 }
 

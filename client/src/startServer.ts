@@ -117,7 +117,7 @@ export function startWhenNeeded(server: Server): vscode.Disposable {
     server.client().catch((error: unknown) => reportFailedStart(server, error));
   };
   const consider = (document: vscode.TextDocument): boolean => {
-    const isWanted = server.isWanted || (isWatched(document) && mayBePostmortem(document.getText()));
+    const isWanted = server.isWanted || (isWatched(document) && mayBePostmortem(document.getText(), document.uri.path));
     if (server.isWanted) {
       stopWatching();
     } else if (isWanted) {
