@@ -11,8 +11,13 @@ export interface Candidate {
   /** Candidates of one list, table or run of paragraphs or headings share it. */
   readonly group: number;
   readonly reading: TimeReading;
-  /** `head`: the time comes first; `spoken`: after At or On; `inside`: after a label or a name. */
-  readonly lead: "head" | "spoken" | "inside";
+  /**
+   * `head`: the time comes first; `spoken`: after At or On; `inside`: after a label or a name; `below`: there is none, but
+   * a header above names the day.
+   */
+  readonly lead: "head" | "spoken" | "inside" | "below";
+  /** Where a time below a header would stand. */
+  readonly stand?: Span;
   /** Marker, time and text. */
   readonly span: Span;
   /** What is said to have happened, line by line; empty where nothing is. */

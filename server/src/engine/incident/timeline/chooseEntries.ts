@@ -41,15 +41,33 @@ export function chooseEntries(text: string, candidates: readonly Candidate[]): r
 function chooseInTimeline(text: string, here: readonly Candidate[]): readonly Candidate[] {
   const own = here.filter(({ quoted, reading }) => !quoted && isTime(reading));
   const heads = own.filter(({ lead, shape }) => lead === "head" || (lead === "spoken" && shape !== "lines"));
-  if (heads.some(({ isDay }) => !isDay)) {
-    return heads;
+  const below = untimedDays(own);
+  if (below.length > 0 || heads.some(({ isDay }) => !isDay)) {
+    return [...heads, ...below];
   }
-  const others = own.filter(({ lead }) => lead !== "head");
+  const others = own.filter(({ lead }) => lead === "spoken" || lead === "inside");
   if (others.length > 0) {
     return [...heads, ...others];
   }
   const quoted = here.filter(({ quoted: isQuoted, reading, lead }) => isQuoted && isTime(reading) && lead === "head");
   return quoted.length > 1 && !isMachineLog(text, quoted) ? quoted : heads;
+}
+
+/** Items without a time, below headers of days under which no item has one. */
+function untimedDays(own: readonly Candidate[]): readonly Candidate[] {
+  const accepted: Candidate[] = [];
+  let run: Candidate[] = [];
+  for (const candidate of own) {
+    if (candidate.isDay) {
+      accepted.push(...run);
+      run = [];
+    } else if (candidate.lead === "below") {
+      run.push(candidate);
+    } else {
+      run = [];
+    }
+  }
+  return [...accepted, ...run];
 }
 
 function isTime(reading: TimeReading): boolean {
@@ -92,7 +110,7 @@ function withDays(candidates: readonly Candidate[], entries: ReadonlySet<Candida
       }
       continue;
     }
-    if (isEntry && hasClock(reading)) {
+    if (isEntry && (hasClock(reading) || candidate.lead === "below")) {
       clockBelow = true;
       openLevel = shape === "headings" ? Math.min(openLevel, level) : openLevel;
     }

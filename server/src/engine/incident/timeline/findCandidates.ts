@@ -19,6 +19,7 @@ export function findCandidates(document: MarkdownDocument, places: PlaceCursor):
     remarks: [],
     groups: new Map(),
     nextGroup: 0,
+    day: undefined,
   };
   walkBlocks(walk, document.blocks, { depth: 0, owner: 0, quoted: false });
   return walk;
@@ -66,10 +67,13 @@ function readHeading(walk: Walk, { content, level, span }: Heading): void {
     level === 1 && walk.candidates.length === 0 && !place.inTimeline ? undefined : readLead(walk.text, content);
   if (!lead) {
     walk.remarks.push({ span: content, place, kind: "heading" });
+    walk.day = undefined;
     endGroups(walk);
     return;
   }
   const { reading, kind, rest, hole } = lead;
+  const isDay = isOnlyDay(walk.text, reading, rest);
+  walk.day = isDay ? { reading, place } : undefined;
   walk.candidates.push({
     shape: "headings",
     place,
@@ -78,7 +82,7 @@ function readHeading(walk: Walk, { content, level, span }: Heading): void {
     lead: kind,
     span,
     lines: rest.end > rest.start ? [rest] : [],
-    isDay: isOnlyDay(walk.text, reading, rest),
+    isDay,
     quoted: false,
     level,
     ...(hole ? { hole } : {}),

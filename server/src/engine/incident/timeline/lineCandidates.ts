@@ -48,6 +48,7 @@ export function readLines(walk: Walk, paragraph: Pick<Paragraph, "lines">, quote
 function finish(walk: Walk, draft: Draft | undefined): void {
   if (draft) {
     walk.candidates.push(draft);
+    walk.day = draft.isDay ? { reading: draft.reading, place: draft.place } : undefined;
   }
 }
 

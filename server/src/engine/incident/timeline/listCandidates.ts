@@ -1,5 +1,7 @@
 import type { List, ListItem, Paragraph } from "../../markdown/document.ts";
 import type { Span } from "../../text/span.ts";
+import type { TimeReading } from "../../time/reading.ts";
+import type { Candidate } from "./candidate.ts";
 import { isOnlyDay } from "./isOnlyDay.ts";
 import type { Place } from "./places.ts";
 import { type Lead, readInnerLead, readLead } from "./readLead.ts";
@@ -47,8 +49,10 @@ function readItem(walk: Walk, { list, item, first, place, here }: ItemParts): bo
   const manner = `${list.ordered ? "numbered" : "list"} ${here.depth} ${here.owner}${here.quoted ? " quoted" : ""}`;
   const lead = readLead(text, line) ?? (place.inTimeline ? readInnerLead(text, line) : undefined);
   if (!lead) {
-    for (const span of first.lines) {
-      walk.remarks.push({ span, place, kind: "text" });
+    if (walk.day?.place === place && here.depth === 0) {
+      walk.candidates.push(itemBelow(walk, { list, item, first, place, here }, walk.day.reading));
+    } else {
+      pushRemarks(walk, first, place);
     }
     const unreadable = place.inTimeline ? readUnreadableLead(text, line) : undefined;
     if (unreadable) {
@@ -57,6 +61,7 @@ function readItem(walk: Walk, { list, item, first, place, here }: ItemParts): bo
     return false;
   }
   const isDay = lead.kind !== "inside" && isOnlyDay(text, lead.reading, lead.rest) && holdsTimes(text, item);
+  walk.day = undefined;
   walk.candidates.push({
     shape: list.ordered ? "numbered" : "list",
     place,
@@ -71,6 +76,29 @@ function readItem(walk: Walk, { list, item, first, place, here }: ItemParts): bo
     ...(lead.hole ? { hole: lead.hole } : {}),
   });
   return isDay;
+}
+
+/** An item without a time of its own under the header of a day: it happened on that day. */
+function itemBelow(walk: Walk, { list, item, first, place, here }: ItemParts, reading: TimeReading): Candidate {
+  return {
+    shape: list.ordered ? "numbered" : "list",
+    place,
+    group: groupOf(walk, place, "below"),
+    reading,
+    lead: "below",
+    stand: item.marker,
+    span: item.span,
+    lines: first.lines,
+    isDay: false,
+    quoted: here.quoted,
+    level: 0,
+  };
+}
+
+function pushRemarks(walk: Walk, { lines }: Paragraph, place: Place): void {
+  for (const span of lines) {
+    walk.remarks.push({ span, place, kind: "text" });
+  }
 }
 
 function withoutCheckbox(item: ListItem, line: Span): Span {

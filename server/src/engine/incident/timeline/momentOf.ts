@@ -1,3 +1,4 @@
+import type { Span } from "../../text/span.ts";
 import { dayNumber } from "../../time/calendar.ts";
 import { offsetsAtWall } from "../../time/offsets.ts";
 import type { CalendarDate, TimeReading, WrittenClock, WrittenZone, ZoneReading } from "../../time/reading.ts";
@@ -11,12 +12,14 @@ export interface Completion {
   readonly minute?: number | undefined;
   /** The zone that holds where the time has none of its own. */
   readonly zone?: WrittenZone;
+  /** Where the time would stand, for an entry below the header of its day. */
+  readonly stand?: Span;
 }
 
 const DAY = 86_400_000;
 
 /** A written time with its day and zone; the instant where both settle one. */
-export function momentOf(written: TimeReading, { day, minute, zone }: Completion): Moment {
+export function momentOf(written: TimeReading, { day, minute, zone, stand }: Completion): Moment {
   const own = written.kind === "timestamp" ? written.zone : undefined;
   const minuteOfDay = minute ?? minuteOf(written);
   const holds = own ?? zone;
@@ -24,7 +27,7 @@ export function momentOf(written: TimeReading, { day, minute, zone }: Completion
     written.kind === "epoch" ? { instant: written.instant } : instantOf({ date: day.date, minuteOfDay, zone: holds });
   return {
     written,
-    span: written.span,
+    span: stand ?? written.span,
     ...(day.date ? { date: day.date, dateSource: day.source ?? "carried" } : {}),
     ...(!day.date && day.offset !== 0 ? { dayOffset: day.offset } : {}),
     ...(minuteOfDay === undefined ? {} : { minuteOfDay }),

@@ -33,11 +33,19 @@ export function readLead(text: string, line: Span): Lead | undefined {
   if (time) {
     return { ...withHedge(time, head.approximate), kind: "head", rest: restOf(text, time.end, line.end) };
   }
+  const part = PART_OF_DAY.exec(text.slice(head.at, Math.min(line.end, head.at + 32)));
+  const dated = part ? readWholeTime(text, head.at + part[0].length, line.end) : undefined;
+  if (dated) {
+    return { ...withHedge(dated, true), kind: "head", rest: restOf(text, dated.end, line.end) };
+  }
   const spoken = skipLeadIn(text, head.at);
   const said =
     spoken > head.at ? readWholeTime(text, skipMarks(text, { start: spoken, end: line.end }).at, line.end) : undefined;
   return said ? { ...withHedge(said, false), kind: "spoken", rest: restOf(text, said.end, line.end) } : undefined;
 }
+
+/** A date with such words is known less exactly than the day. */
+const PART_OF_DAY = /^(?:(?:early|late|mid|in the|the)[ -])*(?:morning|afternoon|evening|night|noon|week)(?: of)?(?: the)?,? +/i;
 
 /**
  * A time that stands after a few words of a label or a name: `First detected 2021-06-09 13:15`, `@x 13:26 reports`.

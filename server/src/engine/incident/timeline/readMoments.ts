@@ -41,13 +41,17 @@ export function readMoments(chosen: readonly Chosen[], context: MomentContext): 
       last = undefined;
       continue;
     }
-    const { reading, group } = item.candidate;
-    const written = writtenDay(reading, day, context);
+    const { reading, group, stand } = item.candidate;
+    const written = stand ? undefined : writtenDay(reading, day, context);
     const above = last?.group === group ? last : undefined;
     const step = written
       ? { day: written, minute: minuteOf(reading) }
       : runOn(reading, { day, above, newestFirst: newestFirst.has(group) });
-    const time = momentOf(reading, { ...step, ...(context.zone ? { zone: context.zone } : {}) });
+    const time = momentOf(reading, {
+      ...step,
+      ...(context.zone ? { zone: context.zone } : {}),
+      ...(stand ? { stand } : {}),
+    });
     const end =
       reading.kind === "timestamp" && reading.end
         ? endMoment(reading.end, { time, day: step.day, context })

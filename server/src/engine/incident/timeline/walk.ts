@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span.ts";
+import type { TimeReading } from "../../time/reading.ts";
 import type { Candidate, Remark, UnreadableLead } from "./candidate.ts";
 import type { Place, PlaceCursor } from "./places.ts";
 
@@ -12,6 +13,8 @@ export interface Walk {
   /** The groups that are still open in the present place, by shape and depth. */
   readonly groups: Map<string, number>;
   nextGroup: number;
+  /** The header of a day above, as long as nothing but items without a time stands below it. */
+  day: { readonly reading: TimeReading; readonly place: Place } | undefined;
 }
 
 /**
