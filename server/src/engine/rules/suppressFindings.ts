@@ -10,13 +10,24 @@ export function suppressFindings(
   if (suppressions.length === 0) {
     return { kept: findings, used };
   }
-  const byRule = new Map<string, CoverList>();
-  for (const rule of new Set(suppressions.map(({ rule }) => rule.value))) {
-    byRule.set(rule, coverList(suppressions.filter((suppression) => suppression.rule.value === rule)));
+  const byRule = new Map<string, Suppression[]>();
+  for (const suppression of suppressions) {
+    const own = byRule.get(suppression.rule.value);
+    if (own) {
+      own.push(suppression);
+    } else {
+      byRule.set(suppression.rule.value, [suppression]);
+    }
   }
+  const lists = new Map<string, CoverList>();
   const kept = findings.filter((finding) => {
-    const list = byRule.get(finding.rule);
-    const suppression = list && innermost(list, finding.span.start);
+    const own = byRule.get(finding.rule);
+    if (!own) {
+      return true;
+    }
+    const list = lists.get(finding.rule) ?? coverList(own);
+    lists.set(finding.rule, list);
+    const suppression = innermost(list, finding.span.start);
     if (suppression) {
       used.add(suppression);
     }

@@ -86,19 +86,19 @@ function readDirective(text: string, { span, content }: Comment): Directive | un
 /** From the last to the first, so that each block meets the nearest comment that ends it. */
 function fromDirectives(directives: readonly Directive[], markdown: MarkdownDocument): Suppression[] {
   const enables = new Map<string, Directive>();
+  const ends = new Map<number, number>();
   const suppressions: Suppression[] = [];
   for (const directive of directives.toReversed()) {
-    const covered = directive.form === "next-line" ? nextLine(markdown, directive.span.end) : undefined;
+    const { form } = directive;
+    const covered = form === "next-line" ? nextLine(markdown, directive.span.end, ends) : undefined;
     for (const rule of directive.rules.toReversed()) {
-      if (directive.form === "enable") {
+      if (form === "enable") {
         enables.set(rule.value, directive);
       } else {
-        const enable = directive.form === "block" ? enables.get(rule.value) : undefined;
-        const covers = covered ?? {
-          start: directive.form === "file" ? 0 : directive.span.end,
-          end: enable?.span.start ?? markdown.text.length,
-        };
-        suppressions.push({ form: directive.form, rule, directive, covers, ...(enable && { enable }) });
+        const enable = form === "block" ? enables.get(rule.value) : undefined;
+        const start = form === "file" ? 0 : directive.span.end;
+        const covers = covered ?? { start, end: enable?.span.start ?? markdown.text.length };
+        suppressions.push({ form, rule, directive, covers, ...(enable && { enable }) });
       }
     }
   }
@@ -107,18 +107,30 @@ function fromDirectives(directives: readonly Directive[], markdown: MarkdownDocu
 
 /**
  * The line after the comment, and all of the block that begins there. Blank lines between them don't count, because
- * formatters put one between a comment and a paragraph.
+ * formatters put one between a comment and a paragraph, and neither do other comments of ours, so that several may stand
+ * one above the other.
+ *
+ *     <!-- postmortem-disable-next-line long-gap -->          covers the three lines below
+ *     <!-- postmortem-disable-next-line missing-zone -->      covers the two lines below
+ *     A paragraph
+ *     of two lines.
+ *
+ * @param ends where the cover of each line ends that was looked at before; the search goes on from there
  */
-function nextLine(markdown: MarkdownDocument, from: number): Span {
-  const { lines, text } = markdown;
-  let line = lines.at(from) + 1;
-  while (line < lines.count && text.slice(lines.start(line), lines.span(line).end).trim() === "") {
+function nextLine({ text, lines, blocks }: MarkdownDocument, from: number, ends: Map<number, number>): Span {
+  const first = lines.at(from) + 1;
+  let line = first;
+  while (line < lines.count && !ends.has(line) && isPassedOver(text.slice(lines.start(line), lines.span(line).end))) {
     line++;
   }
-  if (line >= lines.count) {
-    return { start: text.length, end: text.length };
-  }
   const own = lines.span(line);
-  const block = blockAt(markdown.blocks, own);
-  return { start: own.start, end: Math.max(own.end, block?.span.end ?? 0) };
+  const end = ends.get(line) ?? Math.max(own.end, blockAt(blocks, own)?.span.end ?? 0);
+  ends.set(first, end);
+  return { start: Math.min(lines.start(first), text.length), end };
+}
+
+/** A blank line, or one of our comments alone, within quote marks or not. */
+function isPassedOver(line: string): boolean {
+  const words = line.replace(/^[\s>]+/, "");
+  return words === "" || (/^<!--\s*postmortem-/.test(words) && /-->\s*$/.test(words));
 }

@@ -8,11 +8,14 @@
  */
 export function nearest<T extends string>(word: string, candidates: readonly T[]): T | undefined {
   const wanted = word.toLowerCase();
+  const letters = lettersOf(wanted);
   let best: T | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of word.length > 64 ? [] : candidates) {
-    if (Math.abs(candidate.length - word.length) < least) {
-      const distance = editDistance(wanted, candidate.toLowerCase());
+    const known = candidate.toLowerCase();
+    // An edit changes two letters at most, so most candidates are told apart without counting edits.
+    if (Math.abs(known.length - wanted.length) < least && bits(letters ^ lettersOf(known)) < 2 * least) {
+      const distance = editDistance(wanted, known);
       if (distance < least) {
         least = distance;
         best = candidate;
@@ -20,6 +23,23 @@ export function nearest<T extends string>(word: string, candidates: readonly T[]
     }
   }
   return best;
+}
+
+/** Which letters occur, a bit for each; several characters share one. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) {
+    letters |= 1 << (word.charCodeAt(i) & 31);
+  }
+  return letters;
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) {
+    count++;
+  }
+  return count;
 }
 
 /** How many letters must be added, removed, replaced or swapped with their neighbour to make `b` of `a`. */
