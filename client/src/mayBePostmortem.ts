@@ -41,8 +41,8 @@ const MENTION =
 
 const CLOCK = /\b\d{1,2}:\d{2}\b/g;
 
-/** `- 14:05`, `| 2023-07-01 10:50 |`, `**2:44am**`, `[13:26]`: marks, perhaps a date, then a clock time. */
-const TIMED_LINE = /^[\s>|*_+#[(-]{0,12}(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[T ,-]{1,4})?\d{1,2}[:.h]\d{2}/gm;
+/** `- 14:05`, `| 2023-07-01 10:50 |`, `**2:44am**`, `[13:26]`: marks, perhaps a date, then a clock time; not `## 0.15.2`. */
+const TIMED_LINE = /^[ \t>|*_+#[(-]{0,12}(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[T ,-]{1,4})?\d{1,2}[:.h]\d{2}(?![.\d])/gm;
 
 const UNDERLINE = /^\s{0,3}(?:=+|-{3,})\s*$/;
 
