@@ -5,8 +5,12 @@ import { detect } from "./detect.ts";
 import { readStatedDurations } from "./durations/readStatedDurations.ts";
 import { isTemplate } from "./isTemplate.ts";
 import type { Incident } from "./model.ts";
+import { readFacts } from "./readFacts.ts";
 import { readFields } from "./readFields.ts";
+import { readMetrics } from "./readMetrics.ts";
 import { readOutline } from "./readSections.ts";
+import { readStatusUpdates } from "./readStatusUpdates.ts";
+import { readTimeline } from "./timeline/readTimeline.ts";
 
 export interface IncidentSources {
   readonly markdown: MarkdownDocument;
@@ -19,18 +23,30 @@ export interface IncidentSources {
 export function readIncident({ markdown, settings, fileName }: IncidentSources): Incident {
   const { title, sections } = readOutline({ markdown, settings });
   const fields = readFields({ markdown, sections });
+  const { text } = markdown;
+  const { timeline, proseTimes, proseFacts, dateOrder, context } = readTimeline({
+    markdown,
+    sections,
+    fields,
+    title,
+    settings,
+    fileName,
+  });
+  const facts = readFacts({ text, fields, timeline, prose: proseFacts, context });
   const detection = detect({ markdown, title, sections, fields, fileName, files: settings.files });
   return {
     detection,
     ...(title ? { title } : {}),
     fields,
     sections,
-    facts: [],
+    ...(timeline ? { timeline } : {}),
+    facts,
     durations: readStatedDurations({ markdown, sections, fields }),
-    metrics: [],
+    metrics: readMetrics(facts, timeline?.entries ?? []),
     actionItems: readActionItems({ markdown, sections }),
-    proseTimes: [],
-    statusUpdates: [],
+    proseTimes,
+    statusUpdates: readStatusUpdates(text, markdown.lines, context),
+    ...(dateOrder ? { dateOrder } : {}),
     isTemplate: isTemplate(markdown, fileName, title),
   };
 }

@@ -28,7 +28,7 @@ export function readLines(walk: Walk, paragraph: Pick<Paragraph, "lines">, quote
       draft = undefined;
       isFresh = true;
     }
-    const lead = isFresh || draft !== undefined ? readLead(text, line) : undefined;
+    const lead = isFresh || draft !== undefined || standsOut(text, line, place) ? readLead(text, line) : undefined;
     const inner = !lead && isFresh && place.inTimeline ? readInnerLead(text, line) : undefined;
     if (lead || inner) {
       finish(walk, draft);
@@ -103,6 +103,15 @@ function afterTitle(walk: Walk, line: Span, place: Place): Span {
   const tail = /^[*_:\s]*/.exec(walk.text.slice(title.end, line.end));
   return { start: title.end + (tail?.[0].length ?? 0), end: line.end };
 }
+
+/** A line that a bullet opens, or in a timeline a clock time with its colon or dash, is one of its own wherever it stands. */
+function standsOut(text: string, line: Span, place: Place): boolean {
+  const head = text.slice(line.start, Math.min(line.end, line.start + 40));
+  return /^[•·◦‣▪●]/.test(head) || (place.inTimeline && CLOCK_AND_MARK.test(head));
+}
+
+const CLOCK_AND_MARK =
+  /^[*_[(~]{0,4}\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?[*_\])]{0,4} ?[:–—|-](?: |$)/i;
 
 function endsHard(text: string, line: Span): boolean {
   return (

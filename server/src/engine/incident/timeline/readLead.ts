@@ -45,7 +45,8 @@ export function readLead(text: string, line: Span): Lead | undefined {
 }
 
 /** A date with such words is known less exactly than the day. */
-const PART_OF_DAY = /^(?:(?:early|late|mid|in the|the)[ -])*(?:morning|afternoon|evening|night|noon|week)(?: of)?(?: the)?,? +/i;
+const PART_OF_DAY =
+  /^(?:(?:early|late|mid|in the|the)[ -])*(?:morning|afternoon|evening|night|noon|week)(?: of)?(?: the)?,? +/i;
 
 /**
  * A time that stands after a few words of a label or a name: `First detected 2021-06-09 13:15`, `@x 13:26 reports`.

@@ -1,4 +1,4 @@
-import { addDays, dayNumber } from "../../time/calendar.ts";
+import { addDays } from "../../time/calendar.ts";
 import type { CalendarDate, TimeReading, Timestamp, WrittenZone } from "../../time/reading.ts";
 import type { DateSource, Moment } from "../model.ts";
 import type { Candidate } from "./candidate.ts";
@@ -178,21 +178,4 @@ function endMoment(
   const ownDay = written ?? (isNextDay ? roll(day, 1) : { ...day, source: runningSource(day) });
   const zone = time.zone ?? context.zone;
   return momentOf(end, { day: ownDay, minute, ...(zone ? { zone } : {}) });
-}
-
-/** Minutes from one moment to another on the calendar; `undefined` where either has no day or no clock. */
-export function minutesApart(from: Moment, to: Moment): number | undefined {
-  if (from.minuteOfDay === undefined || to.minuteOfDay === undefined) {
-    return undefined;
-  }
-  if (from.instant !== undefined && to.instant !== undefined) {
-    return (to.instant - from.instant) / 60_000;
-  }
-  if (from.date && to.date) {
-    return (dayNumber(to.date) - dayNumber(from.date)) * 1440 + to.minuteOfDay - from.minuteOfDay;
-  }
-  const bothUndated = !from.date && !to.date;
-  return bothUndated
-    ? ((to.dayOffset ?? 0) - (from.dayOffset ?? 0)) * 1440 + to.minuteOfDay - from.minuteOfDay
-    : undefined;
 }

@@ -36,7 +36,7 @@ const INSTANTS: ReadonlySet<FieldName | undefined> = new Set([
  * date of the front matter, which is as a rule that of the publication.
  */
 export function readReferenceDate(sources: ReferenceSources): ReferenceDate | undefined {
-  const { text, title, fields, fileName, proseTimes, order } = sources;
+  const { text, title, fields, fileName, order } = sources;
   const dateIn = (value: string, near?: CalendarDate) => firstDate(value, { order, ...(near ? { near } : {}) });
   const file = fileName === undefined ? undefined : readFileDate(fileName);
   const fieldDate = (wanted: (field: Field) => boolean) => {
@@ -57,7 +57,7 @@ export function readReferenceDate(sources: ReferenceSources): ReferenceDate | un
     return { date: dated, source: "field" };
   }
   const anchor = file ?? published;
-  const told = firstTold(proseTimes, anchor, order);
+  const told = firstTold(sources, anchor);
   if (told) {
     return { date: told, source: "prose" };
   }
@@ -66,22 +66,28 @@ export function readReferenceDate(sources: ReferenceSources): ReferenceDate | un
 
 const SHORTLY = 45;
 
+/** The first date of the prose that does not lie far from the file's. */
 function firstTold(
-  times: readonly ProseTime[],
+  { text, proseTimes, order }: ReferenceSources,
   anchor: CalendarDate | undefined,
-  order: DateOrder["order"],
 ): CalendarDate | undefined {
-  for (const { reading } of times) {
-    const date =
-      reading.kind === "timestamp" && reading.date && isDay(reading.date)
-        ? resolveDate(reading.date, { order, ...(anchor ? { near: anchor } : {}) })
-        : undefined;
-    const before = date && anchor ? daysBetween(date, anchor) : 0;
-    if (date && before >= -1 && before <= SHORTLY) {
-      return date;
+  for (const { reading } of proseTimes) {
+    if (reading.kind === "timestamp" && reading.date && isDay(reading.date)) {
+      const near = anchor ?? middleOfYearBehind(text, reading.span.end);
+      const date = resolveDate(reading.date, { order, ...(near ? { near } : {}) });
+      const before = date && anchor ? daysBetween(date, anchor) : 0;
+      if (date && before >= -1 && before <= SHORTLY) {
+        return date;
+      }
     }
   }
   return undefined;
+}
+
+/** `15 Feb at 00:25AM 2022`: a year that stands alone behind a time is the year of its day. */
+function middleOfYearBehind(text: string, end: number): CalendarDate | undefined {
+  const year = /^[\s,(]{1,3}((?:19|20)\d\d)(?![\d:.-])/.exec(text.slice(end, end + 9))?.[1];
+  return year === undefined ? undefined : { year: Number(year), month: 7, day: 1 };
 }
 
 function isDay({ form }: WrittenDate): boolean {

@@ -2,7 +2,7 @@ import type { MarkdownDocument } from "../../markdown/document.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { WrittenDate, WrittenZone } from "../../time/reading.ts";
 import type { Field } from "../fields.ts";
-import type { DateOrder, Moment, Section, Timeline, Title } from "../model.ts";
+import type { DateOrder, Fact, Moment, Section, Timeline, Title } from "../model.ts";
 import { buildTimeline } from "./buildTimeline.ts";
 import type { Findings, Remark } from "./candidate.ts";
 import { type Chosen, chooseEntries } from "./chooseEntries.ts";
@@ -10,7 +10,8 @@ import { findCandidates } from "./findCandidates.ts";
 import { placeCursor } from "./places.ts";
 import { proseMoments } from "./proseMoments.ts";
 import { readLead } from "./readLead.ts";
-import { readMoments } from "./readMoments.ts";
+import { type MomentContext, readMoments } from "./readMoments.ts";
+import { readProseFacts } from "./readProseFacts.ts";
 import { type ProseTime, readProseTimes } from "./readProseTimes.ts";
 import { readFileDate, readReferenceDate } from "./readReferenceDate.ts";
 import { governingZone, readZoneStatements } from "./readZoneStatements.ts";
@@ -30,6 +31,10 @@ export interface TimelineSources {
 export interface TimelineReading {
   readonly timeline?: Timeline;
   readonly proseTimes: readonly Moment[];
+  /** What sentences outside the timeline tell of its phases. */
+  readonly proseFacts: readonly Fact[];
+  /** What completes a time that stands anywhere in this document. */
+  readonly context: MomentContext;
   readonly dateOrder?: DateOrder;
 }
 
@@ -66,9 +71,12 @@ export function readTimeline(sources: TimelineSources): TimelineReading {
   const context = { order, ...(reference ? { reference } : {}), ...(zone ? { zone } : {}) };
   const timed = readMoments(chosen, context);
   const timeline = buildTimeline({ text, sections, timed, unreadable: found.unreadable, statements, zone });
+  const proseTimes = proseMoments(told, context);
   return {
     ...(timeline ? { timeline } : {}),
-    proseTimes: proseMoments(told, context),
+    proseTimes,
+    proseFacts: readProseFacts(text, told, { moments: proseTimes, context }),
+    context,
     ...(dateOrder ? { dateOrder } : {}),
   };
 }

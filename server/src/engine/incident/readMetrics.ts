@@ -1,0 +1,111 @@
+import type { Fact, Metric, MetricName, Moment, Phase, TimelineEntry } from "./model.ts";
+import { minutesApart } from "./timeline/minutesApart.ts";
+
+interface Pair {
+  readonly name: MetricName;
+  readonly from: Phase;
+  /** Where the first of them is not told, the next one stands in. */
+  readonly to: readonly [Phase, ...Phase[]];
+}
+
+/** Between which instants each metric is measured. */
+const PAIRS: readonly Pair[] = [
+  { name: "time-to-detect", from: "impact-start", to: ["detected"] },
+  { name: "time-to-acknowledge", from: "detected", to: ["acknowledged"] },
+  { name: "time-to-notify", from: "detected", to: ["notified"] },
+  { name: "time-to-identify", from: "detected", to: ["identified"] },
+  { name: "time-to-mitigate", from: "impact-start", to: ["mitigated"] },
+  { name: "time-to-resolve", from: "impact-start", to: ["resolved", "impact-end"] },
+  { name: "monitoring-time", from: "mitigated", to: ["resolved"] },
+];
+
+/**
+ * The metrics of the incident, each with the pair of instants that it was measured between; without one of them it says
+ * which is missing. An end before its start gives no length. Empty where no instant is known at all.
+ */
+export function readMetrics(facts: readonly Fact[], entries: readonly TimelineEntry[]): readonly Metric[] {
+  if (facts.length === 0) {
+    return [];
+  }
+  return [...PAIRS.map((pair) => measure(pair, facts)), impactDuration(facts, entries)];
+}
+
+function measure({ name, from, to }: Pair, facts: readonly Fact[]): Metric {
+  const start = facts.find(({ phase }) => phase === from);
+  const toPhase = to.find((phase) => facts.some((fact) => fact.phase === phase)) ?? to[0];
+  const end = facts.find(({ phase }) => phase === toPhase);
+  return metricOf(name, { from: start, to: end, fromPhase: from, toPhase });
+}
+
+type Ends = Pick<Metric, "fromPhase" | "toPhase"> & { readonly from: Fact | undefined; readonly to: Fact | undefined };
+
+function metricOf(name: MetricName, { from, to, fromPhase, toPhase }: Ends): Metric {
+  const minutes = from && to ? minutesApart(from.time, to.time) : undefined;
+  return {
+    name,
+    ...(minutes !== undefined && minutes >= 0 ? { minutes } : {}),
+    uncertaintyMinutes: from && to ? slackOf(from.time) + slackOf(to.time) : 0,
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    fromPhase,
+    toPhase,
+  };
+}
+
+/** How far from the written time it may have been: an hour alone says half an hour either way, a hedge a quarter. */
+function slackOf({ precision, approximate }: Moment): number {
+  switch (precision) {
+    case "day":
+      return 1440;
+    case "hour":
+      return 30;
+    default:
+      return approximate ? 15 : 0;
+  }
+}
+
+/** All windows of impact together: each runs from a start to the next end or mitigation in the timeline. */
+function impactDuration(facts: readonly Fact[], entries: readonly TimelineEntry[]): Metric {
+  const toPhase = facts.some(({ phase }) => phase === "impact-end") ? "impact-end" : "mitigated";
+  const ends = { fromPhase: "impact-start", toPhase } as const;
+  const whole = metricOf("impact-duration", {
+    ...ends,
+    from: facts.find(({ phase }) => phase === "impact-start"),
+    to: facts.find(({ phase }) => phase === toPhase),
+  });
+  const windows = windowsOf(entries, toPhase);
+  const [first, last] = [windows[0], windows.at(-1)];
+  if (windows.length < 2 || !first || !last) {
+    return whole;
+  }
+  const fact = (phase: Phase, time: Moment): Fact => ({ phase, time, source: "timeline" });
+  const minutes = windows.reduce((sum, window) => sum + (minutesApart(window.start, window.end) ?? 0), 0);
+  const slack = windows.reduce((sum, window) => sum + slackOf(window.start) + slackOf(window.end), 0);
+  return {
+    ...ends,
+    name: "impact-duration",
+    minutes,
+    uncertaintyMinutes: slack,
+    from: fact("impact-start", first.start),
+    to: fact(toPhase, last.end),
+  };
+}
+
+interface Window {
+  readonly start: Moment;
+  readonly end: Moment;
+}
+
+function windowsOf(entries: readonly TimelineEntry[], toPhase: Phase): readonly Window[] {
+  const windows: Window[] = [];
+  let start: Moment | undefined;
+  for (const { phase, time } of entries) {
+    if (phase === "impact-start") {
+      start ??= time;
+    } else if (phase === toPhase && start) {
+      windows.push({ start, end: time });
+      start = undefined;
+    }
+  }
+  return windows;
+}

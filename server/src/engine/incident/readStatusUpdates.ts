@@ -1,0 +1,61 @@
+import type { Lines } from "../text/lines.ts";
+import { type Span, slice, trim } from "../text/span.ts";
+import type { StatusUpdate } from "./model.ts";
+import { momentAlone } from "./timeline/momentAlone.ts";
+import { readPhaseTag } from "./timeline/phaseTags.ts";
+import type { MomentContext } from "./timeline/readMoments.ts";
+import { timesIn } from "./timeline/timesIn.ts";
+
+const STATUS =
+  /^(?:resolved|monitoring|identified|investigating|update|updated|postmortem|completed|verifying|in progress|scheduled)$/i;
+/** The word stands so many lines above its stamp at most. */
+const MOST_LINES = 200;
+
+/**
+ * What a status page wrote, in document order: a line that is only a status, what it says, and the line `Posted …` that
+ * ends it. A status page lists the latest update first, so these are no entries of a timeline.
+ */
+export function readStatusUpdates(text: string, lines: Lines, context: MomentContext): readonly StatusUpdate[] {
+  const updates: StatusUpdate[] = [];
+  let done = -1;
+  for (let at = text.indexOf("Posted "); at >= 0; at = text.indexOf("Posted ", at + 7)) {
+    const line = lines.at(at);
+    const stamp = trim(text, lines.span(line));
+    const status = stamp.start === at ? statusAbove(text, lines, { line, done }) : undefined;
+    const [reading] = stamp.start === at ? timesIn(text, stamp) : [];
+    if (reading?.kind === "timestamp" && status) {
+      const body = trim(text, { start: status.end, end: stamp.start });
+      const phase = readPhaseTag(slice(text, status));
+      updates.push({
+        span: { start: status.start, end: stamp.end },
+        status: { value: slice(text, status), span: status },
+        ...(phase ? { phase } : {}),
+        text: slice(text, body),
+        time: momentAlone(reading, context),
+      });
+      done = line;
+    }
+  }
+  return updates;
+}
+
+function statusAbove(text: string, lines: Lines, { line, done }: { line: number; done: number }): Span | undefined {
+  for (let above = line - 1; above > done && line - above < MOST_LINES; above--) {
+    const span = withoutMarks(text, trim(text, lines.span(above)));
+    if (span.end - span.start < 14 && STATUS.test(slice(text, span))) {
+      return span;
+    }
+  }
+  return undefined;
+}
+
+function withoutMarks(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (from < to && "*_# ".includes(text[from] ?? "")) {
+    from++;
+  }
+  while (to > from && "*_: ".includes(text[to - 1] ?? "")) {
+    to--;
+  }
+  return { start: from, end: to };
+}
