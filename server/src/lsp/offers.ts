@@ -1,4 +1,4 @@
-import { type Finding, type Fix, fixAllEdits, type TextEdit } from "../engine/index.ts";
+import { type Finding, type Fix, fixAllEdits, ignoreHere, RULES, type TextEdit } from "../engine/index.ts";
 import type { Reading } from "./openDocuments.ts";
 
 /**
@@ -38,14 +38,21 @@ export function readOffer(data: unknown): Offer | undefined {
   return isFix ? { kind, uri, rule, start, title } : undefined;
 }
 
+const IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
+
+/** The fixes of a finding and, last, the comment that has it ignored; a notice that no rule gives can't be ignored. */
+export function fixesFor(finding: Finding, { analysis }: Reading): readonly Fix[] {
+  return IDS.has(finding.rule) ? [...finding.fixes(), ignoreHere(analysis, finding)] : finding.fixes();
+}
+
 /** `undefined` where the document has changed so that there is nothing of that name any more. */
-export function editsOf({ analysis, readInstead }: Reading, offer: Offer): readonly TextEdit[] | undefined {
+export function editsOf(reading: Reading, offer: Offer): readonly TextEdit[] | undefined {
   if (offer.kind === "fix-all") {
-    return fixAllEdits(analysis, readInstead);
+    return fixAllEdits(reading.analysis, reading.readInstead);
   }
-  for (const finding of analysis.findings) {
+  for (const finding of reading.analysis.findings) {
     if (finding.rule === offer.rule && finding.span.start === offer.start) {
-      const fix = finding.fixes().find(({ title }) => title === offer.title);
+      const fix = fixesFor(finding, reading).find(({ title }) => title === offer.title);
       if (fix !== undefined) {
         return fix.edits;
       }

@@ -3,7 +3,7 @@ import { type Finding, safeFix, type TextEdit } from "../../engine/index.ts";
 import type { Context } from "../context.ts";
 import { diagnosticOf, spanOf, workspaceEditOf } from "../convert.ts";
 import type { Handler } from "../handler.ts";
-import { editsOf, type Offer, offerOf } from "../offers.ts";
+import { editsOf, fixesFor, type Offer, offerOf } from "../offers.ts";
 import type { Reading } from "../openDocuments.ts";
 
 /** All safe fixes at once, for `editor.codeActionsOnSave`. */
@@ -37,7 +37,7 @@ function quickFixes(reading: Reading, params: CodeActionParams, context: Context
   const actions: CodeAction[] = [];
   const seen = new Set<string>();
   for (const finding of findingsAt(reading, params)) {
-    const fixes = finding.fixes();
+    const fixes = fixesFor(finding, reading);
     const best = fixes.find(({ preferred }) => preferred);
     for (const fix of fixes) {
       // Several findings in one place may offer the same: to insert all missing sections, for instance.
