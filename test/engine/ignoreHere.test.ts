@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { analyze, applyEdits, ignoreHere } from "../../server/src/engine/index.ts";
+import { readDirectives, readSuppressions } from "../../server/src/engine/rules/suppression.ts";
 
 /** «…» marks the words of the finding; what comes out is the document with the comment. */
 const CASES: readonly { readonly name: string; readonly before: string; readonly after: string }[] = [
@@ -67,6 +70,16 @@ const CASES: readonly { readonly name: string; readonly before: string; readonly
     after: "# Outage\n\n<!-- postmortem-disable-next-line long-gap -- reason -->\n```\n14:05 secret\n```\n",
   },
   {
+    name: "before indented code, of which it must not become a part",
+    before: "# Outage\n\n    14:05 «secret»\n",
+    after: "# Outage\n\n<!-- postmortem-disable-next-line long-gap -- reason -->\n    14:05 secret\n",
+  },
+  {
+    name: "at the marker of an item",
+    before: "- alert\n«-» page\n",
+    after: "- alert\n  <!-- postmortem-disable-next-line long-gap -- reason -->\n- page\n",
+  },
+  {
     name: "for the front matter, in which no comment can stand, right behind it",
     before: "---\ntitle: «Outage»\n---\n\nWords.\n",
     after: "---\ntitle: Outage\n---\n<!-- postmortem-disable-file long-gap -- reason -->\n\nWords.\n",
@@ -98,4 +111,28 @@ for (const { name, before, after } of CASES) {
     const placeholder = first?.placeholder;
     assert.equal(placeholder && first.newText.slice(placeholder.start, placeholder.end), "reason");
   });
+}
+
+const folder = fileURLToPath(new URL("../../../test/postmortems/", import.meta.url));
+
+for (const name of readdirSync(folder).filter((file) => file.endsWith(".md"))) {
+  test(`every line of ${name} can be ignored`, () => {
+    const text = readFileSync(folder + name, "utf8");
+    const { lines, markdown } = analyze({ text, now: 0 });
+    for (let line = 0; line < lines.count; line++) {
+      const { start, end } = lines.span(line);
+      const at = start + text.slice(start, end).search(/\S/);
+      if (at >= start) {
+        const { edits } = ignoreHere({ text, lines, markdown }, { rule: "long-gap", span: { start: at, end: at } });
+        const moved = edits.reduce((place, { span, newText }) => place + (span.start <= at ? newText.length : 0), at);
+        assert.ok(isSuppressed(applyEdits(text, edits), moved), `Line ${line + 1} of ${name} is not.`);
+      }
+    }
+  });
+}
+
+function isSuppressed(text: string, at: number): boolean {
+  const { markdown, settings } = analyze({ text, now: 0 });
+  const suppressions = readSuppressions(readDirectives(markdown), { markdown, settings });
+  return suppressions.some(({ covers }) => covers.start <= at && at <= covers.end);
 }

@@ -1,3 +1,4 @@
+import { lastBefore } from "../text/lastBefore.ts";
 import type { Span } from "../text/span.ts";
 import type { Block, List, ListItem, Quote } from "./document.ts";
 
@@ -25,19 +26,4 @@ export function blockAt(blocks: readonly Block[], line: Span): Exclude<Block, Li
     default:
       return block.span.start >= line.start ? block : undefined;
   }
-}
-
-/** The index of the last of the parts, which are in order, that begins before the place; -1 for none. */
-function lastBefore(parts: readonly { readonly span: Span }[], end: number): number {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((parts[middle]?.span.start ?? 0) < end) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low - 1;
 }

@@ -31,7 +31,7 @@ function editsFor(source: Source, rule: string, span: Span): readonly TextEdit[]
   if (place.block?.kind === "table") {
     const { span: whole } = place.block;
     const last = lines.at(whole.end);
-    const prefix = prefixOf(source, whole.start, place.item);
+    const prefix = prefixOf(source, whole.start, place);
     return [
       beforeLine(source, lines.at(whole.start), directive(prefix, "disable", rule)),
       afterLine(source, last, { text: `${prefix}<!-- postmortem-enable ${rule} -->` }),
@@ -39,7 +39,7 @@ function editsFor(source: Source, rule: string, span: Span): readonly TextEdit[]
   }
   const start = place.block?.span.start ?? comment?.span.start ?? span.start;
   const line = lines.at(start);
-  return [beforeLine(source, line, directive(prefixOf(source, start, place.item), "disable-next-line", rule))];
+  return [beforeLine(source, line, directive(prefixOf(source, start, place), "disable-next-line", rule))];
 }
 
 interface Line {
@@ -83,7 +83,9 @@ function placeOf(blocks: readonly Block[], at: number, item?: Place["item"]): Pl
   }
   if (block?.kind === "list") {
     const index = block.items.findLastIndex(({ span }) => span.start <= at);
-    return placeOf(block.items[index]?.blocks ?? [], at, { list: block, index });
+    const inside = block.items[index]?.blocks ?? [];
+    // The marker of an item belongs to its first block.
+    return placeOf(inside, Math.max(at, inside[0]?.span.start ?? at), { list: block, index });
   }
   return { ...(block && { block }), ...(item && { item }) };
 }
@@ -92,11 +94,13 @@ function placeOf(blocks: readonly Block[], at: number, item?: Place["item"]): Pl
  * What must stand before the comment so that it belongs where the block does: its indentation and quote marks. Before a
  * list item it is indented as the text of the item above, and so does not tear the list apart.
  */
-function prefixOf({ text, lines }: Source, start: number, item: Place["item"]): string {
+function prefixOf({ text, lines }: Source, start: number, { block, item }: Place): string {
   const line = lines.start(lines.at(start));
-  const head = text.slice(line, start);
+  const head = text.slice(line, start).replace("\uFEFF", "");
   if (/^[\s>]*$/.test(head)) {
-    return head.replace("\uFEFF", "");
+    // Four spaces would make code of the comment, too.
+    const isIndentedCode = block?.kind === "code" && !/^[`~]/.test(text.slice(start, start + 1));
+    return isIndentedCode ? head.replace(/ {4}$|\t$/, "") : head;
   }
   const marker = item?.list.items[item.index]?.marker;
   const before = marker && marker.start >= line ? text.slice(line, marker.start) : "";

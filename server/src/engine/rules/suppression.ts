@@ -1,6 +1,7 @@
 import { blockAt } from "../markdown/blockAt.ts";
 import type { Comment, MarkdownDocument } from "../markdown/document.ts";
 import type { Settings } from "../settings/settings.ts";
+import { lastBefore } from "../text/lastBefore.ts";
 import type { Located, Span } from "../text/span.ts";
 
 /** One rule that is suppressed by one comment or by the front matter. A comment that names three rules makes three of them. */
@@ -117,16 +118,23 @@ function fromDirectives(directives: readonly Directive[], markdown: MarkdownDocu
  *
  * @param ends where the cover of each line ends that was looked at before; the search goes on from there
  */
-function nextLine({ text, lines, blocks }: MarkdownDocument, from: number, ends: Map<number, number>): Span {
+function nextLine(markdown: MarkdownDocument, from: number, ends: Map<number, number>): Span {
+  const { text, lines } = markdown;
   const first = lines.at(from) + 1;
   let line = first;
   while (line < lines.count && !ends.has(line) && isPassedOver(text.slice(lines.start(line), lines.span(line).end))) {
     line++;
   }
-  const own = lines.span(line);
-  const end = ends.get(line) ?? Math.max(own.end, blockAt(blocks, own)?.span.end ?? 0);
+  const end = ends.get(line) ?? endOfWhatBegins(markdown, lines.span(line));
   ends.set(first, end);
   return { start: Math.min(lines.start(first), text.length), end };
+}
+
+/** The end of the line, or of the block or the comment that begins on it. */
+function endOfWhatBegins({ blocks, comments }: MarkdownDocument, line: Span): number {
+  const comment = comments[lastBefore(comments, line.end)];
+  const commentEnd = comment && comment.span.start >= line.start ? comment.span.end : 0;
+  return Math.max(line.end, blockAt(blocks, line)?.span.end ?? 0, commentEnd);
 }
 
 /** A blank line, or one of our comments alone, within quote marks or not. */

@@ -1,0 +1,21 @@
+import type { Span } from "./span.ts";
+
+/**
+ * The index of the last of the parts, which are in order, that begins before the place; -1 for none.
+ *
+ * @example
+ * lastBefore([{ span: { start: 0, end: 3 } }, { span: { start: 5, end: 8 } }], 5) // 0
+ */
+export function lastBefore(parts: readonly { readonly span: Span }[], place: number): number {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle]?.span.start ?? 0) < place) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low - 1;
+}
