@@ -25,7 +25,6 @@ const mark = "postmortem-test: ";
  */
 export async function runSuite({ browser, host, workspace, settings = {}, print }) {
   const server = await startServer({
-    automation: true,
     settings,
     machineSettings: host === "web" ? { "remote.extensionKind": { "postmortem.postmortem": ["web"] } } : {},
   });
@@ -44,7 +43,7 @@ export async function runSuite({ browser, host, workspace, settings = {}, print 
     const crashed = new Promise((_, reject) => page.once("crash", () => reject(new Error("The page crashed."))));
     const tests = join(root, "out", "test", "editor", ...(host === "web" ? ["web"] : []), "index");
     await page.goto(server.address({ workspace, extension: root, tests, ...(host === "web" ? { kind: "web" } : {}) }));
-    const code = await Promise.race([exit, crashed, tooLong(180)]);
+    const code = await Promise.race([exit, crashed, tooLong(300)]);
     return listener.totals(code === 0);
   } finally {
     await shown.close();

@@ -34,12 +34,11 @@ const codeServer = "code-server@4.139.1";
  * @param {Record<string, unknown>} [options.settings] the user's settings.
  * @param {Record<string, unknown>} [options.machineSettings]
  * @param {boolean} [options.trust] false: folders are untrusted until the user says otherwise (Restricted Mode).
- * @param {boolean} [options.automation] the page obeys `extensionTestsPath`.
  * @param {boolean} [options.detached] the server outlives this process.
  * @param {string} [options.vsix] an extension to install before the start.
  */
 export async function startServer(options = {}) {
-  const { settings = {}, machineSettings = {}, trust = true, automation = false, detached = false, vsix } = options;
+  const { settings = {}, machineSettings = {}, trust = true, detached = false, vsix } = options;
   const { node, script } = await installedServer();
   const port = options.port ?? (await freePort());
   const data = mkdtempSync(join(tmpdir(), "postmortem-vscode-"));
@@ -51,7 +50,8 @@ export async function startServer(options = {}) {
     ...["--host", "127.0.0.1", "--port", String(port), "--connection-token", token, "--server-data-dir", data],
     ...["--accept-server-license-terms", "--telemetry-level", "off"],
     ...(trust ? ["--disable-workspace-trust"] : []),
-    ...(automation ? ["--enable-smoke-test-driver"] : []),
+    // Without it the page takes no extension under development and no tests.
+    "--enable-smoke-test-driver",
     ...(vsix === undefined ? [] : ["--install-extension", vsix, "--start-server"]),
   ];
   const logFile = join(data, "server.log");

@@ -25,9 +25,17 @@ export const samples = {
 
 /** Opens a file in a text editor, alone, so that no test meets what another one left open. */
 export async function open(uri: vscode.Uri): Promise<vscode.TextEditor> {
-  await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
-  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  await closeAll();
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+}
+
+/** Closes every editor without asking whether to save. */
+export async function closeAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  }
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
 }
 
 /** Writes a file into the empty folder and opens it. */

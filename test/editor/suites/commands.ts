@@ -1,7 +1,7 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
 import { problemsOf, until, untilProblems } from "../conditions.ts";
-import { open, sample, samples } from "../workspace.ts";
+import { closeAll, open, sample, samples } from "../workspace.ts";
 
 const tabEvents = [vscode.window.tabGroups.onDidChangeTabs, vscode.window.tabGroups.onDidChangeTabGroups];
 
@@ -40,7 +40,7 @@ describe("commands", () => {
   });
 
   for (const { what, prepare } of [
-    { what: "with no editor open", prepare: () => vscode.commands.executeCommand("workbench.action.closeAllEditors") },
+    { what: "with no editor open", prepare: closeAll },
     { what: "in a text editor", prepare: () => open(sample(samples.pipeTable)) },
     { what: "in the rich Markdown editor", prepare: openRich },
   ]) {
@@ -49,7 +49,7 @@ describe("commands", () => {
         await prepare();
         await runAndDismiss(command);
       }
-      await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+      await closeAll();
     });
   }
 
@@ -58,7 +58,7 @@ describe("commands", () => {
     for (const command of ownCommands().filter((name) => /preview|insert|reasons/i.test(name))) {
       await runAndDismiss(command, document.uri);
     }
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await closeAll();
   });
 
   it("open the preview beside the text, which keeps the focus", async () => {
@@ -68,7 +68,7 @@ describe("commands", () => {
     await until("the preview", tabEvents, () => previewTab() !== undefined);
     assert.strictEqual(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString());
     assert.notStrictEqual(previewTab()?.group.viewColumn, vscode.window.activeTextEditor?.viewColumn);
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await closeAll();
   });
 
   it("restart the server, and the problems come back", async () => {
@@ -89,6 +89,6 @@ describe("commands", () => {
 
 /** VS Code has a rich editor for Markdown since 1.131; in an older one the text editor opens. */
 async function openRich(): Promise<void> {
-  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  await closeAll();
   await vscode.commands.executeCommand("vscode.openWith", sample(samples.pipeTable), "vscode.markdown.editor");
 }
