@@ -1,4 +1,5 @@
 import { continuesWord, isBlank } from "./characters.ts";
+import type { Mutable } from "./mutable.ts";
 import type { ClockStyle, TimeFault, WrittenClock } from "./reading.ts";
 import { type Meridiem, readMeridiem } from "./readMeridiem.ts";
 
@@ -28,19 +29,21 @@ export function clockOf(text: string, digits: ClockDigits): WrittenClock | undef
   }
   const span = { start: digits.start, end };
   const fault = clockFault(text, digits, meridiem);
-  const clock = {
-    span,
-    hour: meridiem === undefined ? digits.hour : onFullClock(digits.hour, meridiem.value),
-    ...(digits.minute === undefined ? undefined : { minute: digits.minute }),
-    ...(digits.second === undefined ? undefined : { second: digits.second }),
-    style: styleOf(digits, meridiem),
-  };
-  if (meridiem !== undefined) {
-    return fault
-      ? { ...clock, meridiem: meridiem.value, fault: { ...fault, span } }
-      : { ...clock, meridiem: meridiem.value };
+  const hour = meridiem === undefined ? digits.hour : onFullClock(digits.hour, meridiem.value);
+  const clock: Mutable<WrittenClock> = { span, hour, style: styleOf(digits, meridiem) };
+  if (digits.minute !== undefined) {
+    clock.minute = digits.minute;
   }
-  return fault ? { ...clock, fault: { ...fault, span } } : clock;
+  if (digits.second !== undefined) {
+    clock.second = digits.second;
+  }
+  if (meridiem !== undefined) {
+    clock.meridiem = meridiem.value;
+  }
+  if (fault !== undefined) {
+    clock.fault = { ...fault, span };
+  }
+  return clock;
 }
 
 function styleOf(digits: ClockDigits, meridiem: Meridiem | undefined): ClockStyle {
@@ -55,13 +58,14 @@ function styleOf(digits: ClockDigits, meridiem: Meridiem | undefined): ClockStyl
   };
 }
 
-const UHR = /[ \u00a0](?:Uhr|hrs)\b|(?:Uhr|hrs|h)\b/y;
+const UHR = /[ \u00a0](?:Uhr|hrs|noon)\b|(?:Uhr|hrs|h)\b/y;
 
 /** The end of the digits with `Uhr`, `h` or `hrs` after them; `undefined` where they touch a word that is no zone. */
 function endOfMark(text: string, { end, form }: ClockDigits): number | undefined {
   const next = text.charCodeAt(end);
   if (form === "digits" || form === "compact") {
-    if (next === 0x75 || next === 0x55 || next === 0x68 || isBlank(next)) {
+    const mark = isBlank(next) ? text.charCodeAt(end + 1) : next;
+    if (mark === 0x55 || mark === 0x68 || mark === 0x6e) {
       UHR.lastIndex = end;
       if (UHR.test(text)) {
         return UHR.lastIndex;

@@ -37,9 +37,9 @@ export function findZones(whole: string, within?: Span): WrittenZone[] {
   return found;
 }
 
-/** Capitals begin all names; `+` and the minus sign begin distances; 日 and 北 the East Asian names. */
+/** Capitals begin all names, `+` and the minus sign distances, 日 and 北 the East Asian names. */
 function mayBegin(code: number): boolean {
-  return isUpper(code) || code === 0x2b || code === 0x2212 || code === 0x2d || code === 0x65e5 || code === 0x5317;
+  return isUpper(code) || code === 0x2b || code === 0x2212 || code === 0x65e5 || code === 0x5317;
 }
 
 function isSure(text: string, zone: WrittenZone): boolean {
@@ -53,6 +53,9 @@ function isSure(text: string, zone: WrittenZone): boolean {
     return false;
   }
   const code = zone.text.charCodeAt(0);
+  if (code >= 0x3000) {
+    return true;
+  }
   if (!isLetter(code)) {
     return (
       zone.text.includes("UTC") || zone.text.includes("GMT") || (zone.text.includes(":") && followsClock(text, start))

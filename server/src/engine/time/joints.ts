@@ -10,7 +10,7 @@ export function skipToClock(text: string, end: number): number | undefined {
   let at = end;
   const first = text.charCodeAt(at);
   if (isDigit(first)) {
-    return undefined;
+    return text.charCodeAt(end - 1) >= 0x3000 ? end : undefined;
   }
   if ((first === 0x54 || first === 0x74) && isDigit(text.charCodeAt(at + 1))) {
     return at + 1;

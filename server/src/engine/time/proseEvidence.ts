@@ -64,7 +64,10 @@ function isFree(text: string, { span }: { span: Timestamp["span"] }): boolean {
   return !continuesWord(text, span.end) && !(joins && (isDigit(next) || isLetter(next))) && after !== 0x25;
 }
 
+const HOURS = /[ \u00a0]?hours?\b/y;
+
 /** `12:47 hours` is a length as often as a time. */
 function isHours(text: string, end: number): boolean {
-  return (text.charCodeAt(end - 1) | 0x20) === 0x73 && isLetter(text.charCodeAt(end - 2));
+  HOURS.lastIndex = end;
+  return text.startsWith("hrs", end - 3) || HOURS.test(text);
 }

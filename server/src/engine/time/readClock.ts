@@ -18,7 +18,7 @@ const DOT = 0x2e;
 
 /** Units and marks that make `14.35` a quantity. */
 const QUANTITY =
-  /[ \u00a0]?(?:%|‰|°|[kKMGT]i?[Bb]\b|[kmµn]?s\b|ms\b|x\b|[hH]\b|[kKMB]\b|€|\$|£|(?:percent|per|hours?|hrs?|min|mins|minutes?|sec|secs|seconds?|days?|million|billion|times|points?|USD|EUR)\b)/y;
+  /[ \u00a0]?(?:%|‰|°|[kKMGT]i?[Bb]\b|[kmµn]?s\b|ms\b|(?<! )x\b|[hH]\b|[kKMB]\b|€|\$|£|(?:percent|per|hours?|hrs?|min|mins|minutes?|sec|secs|seconds?|days?|million|billion|times|points?|USD|EUR)\b)/y;
 
 /**
  * The clock time that begins at exactly that offset, without its zone. Times that do not exist are read with a fault.

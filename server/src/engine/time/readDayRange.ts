@@ -15,7 +15,15 @@ interface Days {
 /** Two days of one month with the month written once: `January 14-19, 2026`, `27–28 July 2023`. */
 export function readDayRange(text: string, at: number): Timestamp | undefined {
   const begin = skipHedge(text, at);
-  const read = isDigit(text.charCodeAt(begin)) ? readMonthLast(text, begin) : readMonthFirst(text, begin);
+  const isDay = isDigit(text.charCodeAt(begin));
+  if (
+    isDay
+      ? !isDash(text.charCodeAt(skipBlanks(text, begin + countDigits(text, begin))))
+      : !isLetter(text.charCodeAt(begin))
+  ) {
+    return undefined;
+  }
+  const read = isDay ? readMonthLast(text, begin) : readMonthFirst(text, begin);
   if (read === undefined) {
     return undefined;
   }
@@ -69,7 +77,7 @@ function readMonthFirst(text: string, at: number): { days: Days; month: number; 
 }
 
 function readMonthLast(text: string, at: number): { days: Days; month: number; end: number } | undefined {
-  const days = isDash(text.charCodeAt(skipBlanks(text, at + countDigits(text, at)))) ? readDays(text, at) : undefined;
+  const days = readDays(text, at);
   if (days === undefined) {
     return undefined;
   }

@@ -8,7 +8,7 @@ export interface Meridiem {
   readonly letters: ClockStyle["meridiemCase"];
 }
 
-const IN_THE = /[ \u00a0]in the (morning|afternoon|evening)\b|[ \u00a0]at night\b/y;
+const IN_THE = /[ \u00a0](?:in the (morning|afternoon|evening)|at night|(midnight))\b/y;
 const DOT = 0x2e;
 const LOWER = 0x20;
 
@@ -22,7 +22,7 @@ export function readMeridiem(text: string, at: number): Meridiem | undefined {
   const start = isBlank(text.charCodeAt(at)) ? skipBlanks(text, at) : at;
   const first = text.charCodeAt(start) | LOWER;
   if (first !== 0x61 && first !== 0x70) {
-    return first === 0x69 && start > at ? readInTheMorning(text, at) : undefined;
+    return (first === 0x69 || first === 0x6d) && start > at ? readInTheMorning(text, at) : undefined;
   }
   const dotted = text.charCodeAt(start + 1) === DOT;
   let second = start + (dotted ? 2 : 1);
@@ -47,5 +47,10 @@ function readInTheMorning(text: string, at: number): Meridiem | undefined {
   const match = IN_THE.exec(text);
   return match === null
     ? undefined
-    : { end: at + match[0].length, value: match[1] === "morning" ? "am" : "pm", space: true, letters: "" };
+    : {
+        end: at + match[0].length,
+        value: match[1] === "morning" || match[2] !== undefined ? "am" : "pm",
+        space: true,
+        letters: "",
+      };
 }

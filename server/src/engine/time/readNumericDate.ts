@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 import { isRealDate } from "./calendar.ts";
-import { countDigits, isDash, isDigit, isLetter, numberAt } from "./characters.ts";
+import { countDigits, isDash, isDigit, isLetter, numberAt, skipBlanks } from "./characters.ts";
 import type { WrittenDate, WrittenDay } from "./reading.ts";
 
 interface Part {
@@ -86,70 +86,73 @@ function yearFirst({ span, first, second, separator }: Parts, third: Part): Writ
   if (third.digits > 2 || second.value === 0 || third.value === 0 || first.value === 0) {
     return undefined;
   }
-  const day: WrittenDay = { year: first.value, month: second.value, day: third.value };
-  const pattern = ["yyyy", letters("m", second), letters("d", third)].join(separator);
-  return withFault({ span, form: separator === "-" ? "iso" : "numeric", readings: [day], pattern });
+  const readings = [{ year: first.value, month: second.value, day: third.value }];
+  const pattern = `yyyy${separator}${letters("m", second)}${separator}${letters("d", third)}`;
+  return numericDate(span, readings, pattern);
 }
 
-function yearLast({ span, first, second, separator }: Parts, third: Part): WrittenDate | undefined {
-  if ((third.digits !== 2 && third.digits !== 4) || first.value === 0 || second.value === 0) {
+function yearLast(parts: Parts, third: Part): WrittenDate | undefined {
+  const { first, second, separator } = parts;
+  if ((third.digits !== 2 && third.digits !== 4) || !mayBeDayAndMonth(first, second)) {
     return undefined;
   }
-  if (
-    first.value > 31 ||
-    second.value > 31 ||
-    (separator === "." && third.digits === 2 && first.digits + second.digits < 4)
-  ) {
+  if (separator === "." && third.digits === 2 && first.digits + second.digits < 4) {
     return undefined;
   }
   const year = third.digits === 4 ? third.value : third.value < 70 ? 2000 + third.value : 1900 + third.value;
-  if (year < 1900 || year > 2199) {
-    return undefined;
-  }
-  return dayAndMonth({ span, first, second, separator }, { year, letters: "y".repeat(third.digits) });
+  return year < 1900 || year > 2199
+    ? undefined
+    : dayAndMonth(parts, { year, letters: third.digits === 4 ? "yyyy" : "yy" });
+}
+
+function mayBeDayAndMonth(first: Part, second: Part): boolean {
+  return first.value > 0 && second.value > 0 && first.value <= 31 && second.value <= 31;
 }
 
 function withoutYear(text: string, parts: Parts): WrittenDate | undefined {
-  const { first, second, separator } = parts;
-  if (first.value === 0 || second.value === 0 || first.value > 31 || second.value > 31) {
+  const { first, second, separator, span } = parts;
+  const end = separator === "." && text.charCodeAt(span.end) === 0x2e ? span.end + 1 : span.end;
+  const next = text.charCodeAt(skipBlanks(text, end));
+  if (!mayBeDayAndMonth(first, second) || (!isDigit(next) && next !== 0x7e && next !== 0x2c)) {
     return undefined;
   }
   if (separator === "-" && first.value <= 12) {
     const pattern = `${letters("m", first)}-${letters("d", second)}`;
-    return withFault({
-      span: parts.span,
-      form: "numeric",
-      readings: [{ month: first.value, day: second.value }],
-      pattern,
-    });
+    return numericDate(span, [{ month: first.value, day: second.value }], pattern);
   }
-  const dot = separator === "." && text.charCodeAt(parts.span.end) === 0x2e ? 1 : 0;
-  return dayAndMonth({ ...parts, span: { start: parts.span.start, end: parts.span.end + dot } }, undefined);
+  return dayAndMonth({ ...parts, span: { start: span.start, end } }, undefined);
 }
 
 /** Day first is tried first; dots are never written with the month first. */
 function dayAndMonth(parts: Parts, year: { year: number; letters: string } | undefined): WrittenDate | undefined {
   const { first, second, separator, span } = parts;
-  const ofYear = year === undefined ? undefined : { year: year.year };
-  const dayFirst: WrittenDay = { ...ofYear, month: second.value, day: first.value };
-  const monthFirst: WrittenDay = { ...ofYear, month: first.value, day: second.value };
-  const tail = year === undefined ? [] : [year.letters];
+  const tail = year === undefined ? "" : separator + year.letters;
   if (second.value > 12 && first.value <= 12 && separator !== ".") {
-    const pattern = [letters("m", first), letters("d", second), ...tail].join(separator);
-    return withFault({ span, form: "numeric", readings: [monthFirst], pattern });
+    const pattern = letters("m", first) + separator + letters("d", second) + tail;
+    return numericDate(span, [dayOf(year?.year, first.value, second.value)], pattern);
   }
   if (second.value > 12 && year === undefined) {
     return undefined;
   }
-  const pattern = [letters("d", first), letters("m", second), ...tail].join(separator);
+  const dayFirst = dayOf(year?.year, second.value, first.value);
+  const pattern = letters("d", first) + separator + letters("m", second) + tail;
   const isAmbiguous = separator !== "." && first.value <= 12 && second.value <= 12 && first.value !== second.value;
-  return withFault({ span, form: "numeric", readings: isAmbiguous ? [dayFirst, monthFirst] : [dayFirst], pattern });
+  const readings = isAmbiguous ? [dayFirst, dayOf(year?.year, first.value, second.value)] : [dayFirst];
+  return numericDate(span, readings, pattern);
+}
+
+function dayOf(year: number | undefined, month: number, day: number): WrittenDay {
+  return year === undefined ? { month, day } : { year, month, day };
 }
 
 function letters(letter: "d" | "m", part: Part): string {
   return part.digits === 1 ? letter : letter + letter;
 }
 
-function withFault(date: WrittenDate): WrittenDate {
-  return date.readings.some(isRealDate) ? date : { ...date, fault: { kind: "no-such-day", span: date.span } };
+function numericDate(span: Span, readings: readonly WrittenDay[], pattern: string): WrittenDate {
+  const form = pattern.charCodeAt(4) === 0x2d && pattern.charCodeAt(2) === 0x79 ? "iso" : "numeric";
+  const isReal = readings.some(isRealDate);
+  return isReal
+    ? { span, form, readings, pattern }
+    : { span, form, readings, pattern, fault: { kind: "no-such-day", span } };
 }

@@ -1,5 +1,6 @@
 import { countDigits, isBlank, isDash, isLetter, numberAt, skipBlanks } from "./characters.ts";
 import { skipHedge } from "./hedges.ts";
+import type { Mutable } from "./mutable.ts";
 import { readDayRange } from "./readDayRange.ts";
 import type { Timestamp, WrittenClock, WrittenDate } from "./reading.ts";
 import { readMeridiem } from "./readMeridiem.ts";
@@ -7,13 +8,9 @@ import { readTimestamp } from "./readTimestamp.ts";
 
 /** One point in time or a range of two, that begins at exactly that offset. */
 export function readRange(text: string, at: number, compact: boolean): Timestamp | undefined {
-  const days = readDayRange(text, at);
-  if (days !== undefined) {
-    return days;
-  }
-  const start = readTimestamp(text, at, compact) ?? readHourOfRange(text, at);
-  if (start === undefined) {
-    return undefined;
+  const start = readDayRange(text, at) ?? readTimestamp(text, at, compact) ?? readHourOfRange(text, at);
+  if (start === undefined || start.end !== undefined) {
+    return start;
   }
   const endAt = skipToEnd(text, start);
   const end = endAt === undefined ? undefined : readTimestamp(text, endAt, compact);
@@ -60,6 +57,7 @@ function readHourOfRange(text: string, at: number): Timestamp | undefined {
 
 const WORD =
   /(?:to|until|till?|through|thru|bis|à|au|a|hasta|até|tot|and|und|et|y|e|至|到|から)(?: at| around| about| approximately)?[ \u00a0]+/iy;
+const RANGE_INITIALS = "tTuUbBaAeEhHyYàÀ";
 const AND = /^(?:and|und|et|y|e)/i;
 const BETWEEN = /(?:between|zwischen|entre)(?: the hours of)? +(?:~ ?)?$/i;
 
@@ -77,7 +75,7 @@ function skipToEnd(text: string, start: Timestamp): number | undefined {
   if (isArrow(code)) {
     return skipBlanks(text, at + 1);
   }
-  if (at === end || !isLetter(code)) {
+  if (at === end || !isLetter(code) || !RANGE_INITIALS.includes(text.charAt(at))) {
     return code >= 0x4e00 && (text.startsWith("至", at) || text.startsWith("到", at))
       ? skipBlanks(text, at + 1)
       : undefined;
@@ -124,15 +122,18 @@ function joined(start: Timestamp, end: Timestamp): Timestamp {
   const sharesDate =
     start.date === undefined && end.date !== undefined && isLater(end.clock, clock) && isAfterClock(end);
   const date = start.date === undefined ? (sharesDate ? end.date : undefined) : withYearOf(start.date, end.date);
-  return {
-    kind: "timestamp",
-    span: { start: start.span.start, end: end.span.end },
-    ...(date && { date }),
-    ...(clock && { clock }),
-    ...(zone && { zone }),
-    approximate: start.approximate,
-    end,
-  };
+  const span = { start: start.span.start, end: end.span.end };
+  const range: Mutable<Timestamp> = { kind: "timestamp", span, approximate: start.approximate, end };
+  if (date !== undefined) {
+    range.date = date;
+  }
+  if (clock !== undefined) {
+    range.clock = clock;
+  }
+  if (zone !== undefined) {
+    range.zone = zone;
+  }
+  return range;
 }
 
 /** `October 21 and October 30, 2025`: the year is written once for both. */

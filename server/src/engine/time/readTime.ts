@@ -5,6 +5,7 @@ import { readHole } from "./readHole.ts";
 import type { TimeReading, Timestamp } from "./reading.ts";
 import { readRange } from "./readRange.ts";
 import { readRelative } from "./readRelative.ts";
+import { mayBeginTime } from "./timeWords.ts";
 
 export interface ReadTimeOptions {
   /** A time is known to stand here, in a time column say: `1435` and `20230701` are read. Off without it. */
@@ -22,6 +23,9 @@ export interface ReadTimeOptions {
  * readTime("14.2 is deployed")            // undefined
  */
 export function readTime(text: string, at = 0, options: ReadTimeOptions = {}): TimeReading | undefined {
+  if (!mayBeginTime(text, at)) {
+    return undefined;
+  }
   const compact = options.compact ?? false;
   const timestamp = readRange(text, at, compact);
   if (timestamp !== undefined) {

@@ -1,10 +1,12 @@
 import { isBlank, isDash, isDigit, isLetter, skipBlanks } from "./characters.ts";
 import { skipHedge, skipHedgeAfter } from "./hedges.ts";
 import { skipToClock, skipToDate } from "./joints.ts";
+import type { Mutable } from "./mutable.ts";
 import { readClock } from "./readClock.ts";
 import { isYearless, readDate } from "./readDate.ts";
 import type { Timestamp, WrittenClock, WrittenDate, WrittenZone } from "./reading.ts";
 import { readZoneAfterClock } from "./readZoneAfterClock.ts";
+import { mayBeginTime, mayFollowClock } from "./timeWords.ts";
 
 /** What the parts of one time add up to while it is read. */
 interface Draft {
@@ -21,6 +23,9 @@ interface Draft {
  * `compact` tells that a time is known to stand here, so that `1435` is one.
  */
 export function readTimestamp(text: string, at: number, compact: boolean): Timestamp | undefined {
+  if (!mayBeginTime(text, at)) {
+    return undefined;
+  }
   const begin = skipHedge(text, at);
   const draft = isClockFirst(text, begin) ? undefined : startWithDate(text, begin, compact);
   const read = draft ?? startWithClock(text, begin, compact);
@@ -31,12 +36,17 @@ export function readTimestamp(text: string, at: number, compact: boolean): Times
   const span = { start: at, end };
   const approximate = begin > at || end > read.end || read.isHedged === true;
   const { date, clock, zone } = read;
+  const timestamp: Mutable<Timestamp> = { kind: "timestamp", span, approximate };
   if (date !== undefined) {
-    return clock === undefined
-      ? { kind: "timestamp", span, date, approximate, ...(zone && { zone }) }
-      : { kind: "timestamp", span, date, clock, approximate, ...(zone && { zone }) };
+    timestamp.date = date;
   }
-  return clock && { kind: "timestamp", span, clock, approximate, ...(zone && { zone }) };
+  if (clock !== undefined) {
+    timestamp.clock = clock;
+  }
+  if (zone !== undefined) {
+    timestamp.zone = zone;
+  }
+  return timestamp;
 }
 
 /** `14:` and `9:` can begin no date. */
@@ -86,6 +96,10 @@ function startWithClock(text: string, at: number, compact: boolean): Draft | und
     return undefined;
   }
   const draft: Draft = { end: clock.span.end, clock };
+  const next = skipBlanks(text, draft.end);
+  if (isLetter(text.charCodeAt(next)) && !mayFollowClock(text, next)) {
+    return draft;
+  }
   addZone(text, draft);
   const joint = skipToDate(text, draft.end);
   if (joint === undefined) {
@@ -127,7 +141,7 @@ function addZone(text: string, draft: Draft): void {
   }
 }
 
-const YEAR = /[ \u00a0]((?:19|20)\d\d)(?![\d:.])/y;
+const YEAR = /[ \u00a0]((?:19|20)\d\d)(?!\d|[:.]\d)/y;
 
 /** The output of `date`: `Tue Jan 4 14:00:00 UTC 2023`. */
 function addYear(text: string, draft: Draft): void {

@@ -4,15 +4,10 @@ import { isZoneName } from "./offsets.ts";
 import type { WrittenZone, ZoneReading } from "./reading.ts";
 import { readBareOffset, readOffsetAfterName } from "./readOffset.ts";
 import { NEVER_LOWER_CASE } from "./zoneNames.ts";
-import { EAST_ASIAN_ZONES, FIRST_WORDS, GENERIC_ZONES, ZONE_PHRASES } from "./zonePhrases.ts";
+import { EAST_ASIAN_ZONES, FIRST_WORDS, GENERIC_ZONES, PLACE_AREAS, ZONE_PHRASES } from "./zonePhrases.ts";
 import { abbreviationReadings, commonPlace, phraseReadings } from "./zoneReadings.ts";
 
 const LONGEST_PHRASE = 4;
-const AREAS = new Set(
-  "Africa America Antarctica Arctic Asia Atlantic Australia Brazil Canada Chile Etc Europe Indian Mexico Pacific US".split(
-    " ",
-  ),
-);
 
 /**
  * The zone that begins at exactly that offset: an abbreviation with all its meanings, a distance from UTC, a place, a
@@ -33,7 +28,16 @@ export function readZone(text: string, at: number): WrittenZone | undefined {
   if (!isLetter(code)) {
     return code === 0x65e5 || code === 0x5317 ? readEastAsian(text, at) : readDistanceAlone(text, at);
   }
-  return readPlace(text, at) ?? readAbbreviation(text, at) ?? readPhrase(text, at);
+  const end = wordEnd(text, at);
+  if (text.charCodeAt(end) === 0x2f) {
+    const place = readPlace(text, at);
+    if (place !== undefined) {
+      return place;
+    }
+  }
+  // A capital with small letters after it begins no abbreviation.
+  const isShort = end - at <= 4 && (end - at === 1 || isUpper(code) === isUpper(text.charCodeAt(at + 1)));
+  return (isShort ? readAbbreviation(text, at) : undefined) ?? readPhrase(text, at);
 }
 
 function readDistanceAlone(text: string, at: number): WrittenZone | undefined {
@@ -53,7 +57,7 @@ function readEastAsian(text: string, at: number): WrittenZone | undefined {
 /** `Europe/Amsterdam`, `US/Pacific`, `America/Argentina/Buenos_Aires`. */
 function readPlace(text: string, at: number): WrittenZone | undefined {
   const area = wordEnd(text, at);
-  if (text.charCodeAt(area) !== 0x2f || area - at > 10 || !AREAS.has(text.slice(at, area))) {
+  if (text.charCodeAt(area) !== 0x2f || area - at > 10 || !PLACE_AREAS.has(text.slice(at, area))) {
     return undefined;
   }
   let end = area;
@@ -76,9 +80,8 @@ function readAbbreviation(text: string, at: number): WrittenZone | undefined {
   if (end - at > 4 || end === at || isWordCharacter(text.charCodeAt(end))) {
     return undefined;
   }
-  const word = text.slice(at, end);
-  const name = word.toUpperCase();
-  if (word !== name && (word !== word.toLowerCase() || NEVER_LOWER_CASE.has(name) || name === "Z")) {
+  const name = abbreviationAt(text, at, end);
+  if (name === undefined) {
     return undefined;
   }
   const generic = GENERIC_ZONES.get(name);
@@ -96,6 +99,20 @@ function readAbbreviation(text: string, at: number): WrittenZone | undefined {
     }
   }
   return readBothSeasons(text, { start: at, end }, readings) ?? written(text, { start: at, end }, readings);
+}
+
+/** The letters in upper case; `undefined` where cases are mixed, or where the word in lower case is another. */
+function abbreviationAt(text: string, at: number, end: number): string | undefined {
+  const word = text.slice(at, end);
+  let capitals = 0;
+  for (let i = at; i < end; i++) {
+    capitals += isUpper(text.charCodeAt(i)) ? 1 : 0;
+  }
+  if (capitals === end - at) {
+    return word;
+  }
+  const name = capitals > 0 || end - at < 2 ? undefined : word.toUpperCase();
+  return name === undefined || NEVER_LOWER_CASE.has(name) ? undefined : name;
 }
 
 /** `CET/CEST`, `PST / PDT`: the place, whatever the season. */

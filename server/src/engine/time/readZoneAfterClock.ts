@@ -67,7 +67,7 @@ interface Place {
 
 /**
  * A bare distance. `02:00-04:30` is a range, so a dash needs more: no colon (`-0700`), a minus sign, brackets, or seconds
- * before it and none after.
+ * or `T` before it.
  */
 function readDistance(text: string, place: Place, clock: WrittenClock | undefined): ZoneAfterClock | undefined {
   const { at, start, bracket } = place;
@@ -77,7 +77,7 @@ function readDistance(text: string, place: Place, clock: WrittenClock | undefine
   }
   const isSigned = text.charCodeAt(start) === 0x2b || text.charCodeAt(start) === 0x2212 || bracket;
   const isPlain = !zone.text.includes(":") && text.charCodeAt(start) === 0x2d;
-  const isIso = start === at && clock.second !== undefined;
+  const isIso = start === at && (clock.second !== undefined || (text.charCodeAt(clock.span.start - 1) | 0x20) === 0x74);
   if (!isSigned && !isPlain && !isIso) {
     return undefined;
   }

@@ -114,7 +114,14 @@ export const GENERIC_WORDS: ReadonlyMap<string, string> = new Map([
   ["eastern", "America/New_York"],
 ]);
 
-/** Names that join the two seasons of one place: `CET/CEST`. */
+/** The first parts of IANA names. */
+export const PLACE_AREAS: ReadonlySet<string> = new Set(
+  "Africa America Antarctica Arctic Asia Atlantic Australia Brazil Canada Chile Etc Europe Indian Mexico Pacific US".split(
+    " ",
+  ),
+);
+
+/** Names in Japanese and Chinese. */
 export const EAST_ASIAN_ZONES: ReadonlyMap<string, string> = new Map([
   ["日本時間", "Asia/Tokyo"],
   ["北京时间", "Asia/Shanghai"],
