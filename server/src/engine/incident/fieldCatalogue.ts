@@ -8,7 +8,7 @@ import { foldTitle } from "./titles/foldTitle.ts";
 const FIELD_KEYS: Readonly<Record<FieldName, string>> = {
   title: "title, incident title, headline, subject, titre, título, titel, タイトル, 标题",
   date: `
-    date, incident date, outage date, event date, day, when, fecha, data, datum, 日付, 発生日, 日期, 日時, дата, ngày`,
+    date, incident date, outage date, event date, day, when, fecha, data, datum, 日付, 発生日, 日期, 日時, дата, ngày, วันที่`,
   started: `
     started, start, begin, began, beginning, from, onset, since, occurred, occurred on, incident from, impact start, impact began
     impact started, outage start, outage began, started at, start of incident, start of impact, inicio, início, début, beginn, 発生, 開始, 発生日時, 開始日時
@@ -35,7 +35,7 @@ const FIELD_KEYS: Readonly<Record<FieldName, string>> = {
     duration of incident, impact duration, total duration of event, durée, duración, duração, dauer, 期間, 影響期間, 影響時間, 持续时间, длительность`,
   severity: `
     severity, sev, severity level, incident severity, priority, priority level, level, impact level, criticality, urgency, gravedad
-    severidad, severidade, gravité, sévérité, schweregrad, priorität, prioridad, prioridade, 重要度, 重大度, 深刻さ, 深刻度, 严重程度, 级别, 严重级别, критичность, серьёзность`,
+    severidad, severidade, gravité, sévérité, schweregrad, priorität, prioridad, prioridade, 重要度, 重大度, 深刻さ, 深刻度, 严重程度, 级别, 严重级别, критичность, серьёзность, ระดับความรุนแรง`,
   status: `
     status, state, incident status, current status, resolution status, document status, postmortem status, estado, statut, ステータス, 状態
     状态, статус`,
@@ -49,7 +49,7 @@ const FIELD_KEYS: Readonly<Record<FieldName, string>> = {
     responsible, responsable, responsável, verantwortlich, 担当者, オーナー, 负责人, ответственный`,
   authors: `
     author, by, written by, prepared by, created by, reported by, postmortem author, report author, contributor, autor, autora, autores
-    auteur, verfasser, 作成者, 著者, 作者, 记录人, автор`,
+    auteur, verfasser, 作成者, 著者, 作者, 记录人, автор, ผู้รายงาน`,
   timezone: "timezone, time zone, tz, zona horaria, fuso horário, zeitzone, タイムゾーン, 时区",
   id: `
     id, incident id, incident, incident number, incident no, number, case id, reference, reference id, incident reference, rca id

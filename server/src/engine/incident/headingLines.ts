@@ -128,7 +128,7 @@ function pseudoHeading(text: string, line: Span, isFirst: boolean): Pseudo | und
     return labelHeading(text, line);
   }
   const style = words === words.toUpperCase() && words !== words.toLowerCase() ? "caps" : "bare";
-  const isShort = words.length <= LONGEST_BARE && (isFirst || style === "caps");
+  const isShort = words.length <= LONGEST_BARE && (isFirst || style === "caps" || words.endsWith("?"));
   return isShort ? { style, titleSpan: line, span: line, lead: "" } : undefined;
 }
 

@@ -1,23 +1,14 @@
 import type { MarkdownDocument } from "../markdown/document.ts";
-import { readInline } from "../markdown/inline.ts";
 import type { Settings } from "../settings/settings.ts";
 import { contains, type Span, slice } from "../text/span.ts";
-import { type HeadingLine, readHeadingLines } from "./headingLines.ts";
-import { isPseudoHeading } from "./isPseudoHeading.ts";
-import { looksTimed } from "./looksTimed.ts";
+import { readHeadingLines } from "./headingLines.ts";
 import type { Section, Title } from "./model.ts";
+import { type Outlined, outlineOf } from "./outline.ts";
 import { readTitle } from "./readTitle.ts";
 import { SECTION_KINDS, type SectionKind } from "./sectionCatalogue.ts";
 import { kindsInContext } from "./sectionContext.ts";
 import { foldTitle } from "./titles/foldTitle.ts";
-import { type ExtraTitles, matchTitle, type TitleMatch } from "./titles/matchTitle.ts";
-
-/** A heading whose words are understood, and its place in the outline. */
-export interface Outlined {
-  readonly line: HeadingLine;
-  readonly match: TitleMatch;
-  readonly level: number;
-}
+import type { ExtraTitles } from "./titles/matchTitle.ts";
 
 export interface Outline {
   readonly title?: Title;
@@ -59,66 +50,6 @@ function extraTitles({ sectionTitles }: Pick<Settings, "sectionTitles">): ExtraT
     }
   }
   return titles;
-}
-
-interface Candidates {
-  readonly lines: readonly HeadingLine[];
-  readonly extra: ExtraTitles;
-  readonly titleLevel: number;
-}
-
-function outlineOf(text: string, { lines, extra, titleLevel }: Candidates): readonly Outlined[] {
-  const matches = lines.map((line) => matchOf(text, line, extra));
-  const headed = new Set(lines.flatMap((line, i) => (line.level === undefined ? [] : (matches[i]?.kind ?? []))));
-  const outline: Outlined[] = [];
-  let above: Outlined | undefined;
-  let timelineLevel: number | undefined;
-  for (const [i, line] of lines.entries()) {
-    const match = matches[i];
-    if (!match) {
-      continue;
-    }
-    if (line.level === undefined) {
-      const kindsAbove = above ? kindsOf(above.match) : [];
-      const said = strays(match, kindsAbove) ? { title: match.title } : match;
-      if (isPseudoHeading({ line, match: said, headed, above: kindsAbove })) {
-        const level = (above?.level ?? titleLevel) + (said.kind ? 1 : 2);
-        outline.push({ line, match: said, level: Math.min(6, level) });
-      }
-      continue;
-    }
-    const inTimeline = timelineLevel !== undefined && line.level >= timelineLevel;
-    if (inTimeline && looksTimed(slice(text, line.titleSpan))) {
-      continue;
-    }
-    if (!inTimeline || line.level === timelineLevel) {
-      timelineLevel = match.kind === "timeline" ? line.level : undefined;
-    }
-    above = { line, match, level: line.level };
-    outline.push(above);
-  }
-  return outline;
-}
-
-function kindsOf({ kind, secondKind }: TitleMatch): readonly SectionKind[] {
-  const first: SectionKind = kind ?? "other";
-  return secondKind ? [first, secondKind] : [first];
-}
-
-/** Whether a line in a section holds a word of another kind by the way: `Windows event log` in the evidence. */
-function strays({ kind, by }: TitleMatch, above: readonly SectionKind[]): boolean {
-  return by === "within" && kind !== undefined && above.some((each) => each !== "other") && !above.includes(kind);
-}
-
-/** What a line's words say. Nothing for words that are no heading at all. */
-function matchOf(text: string, line: HeadingLine, extra: ExtraTitles): TitleMatch | undefined {
-  const { plain, code } = readInline(text, line.titleSpan);
-  if (line.level === undefined && looksTimed(plain)) {
-    return undefined;
-  }
-  const isCode = code[0]?.start === 0 && code[0].end === plain.length;
-  const match = isCode ? { title: plain } : matchTitle(plain, extra);
-  return match.title === "" ? undefined : match;
 }
 
 /** Where each section ends: at the next of the same or a higher level, and for its own body at the next of any level. */

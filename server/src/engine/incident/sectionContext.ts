@@ -1,15 +1,18 @@
-import type { Block, MarkdownDocument } from "../markdown/document.ts";
+import type { Block, List, MarkdownDocument } from "../markdown/document.ts";
 import { contains, type Span, slice } from "../text/span.ts";
 import { looksTimed } from "./looksTimed.ts";
 import type { Section } from "./model.ts";
 import type { SectionKind } from "./sectionCatalogue.ts";
 
 /** What a section means by its place and its text, where the title alone leaves it open; nothing where it does not. */
-type ContextRule = (section: Section, document: Context) => SectionKind | undefined;
+type ContextRule = (section: Section, context: Context) => SectionKind | undefined;
 
 interface Context {
   readonly markdown: MarkdownDocument;
-  readonly sections: readonly Section[];
+  /** The section that holds it. */
+  readonly above: Section | undefined;
+  /** The kinds of the sections before it. */
+  readonly seen: ReadonlySet<SectionKind>;
 }
 
 /**
@@ -18,12 +21,24 @@ interface Context {
  */
 export function kindsInContext(markdown: MarkdownDocument, sections: readonly Section[]): readonly Section[] {
   const read: Section[] = [];
+  const seen = new Set<SectionKind>();
   for (const section of sections) {
-    const document = { markdown, sections: read };
-    const kind = RULES.map((rule) => rule(section, document)).find((each) => each !== undefined);
+    const context = { markdown, above: section.parent === undefined ? undefined : read[section.parent], seen };
+    const kind = section.kind === "other" ? undefined : kindInContext(section, context);
     read.push(kind === undefined ? section : withKind(section, kind));
+    seen.add(kind ?? section.kind);
   }
   return read;
+}
+
+function kindInContext(section: Section, context: Context): SectionKind | undefined {
+  for (const rule of RULES) {
+    const kind = rule(section, context);
+    if (kind !== undefined) {
+      return kind;
+    }
+  }
+  return undefined;
 }
 
 function withKind({ secondKind, ...section }: Section, kind: SectionKind): Section {
@@ -46,35 +61,32 @@ const OF_THE_INCIDENT: ReadonlySet<SectionKind> = new Set([
 ]);
 
 const RULES: readonly ContextRule[] = [
-  (section, { sections }) => {
-    const above = section.parent === undefined ? undefined : sections[section.parent];
-    if (!above || !HEADED.has(above.style) || !OF_THE_INCIDENT.has(section.kind)) {
+  ({ kind }, { above }) => {
+    if (!above || !HEADED.has(above.style) || !OF_THE_INCIDENT.has(kind)) {
       return undefined;
     }
     return above.kind === "action-items" ? "action-items" : LOOKING_BACK.has(above.kind) ? "other" : undefined;
   },
 
   // An appendix repeats parts in another form: a diagram of the timeline, the log of the response.
-  ({ kind, parent }, { sections }) => {
-    const isAttached = parent !== undefined && sections[parent]?.kind === "evidence";
-    return isAttached && kind !== "evidence" && sections.some((each) => each.kind === kind) ? "other" : undefined;
-  },
+  ({ kind }, { above, seen }) =>
+    above?.kind === "evidence" && kind !== "evidence" && seen.has(kind) ? "other" : undefined,
 
   // `What happened` is the summary where it opens the report; after a summary it tells how it came about.
-  (section, { sections }) => {
-    const isSecond = sections.some(({ kind }, i) => kind === "summary" && i !== section.parent);
-    return section.kind === "summary" && isSecond && /^what happened/i.test(section.title) ? "root-cause" : undefined;
+  ({ kind, title }, { above, seen }) => {
+    const isSecond = kind === "summary" && seen.has("summary") && above?.kind !== "summary";
+    return isSecond && /^what happened/i.test(title) ? "root-cause" : undefined;
   },
 
   // Remediation, mitigation, solution: done, or still to do?
-  (section, { markdown }) => {
-    const isOpen = section.kind === "resolution" && /^(?:remediation|mitigation|solution)s?\b/i.test(section.title);
-    return isOpen && speaksOfTheFuture(slice(markdown.text, section.span)) ? "action-items" : undefined;
+  ({ kind, title, span }, { markdown }) => {
+    const isOpen = kind === "resolution" && /^(?:remediation|mitigation|solution)s?\b/i.test(title);
+    return isOpen && speaksOfTheFuture(slice(markdown.text, span)) ? "action-items" : undefined;
   },
 
   // A context or a history that is told by the clock is the timeline.
-  (section, { markdown }) =>
-    section.kind === "background" && hasTimedList(markdown, section.ownBody) ? "timeline" : undefined,
+  ({ kind, ownBody }, { markdown }) =>
+    kind === "background" && hasTimedList(markdown, ownBody) ? "timeline" : undefined,
 ];
 
 const FUTURE =
@@ -86,25 +98,42 @@ function speaksOfTheFuture(text: string): boolean {
   return (text.match(FUTURE)?.length ?? 0) > (text.match(PAST)?.length ?? 0);
 }
 
-/** Whether most items of a list begin with a time. */
+/** Whether most items of a list in a part of the document begin with a time. */
 function hasTimedList({ text, blocks }: MarkdownDocument, part: Span): boolean {
-  return blocks.some((block) => {
-    const lists = block.kind === "list" ? listsIn(block, part) : [];
-    return lists.some(({ items }) => {
-      const timed = items.filter((item) =>
-        looksTimed(slice(text, item.span).slice(item.marker.end - item.marker.start)),
-      );
-      return timed.length >= 2 && timed.length * 2 >= items.length;
-    });
+  return listsIn(blocks, part).some(({ items }) => {
+    const timed = items.filter(({ span, marker }) => looksTimed(text.slice(marker.end, span.end)));
+    return timed.length >= 2 && timed.length * 2 >= items.length;
   });
 }
 
-/** The list itself, or the lists in its items, as far as they lie in the part. */
-function listsIn(list: Extract<Block, { kind: "list" }>, part: Span): readonly Extract<Block, { kind: "list" }>[] {
-  if (contains(part, list.span)) {
-    return [list];
+/** The lists of a part, which may itself lie in an item of a list. */
+function listsIn(blocks: readonly Block[], part: Span): readonly List[] {
+  const lists: List[] = [];
+  for (let i = firstReaching(blocks, part.start); i < blocks.length; i++) {
+    const block = blocks[i];
+    if (!block || block.span.start >= part.end) {
+      break;
+    }
+    if (block.kind === "list" && contains(part, block.span)) {
+      lists.push(block);
+    } else if (block.kind === "list") {
+      lists.push(...listsIn(block.items[firstReaching(block.items, part.start)]?.blocks ?? [], part));
+    }
   }
-  return list.items.flatMap((item) =>
-    item.blocks.flatMap((block) => (block.kind === "list" && contains(part, block.span) ? [block] : [])),
-  );
+  return lists;
+}
+
+/** The first of several things in order that ends after an offset. */
+function firstReaching(things: readonly { readonly span: Span }[], offset: number): number {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((things[middle]?.span.end ?? 0) > offset) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return low;
 }

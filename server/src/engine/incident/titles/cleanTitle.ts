@@ -11,6 +11,7 @@ export interface CleanTitle {
 /** Pictures, and what joins, colours and frames them. */
 const EMOJI =
   /\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1f1e6}-\u{1f1ff}]|\u200d|\u20e3|\ufe0f/gu;
+const NOT_ASCII = /[^\u0000-\u007f]/;
 const SHORTCODE = /:[a-z][a-z0-9_+-]*:/g;
 const ENTITY = /&(?:nbsp|amp|#x20|#32|#160|quot|#39|lt|gt);/gi;
 const SPACES = /[\s\u00a0\u200b\u2060\ufeff]+/g;
@@ -25,7 +26,7 @@ const EDGES = /^[\s#*_~`>|•·–—\-\\:：."“”«»]+|[\s#*_~`|•·–—
  */
 export function cleanTitle(text: string): CleanTitle {
   let hint: string | undefined;
-  let title = repairMojibake(text);
+  let title = NOT_ASCII.test(text) ? repairMojibake(text) : text;
   if (title.includes("&")) {
     title = title.replace(ENTITY, (entity) => (/amp/i.test(entity) ? "&" : " "));
   }
@@ -35,7 +36,9 @@ export function cleanTitle(text: string): CleanTitle {
       return " ";
     });
   }
-  title = title.replace(SHORTCODE, " ").replace(EMOJI, " ").replace(SPACES, " ").replace(EDGES, "");
+  title = title.includes(":") ? title.replace(SHORTCODE, " ") : title;
+  title = NOT_ASCII.test(title) ? title.replace(EMOJI, " ") : title;
+  title = title.replace(SPACES, " ").replace(EDGES, "");
   const numbered = NUMBERING.exec(title);
   if (numbered && numbered[0].length < title.length) {
     title = title.slice(numbered[0].length).replace(EDGES, "");

@@ -10,11 +10,12 @@ const SAME_WORD: ReadonlyMap<string, string> = new Map(
 
 const NOT_ASCII = /[^\u0000-\u007f]/;
 const ACCENTS = /[\u0300-\u036f]/g;
+const JOINERS = new Set("&+/,、・");
+/** A word, with what stands behind its apostrophes, or a sign that joins two. */
+const PIECES = /[\p{L}\p{N}\p{M}]+(?:['’‘`´]\p{L}+)*|[&+/,、・]/gu;
 /** French and Italian articles that lean on the next word: `l'incident`. */
-const ELISIONS = /(^|\s)[cdlns]['’](?=\p{L})/giu;
+const ELISION = /^[cdlns]['’]/;
 const APOSTROPHES = /['’‘`´]/g;
-const JOINERS = /[&+/,、・]/g;
-const NO_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
 
 /**
  * A title in the form in which titles are compared: lower case, no accents, no punctuation, one spelling and number for
@@ -25,16 +26,7 @@ const NO_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
  */
 export function foldTitle(title: string): string {
   const latin = NOT_ASCII.test(title) ? withoutAccents(title) : title;
-  return latin
-    .toLowerCase()
-    .replace(ELISIONS, "$1")
-    .replace(APOSTROPHES, "")
-    .replace(JOINERS, " and ")
-    .replace(NO_WORD, " ")
-    .trim()
-    .split(" ")
-    .map(foldWord)
-    .join(" ");
+  return (latin.toLowerCase().match(PIECES) ?? []).map(foldWord).join(" ");
 }
 
 /** Accents on Latin letters go; the marks of other scripts, which make other letters, stay. */
@@ -42,7 +34,11 @@ function withoutAccents(title: string): string {
   return title.normalize("NFKC").normalize("NFD").replace(ACCENTS, "").normalize("NFC");
 }
 
-function foldWord(word: string): string {
+function foldWord(piece: string): string {
+  if (piece.length === 1 && JOINERS.has(piece)) {
+    return "and";
+  }
+  const word = /['’‘`´]/.test(piece) ? piece.replace(ELISION, "").replace(APOSTROPHES, "") : piece;
   return SAME_WORD.get(word) ?? singular(word);
 }
 

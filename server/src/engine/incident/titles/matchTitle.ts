@@ -7,11 +7,12 @@ import {
   FILLERS,
   isUnspaced,
   type KnownTitle,
-  LONGEST_TITLE,
+  lettersOf,
   REAL_WORDS,
   TITLES,
   TITLES_BY_LETTER,
   UNSPACED_TITLES,
+  WORDS_FROM,
 } from "./titleIndex.ts";
 
 /** What a heading says of the section under it. */
@@ -59,6 +60,10 @@ const UNSPACED_AND = / and |と|及び|および|並びに|和|与|及|및/;
  * matchTitle("3) Root cause & resolution:", new Map()) // { kind: "root-cause", secondKind: "resolution", … }
  */
 export function matchTitle(text: string, extra: ExtraTitles): TitleMatch {
+  const plain = known(text.toLowerCase(), extra);
+  if (plain) {
+    return { kind: plain, by: "whole", title: text };
+  }
   const { title, hint } = cleanTitle(text);
   if (title.length > MOST_LETTERS) {
     return { title };
@@ -145,7 +150,8 @@ function partsOf(words: readonly string[], withWeak: boolean): readonly (readonl
 
 /** The longest known title that begins at a word, else the word. */
 function pieceAt(words: readonly string[], start: number, withWeak: boolean): Piece {
-  for (let length = Math.min(LONGEST_TITLE, words.length - start); length > 0; length--) {
+  const longest = WORDS_FROM.get(words[start] ?? "") ?? 0;
+  for (let length = Math.min(longest, words.length - start); length > 0; length--) {
     const phrase = words.slice(start, start + length).join(" ");
     const known = TITLES.get(phrase);
     if (known && (known.reach === "strong" || (known.reach === "weak" && withWeak))) {
@@ -177,13 +183,16 @@ function wholeOf(part: readonly Piece[], extra: ExtraTitles): KnownKind | undefi
   return wholeKind(part.map((piece) => piece.words).join(" "), extra)?.kind;
 }
 
-/** The longest known title wins; where two are joined, each counts, in their order. */
+/** The longest known title wins, of two the later one; where two are joined, each counts, in their order. */
 function unspacedKinds(folded: string): readonly KnownKind[] {
   return folded.split(UNSPACED_AND).flatMap((part) => {
-    const known = UNSPACED_TITLES.filter(([phrase]) => part.includes(phrase));
-    const longest = known.filter(([phrase]) => phrase.length === known[0]?.[0].length);
-    const last = longest.sort(([a], [b]) => part.lastIndexOf(b) - part.lastIndexOf(a))[0];
-    return last ? [last[1].kind] : [];
+    let longest = "";
+    for (let at = 0; at < part.length; at++) {
+      for (const title of UNSPACED_TITLES.get(part.charAt(at)) ?? []) {
+        longest = title.length >= longest.length && part.startsWith(title, at) ? title : longest;
+      }
+    }
+    return TITLES.get(longest)?.kind ?? [];
   });
 }
 
@@ -196,21 +205,30 @@ function nearKind(folded: string): Kinds | undefined {
 }
 
 function nearestTitle(folded: string): string | undefined {
-  const letters = folded.replaceAll(" ", "").length;
-  const slips = letters >= 10 ? 2 : letters >= 7 ? 1 : 0;
+  const length = folded.replaceAll(" ", "").length;
+  const slips = length >= 10 ? 2 : length >= 7 ? 1 : 0;
   if (slips === 0 || folded.length > LONGEST_NEAR || REAL_WORDS.has(folded)) {
     return undefined;
   }
   let best: string | undefined;
   let least = slips + 1;
+  const letters = lettersOf(folded);
   for (const title of TITLES_BY_LETTER.get(folded.charAt(0)) ?? []) {
-    if (Math.abs(title.length - folded.length) < least) {
-      const distance = editDistance(folded, title);
-      if (distance < least) {
-        least = distance;
-        best = title;
-      }
+    const isNear =
+      Math.abs(title.folded.length - folded.length) <= slips && bitsOf(title.letters ^ letters) <= 2 * slips;
+    const distance = isNear ? editDistance(folded, title.folded) : least;
+    if (distance < least) {
+      least = distance;
+      best = title.folded;
     }
   }
   return best;
+}
+
+function bitsOf(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) {
+    count++;
+  }
+  return count;
 }

@@ -54,7 +54,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *auslöser, *déclencheur, *elemento disparador, disparador, *desencadenante, *gatilho, триггер`,
   "root-cause": `
     *root cause, ?cause, causa, *analysis of causes, *root of issue, *root of the issue, *root of the problem, rca, fault, the bug
-    bug, findings, analysis, ?technical analysis, working theory, *apparent reason, reason, *reason for the outage
+    bug, findings, issues identified, analysis, ?technical analysis, working theory, *apparent reason, reason, *reason for the outage
     *why did it happen, *why did this happen, *why it happened, *why was this happening, *how did this happen, *how did it happen
     *why did we, *why it failed, *por que aconteceu, *por que ocurrio, *por que paso, *pourquoi, *what caused, *allowed this to happen, *went wrong and why, technical explanation, technical details, technical description
     *vulnerability, *attack method, *explanation
@@ -81,7 +81,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *what did we do, *actions taken, *immediate actions taken, *acciones tomadas, *resolving action, *details of fix, *修复, *修復, *修正, *対応, *対処, *復旧, *恢复, *解决, *解決, *处理, *恢復, *해결, *복구, 조치
     *behebung, *lösung, *wiederherstellung, *résolution, *rétablissement, *correctif, *resolución, *solución, *recuperación
     *mitigación, *contención, *resolução, *solução, *contenção, *recuperação, *erradicação, *correção, *mitigação, *restaurar
-    *risoluzione, soluzione, oplossing, *решение, *устранение, *восстановление, *khắc phục, *giải pháp, *การแก้ไข`,
+    *risoluzione, soluzione, oplossing, *решение, *устранение, *восстановление, *khắc phục, *giải pháp, *การแก้ไข, *วิธีแก้ไข`,
   verification: `
     *confirmation of stability, *verification, validation, *all clear, test results, *解決確認, *動作確認, *復旧確認, *テスト結果, 確認, *検証
     *验证, vérification, *überprüfung, verificación, validación, *verificação, *validação, *comprovação, *проверка`,
@@ -119,7 +119,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *prävention, *actions correctives, *actions préventives, *plan d'action, *prochaines étapes, *prévention, *amélioration, *éviter
     *acciones, recomendaciones, recomendações, recommandations, empfehlungen, *próximos pasos, *plan de acción, *medidas preventivas, *medidas correctivas, *medidas, *prevención, *mejoras
     *ações, *próximos passos, *plano de ação, *prevenção, *melhorias, *azioni, *prossimi passi, *действия, *план действий, *меры
-    *предотвращение, *biện pháp, *phòng ngừa, *hành động`,
+    *предотвращение, *biện pháp, *phòng ngừa, *hành động, *ป้องกัน`,
   metrics: `
     metric, *key metric, *incident metric, *incident timing, stats, statistics, duration, *total duration, *time to detect, *time to repair, *time to resolve, *time to recovery
     *time to mitigate, mttr, *error budget, *指標, *メトリクス, *指标, 統計, *kennzahlen, métriques, métricas, métricas clave, *метрики`,

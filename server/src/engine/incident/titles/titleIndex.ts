@@ -14,18 +14,29 @@ export interface KnownTitle {
 /** The titles of `sectionTitles.ts` by their folded form; what is written twice (`detection`, `détection`) counts once. */
 export const TITLES: ReadonlyMap<string, KnownTitle> = readTitles();
 
-/** Titles in scripts that write no spaces between words, the longest first. */
-export const UNSPACED_TITLES: readonly (readonly [string, KnownTitle])[] = [...TITLES]
-  .filter(([folded, known]) => known.reach !== "whole" && isUnspaced(folded))
-  .sort(([a], [b]) => b.length - a.length);
+/** Titles in scripts that write no spaces between words, by their first letter. */
+export const UNSPACED_TITLES: ReadonlyMap<string, readonly string[]> = groupBy(
+  [...TITLES].flatMap(([folded, { reach }]) => (reach !== "whole" && isUnspaced(folded) ? folded : [])),
+  (folded) => folded.charAt(0),
+);
 
-/** The most words that a title of the catalogue has. */
-export const LONGEST_TITLE = Math.max(...[...TITLES.keys()].map((folded) => folded.split(" ").length));
+/** How many words the longest title has that begins with a word and may stand within a heading. */
+export const WORDS_FROM: ReadonlyMap<string, number> = longestByFirstWord();
 
 export const FILLERS: ReadonlySet<string> = new Set(FILLER_WORDS.trim().split(/\s+/).map(foldTitle));
 
-/** Folded titles of at least seven letters by their first letter, as candidates for a near spelling. */
-export const TITLES_BY_LETTER: ReadonlyMap<string, readonly string[]> = groupByLetter();
+/** Titles of at least seven letters by their first letter, as candidates for a near spelling. */
+export const TITLES_BY_LETTER: ReadonlyMap<string, readonly SpeltTitle[]> = groupBy(
+  [...TITLES.keys()]
+    .filter((folded) => folded.length >= 7 && !isUnspaced(folded))
+    .map((folded) => ({ folded, letters: lettersOf(folded) })),
+  ({ folded }) => folded.charAt(0),
+);
+
+export interface SpeltTitle {
+  readonly folded: string;
+  readonly letters: number;
+}
 
 export const REAL_WORDS: ReadonlySet<string> = new Set(NOT_MISSPELT.trim().split(/\s+/).map(foldTitle));
 
@@ -60,13 +71,39 @@ function entriesOf(titles: string): readonly string[] {
     .filter((entry) => entry !== "");
 }
 
-function groupByLetter(): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
-  for (const folded of TITLES.keys()) {
-    if (folded.length >= 7 && !isUnspaced(folded)) {
-      const group = groups.get(folded.charAt(0)) ?? [];
-      group.push(folded);
-      groups.set(folded.charAt(0), group);
+/**
+ * The letters a to z that a text has, a bit for each. Two texts that are n edits apart differ in at most 2n letters, which
+ * is far cheaper to see than the edits themselves.
+ */
+export function lettersOf(folded: string): number {
+  let letters = 0;
+  for (let i = 0; i < folded.length; i++) {
+    const letter = folded.charCodeAt(i) - 97;
+    letters |= letter >= 0 && letter < 26 ? 1 << letter : 0;
+  }
+  return letters;
+}
+
+function longestByFirstWord(): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const [folded, { reach }] of TITLES) {
+    const words = folded.split(" ");
+    const first = words[0] ?? "";
+    if (reach !== "whole") {
+      longest.set(first, Math.max(words.length, longest.get(first) ?? 0));
+    }
+  }
+  return longest;
+}
+
+function groupBy<T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const group = groups.get(keyOf(each));
+    if (group) {
+      group.push(each);
+    } else {
+      groups.set(keyOf(each), [each]);
     }
   }
   return groups;
