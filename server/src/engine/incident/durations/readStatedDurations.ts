@@ -36,13 +36,11 @@ export function readStatedDurations({
   const stated = new Map<number, StatedDuration>();
   const ofFields = fields.map((field): Statement => ({ lines: [field.valueSpan], label: field.key.value }));
   for (const statement of [...ofFields, ...statementsOf(markdown)]) {
-    if (
-      statement.label === undefined &&
-      SILENT.has(sectionAt(sections, statement.lines[0]?.start ?? 0)?.kind ?? "other")
-    ) {
+    const section = statement.label === undefined ? sectionAt(sections, statement.lines[0]?.start ?? 0) : undefined;
+    if (section && SILENT.has(section.kind)) {
       continue;
     }
-    for (const duration of readStatement(markdown.text, statement)) {
+    for (const duration of readStatement(markdown.text, section ? { label: section.title, ...statement } : statement)) {
       if (!stated.has(duration.span.start)) {
         stated.set(duration.span.start, duration);
       }
@@ -64,7 +62,7 @@ function readStatement(text: string, { lines, label }: Statement): StatedDuratio
     if (isCode(inline, written.span)) {
       return [];
     }
-    // Under a label that says so, the first length is meant; others in the value explain it.
+    // Under a label or a heading that says so, the first length is meant; others in the value explain it.
     const subject = labelled && index === 0 ? labelled : subjectOfProse(inline.plain, written);
     return subject ? [toStated(inline, written, subject)] : [];
   });

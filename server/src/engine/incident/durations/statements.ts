@@ -49,21 +49,31 @@ export function mayStateLength(text: string): boolean {
 
 const LABEL = /^[\s*_]*([\p{L}][^:：*|]{1,60}?)[\s*_]*[:：][\s*_]+(?=\S)/u;
 
+/** A label alone on its line, which the lines below it belong to. */
+const LABEL_ABOVE = /^[\s*_]*(\p{L}[^:：*|]{1,60}?)[\s*_]*[:：][\s*_]*$/u;
+
 /** Lines that begin with a label are statements of their own; what is between them stays one run of words. */
 function ofParagraph(text: string, lines: readonly Span[]): Statement[] {
   const statements: Statement[] = [];
   let run: Span[] = [];
+  let above: string | undefined;
   const endRun = () => {
     if (run.length > 0) {
-      statements.push({ lines: run });
-      run = [];
+      statements.push({ lines: run, ...(above === undefined ? {} : { label: above }) });
     }
+    run = [];
+    above = undefined;
   };
   for (const line of lines) {
-    const label = LABEL.exec(slice(text, line));
+    const words = slice(text, line);
+    const label = LABEL.exec(words);
+    const alone = LABEL_ABOVE.exec(words);
     if (label) {
       endRun();
       statements.push({ lines: [{ start: line.start + label[0].length, end: line.end }], label: label[1] ?? "" });
+    } else if (alone) {
+      endRun();
+      above = alone[1] ?? "";
     } else {
       run.push(line);
     }
