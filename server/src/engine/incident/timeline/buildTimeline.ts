@@ -34,6 +34,7 @@ export function buildTimeline(parts: TimelineParts): Timeline | undefined {
     told.map(({ candidate, time, lines }, index) => ({
       event: texts[index] ?? "",
       time,
+      story: candidate.place.story,
       lines,
       ...(candidate.phaseCell ? { cell: candidate.phaseCell } : {}),
     })),

@@ -13,8 +13,7 @@ export interface PhaseWords {
    * outage mentions that something is down, and many a fix is a deployment.
    */
   readonly weight: 1 | 2 | 3 | 4 | 5;
-  /** Absent for what only looks like a phase: a fix that fails, a recovery that is hoped for. */
-  readonly phase?: Phase;
+  readonly phase: Phase;
   /** Leave no doubt, whatever the entries around tell. */
   readonly explicit?: readonly string[];
   /** Name the phase where the entries around don't speak against it. */
@@ -42,24 +41,45 @@ const BEGIN =
 const DOWN =
   "unavailable|unreachable|unresponsive|inaccessible|offline|down|halted|stuck|degraded|slow|unstable|overloaded";
 
-export const PHASE_WORDS: readonly PhaseWords[] = [
+/** Phrases that speak against a phase: what they tell of did not come off, or has not yet. */
+export interface Denial {
+  readonly phases: readonly Phase[];
+  readonly phrases: readonly string[];
+}
+
+const RECOVERIES = ["partial-recovery", "mitigated", "impact-end", "resolved"] as const;
+
+export const DENIALS: readonly Denial[] = [
   {
-    weight: 5,
-    explicit: [
-      `${BACK}|${FIX}|attempt|attempts|deployment|update|upgrade|rollout .. fail|fails|failed|failing|unsuccessful|aborted|falla|échoue|rejected|ineffective`,
+    phases: [...RECOVERIES, "mitigation-start", "impact-start", "change"],
+    phrases: [
+      `${BACK}|${FIX}|attempt|attempts .. fail|fails|failed|failing|unsuccessful|aborted|falla|échoue|rejected|ineffective`,
       "fails|failed|unable|failing|attempt|attempts|attempted|trying|tried to .. restart|roll|rollback|revert|recover|restore|fix|resolve|reproduce",
+    ],
+  },
+  {
+    phases: RECOVERIES,
+    phrases: [
       "not|isn't|wasn't|hasn't|never yet? fixed|resolved|recovered|restored|working|effective|fix|resolve|help|work",
       "doesn't|didn't|won't|don't|not fix|resolve|help|work|recover|restore",
       "still .. failing|down|broken|unavailable|not|firing|unstable|impacted|investigating|occurring|persist|persists",
       "expected|expects|expect|hoping|hope|should|would|could|will|going|waiting|ready|plan|planned|plans|decided|decides|estimate to|for .. recover|recovery|resolve|resolved|restore|restored|fix|fixed",
       "should be .. restored|fixed|resolved|back|silencing|available",
-      "no alert|alerts|alarm|alarms|notification|page .. fired|sent|triggered|received|raised",
+      "last successful|good|known|clean|reported",
     ],
   },
+  {
+    phases: ["detected"],
+    phrases: ["no alert|alerts|alarm|alarms|notification|page .. fired|sent|triggered|received|raised"],
+  },
+];
+
+export const PHASE_WORDS: readonly PhaseWords[] = [
   {
     phase: "resolved",
     weight: 5,
     explicit: [
+      "declared|declares|declare as? resolved|over|closed",
       "resolved phase",
       "all clear|clears",
       "all-clear",
@@ -76,6 +96,7 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
       "confirmed|confirm|verified as|is|was fixed|resolved",
       "think|believe it's|its|this fixed|resolved",
       "and resolve|resolves",
+      "permanently fixed|solved",
       "incidente|incident|vorfall cerrado|encerrado|geschlossen|behoben|clos|clôturé|résolu",
       "status .. resolved",
     ],
@@ -84,7 +105,7 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
   {
     phase: "impact-end",
     weight: 4,
-    explicit: [`${OUTAGE} ends|ended|over|finishes|end`, `end of .. ${OUTAGE}`, "outage is over"],
+    explicit: [`${OUTAGE} ends|ended|over|finishes|end`, `end of .. ${OUTAGE}`, "service|services|site|website|platform|everything fully restored|recovered|operational", "full|all services|service restored|healthy", "all .. services restored", "outage is over"],
     sure: [
       `${ALL} .. restored|recovered|recovers|healthy`,
       `${ALL} .. fully|completely|is|are operational|available|functional|up|online|working|stable|normal|back|succeed|succeeds`,
@@ -107,6 +128,8 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
       "retour à la normale",
       "wieder erreichbar|verfügbar|online|normal",
       "health .. returned 200|ok|healthy",
+      "operating|operates|serving|responding|flowing again|normally|correctly|properly|at",
+      "properly|correctly|normally|successfully consumed|processed|served|delivered|working|functioning|running|flowing",
       "detects|detected|marked|reported|shows .. healthy|recovered",
       "all .. healthy|ok|green|pass|passing|operational|working",
       "health checks|check pass|passing|passed|green",
@@ -118,7 +141,7 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
       "restored|recovered|recovers",
       "last|final .. alert|alarm|error|errors|recovery",
       "normal operation|operations|service|traffic|levels",
-      "successful|succeeds|succeeded|success",
+      "sync|test|tests|build|upload|login|deploy|deployment|deploys .. successful|succeeds|succeeded|passes|passed",
       "confirmed|confirms|verified|verifies working|fixed|recovery|success|stable|operational",
     ],
   },
@@ -146,14 +169,15 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
     ],
     sure: [
       `${WATCHER} .. fire|fires|fired|firing|sent|sends|triggered|triggers|trigger|raised|raises|notified|notifies|notify|alerted|alerts|alert|detected|detects|detect|paged|pages|page|report|reports|reported|warn|warns|warning|flagged|flags|emits|emit|emitted`,
-      "detected|detects|detect|detection|detecta|detectado|detectada|détecté|détection|erkannt|entdeckt|bemerkt",
-      "alerted|alerts|alert us|the|our|on-call|by|team|me|oncall|engineer|engineers",
+      "detected|detects|detecta|detectado|detectada|détecté|détection|erkannt|entdeckt|bemerkt",
+      "alerted|alerts|alert us|the|our|on-call|by|team|me|oncall|engineer|engineers|via|to",
       "alert|alerts|alarm|alarms|alerta|alerte for|from|on|about|that|disparado|disparada|fired|déclenchée|fires|firing|triggered|received",
+      "detection of|des|de|par|by|that|through|via",
       "high priority|urgency alert|alarm",
       "pagerduty|pingdom|opsgenie .. alert|alarm|incident|down",
       "5xx-alarm|5xx-alerts|firing|alarm",
       "paged|pages|page on-call|oncall|the|engineer|sre|us|at",
-      "is|was|are|were|gets|got paged",
+      "is|was|are|were|gets|got paged|alerted|notified",
       "emits|sends|sent|posts .. warning|alert|alerts|alarm",
       "notice|notices|noticed|noticing",
       "discover|discovers|discovered .. issue|problem|failure|failures|errors|irregularities|outage|vulnerability|discrepancy|anomaly",
@@ -168,7 +192,7 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
       "issue|ticket|bug|vulnerability|disclosure .. submitted|filed|reported",
       "notify|notifies|notified|notifying|informs|informed|alerted .. team|us about|of|that",
       "is|was|were|been|are reported|flagged",
-      "report|reports|reporting from|of|that|by|seeing|issues|errors|to",
+      "report|reports|reporting from|of|by|seeing|issues|errors|to|in|on|via",
       "reported|reports seeing|issues|errors|issue|that|on|via|by|app|odd|a|failures|immediate|problems",
       "receive|receives|received|receiving|get|gets|got .. report|reports|feedback|alert|alerts|complaint|complaints|influx|tickets",
       "support .. tickets|ticket|requests|cases|opened",
@@ -207,8 +231,8 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
       "fault occurs|occurred",
     ],
     sure: [
-      "injection|chaos|flood|flooding begins|starts|started|enabled",
       `issue|failure|issues|errors|problems|problem|failures ${BEGIN}|occur|occurs|occurred|appear|appeared|appears`,
+      "issue|problem|outage|errors|incident recurs|recurred|returns|returned|reoccurs|reoccurred",
       "stop|stops|stopped responding|working|processing|receiving|serving|sending|accepting|functioning|shipping|updating|scheduling",
       `${ALL} .. ${DOWN}`,
       "go|goes|went|gone|going down|offline|dark|unavailable",
@@ -258,6 +282,7 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
       "rolled|rolls back",
       "reverted|reverts",
       "issue|problem|bug|error .. fixed|repaired|rectified|corrected",
+      "solved|solves|fixed|fixes|cured the|this? issue|problem|bug|error|outage",
       "rectify|rectified|mitigates|mitigated|mitigating",
       "has|have|been|was|is|got|now fixed|repaired",
       "final fix|deployment|patch|change",
@@ -282,7 +307,7 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
       "customers|users|clients|stakeholders|tenants .. notified|informed|emailed|contacted",
       "are|is|were|was informed|notified of",
       "contact is made",
-      "announce|announced|announces|announcement|tweeted|communicated",
+      "announce|announced|announces|announcement|tweeted|communicated|communicate|communicates",
       "publish|publishes|published|publishing this|the|our page|report|disclosure|advisory|statement|post",
       "report is|was published",
       "public disclosure",
@@ -351,7 +376,7 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
       "restart|restarts|restarted|reboot|reboots|rebooted|powercycled|power-cycled|redeployed|drained|drain|cordoned|restarta|reinicia|redeploys",
       "scale|scaled|scales|increase|increased|increases|bumped up|down|out|the|to|memory|limit|limits",
       "new .. service|server|instance|cluster|database setup|provisioning|created",
-      "disabled|disabling|disables|blocked|switched|switching|rerouted|diverted|throttled|removed|removes|purged|deleted|killed|cleared|moved|repoints|patches|patched",
+      "disabled|disabling|disables|blocked|switched|switching|rerouted|diverted|throttled|removed|removes|purged|deleted|cleared|moved|repoints|patches|patched",
       "escalated|escalates to",
       "git revert",
       "decision|decided to .. roll|revert|restart|restore|move|change|increase|switch|abandon",

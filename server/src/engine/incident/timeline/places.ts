@@ -5,6 +5,8 @@ import type { SectionKind } from "../sectionCatalogue.ts";
 /** A part of the document in which what begins with a time is judged alike: the own body of a section. */
 export interface Place {
   readonly id: number;
+  /** The place of the section called timeline that holds it, else its own: one chronology, whatever headings divide it. */
+  readonly story: number;
   readonly section?: Section;
   /** In a section called timeline, or below one. */
   readonly inTimeline: boolean;
@@ -40,7 +42,7 @@ export interface PlaceCursor {
  * the place around it, which also lives on where such a heading closes the section called timeline.
  */
 export function placeCursor(sections: readonly Section[], isTimeTitle: (title: Span) => boolean): PlaceCursor {
-  const outside: Place = { id: -1, inTimeline: false, isElsewhere: false };
+  const outside: Place = { id: -1, story: -1, inTimeline: false, isElsewhere: false };
   const places = new Map<Section, Place>();
   let current = outside;
   let next = 0;
@@ -54,6 +56,7 @@ export function placeCursor(sections: readonly Section[], isTimeTitle: (title: S
     const isKnown = section.kind !== "other";
     return {
       id: next,
+      story: !isTimeline && around?.inTimeline ? around.story : next,
       section,
       inTimeline: isTimeline || (around?.inTimeline === true && !ELSEWHERE.has(section.kind)),
       isElsewhere: !isTimeline && (isKnown ? ELSEWHERE.has(section.kind) : (around?.isElsewhere ?? false)),

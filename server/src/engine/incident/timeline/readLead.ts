@@ -175,7 +175,7 @@ function readWholeTime(text: string, at: number, end: number): WholeTime | undef
 }
 
 /** What may stand between a date and its clock time: marks, punctuation and `at`. */
-const JOIN = /^[ \t*_`~,;:/|()[\]\-–—\u00a0]*(?:(?:at|um|à|às|a las|@)[ *_]+)?/i;
+const JOIN = /^[ \t*_`~,;:/|()[\]\-–—\u00a0]*(?:(?:at|um|à|às|a las|@|between|from|around)[ *_]+)?/i;
 
 function withZone(text: string, time: Timestamp, end: number): WholeTime {
   const marks = time.clock && !time.zone ? ZONE_MARKS.exec(text.slice(time.span.end, time.span.end + 6)) : null;
@@ -201,12 +201,13 @@ function restOf(text: string, from: number, end: number): Span {
     at = close > 0 && close < end ? close + 1 : at;
   }
   const tail = TAIL.exec(text.slice(at, Math.min(end, at + 40)));
-  return { start: Math.min(end, at + (tail?.[0].length ?? 0)), end };
+  const start = Math.min(end, at + (tail?.[0].length ?? 0));
+  return end - start < 8 && !/[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { start: end, end } : { start, end };
 }
 
 /** A mark behind a blank opens something of the event; one that touches what stands before it closes. */
 const TAIL =
-  /^(?:[\s:;,.|\-–—→=：，、─┬┼┴]|(?<!\s)[*_`~)\]}>\\】]|&nbsp;|<\/?(?:b|strong|em|i|br|code|span|p)\b[^>]{0,10}>|\[\^\w{1,8}\])*/i;
+  /^\+?(?:[\s:;,.|\-–—→=：，、─┬┼┴]|(?<!\s)[*_`~)\]}>\\】]|&nbsp;|<\/?(?:b|strong|em|i|br|code|span|p)\b[^>]{0,10}>|\[\^\w{1,8}\])*/i;
 
 function trimRight(text: string, span: Span): Span {
   let { start, end } = span;

@@ -29,19 +29,26 @@ export interface TimedEntry {
 export function readMoments(chosen: readonly Chosen[], context: MomentContext): readonly TimedEntry[] {
   const newestFirst = isNewestFirst(chosen);
   const entries: TimedEntry[] = [];
-  let day: RunningDay = {
+  const start: RunningDay = {
     offset: 0,
     ...(context.reference ? { date: context.reference.date, source: context.reference.source } : {}),
   };
+  let day = start;
+  let story: number | undefined;
   let last: LastEntry | undefined;
   for (const item of chosen) {
     if (item.role === "day") {
       const header = writtenDay(item.reading, day, context);
       day = header ? { ...header, source: item.source } : day;
+      story = undefined;
       last = undefined;
       continue;
     }
-    const { reading, group, stand } = item.candidate;
+    const { reading, group, stand, place } = item.candidate;
+    if (story !== undefined && story !== place.story) {
+      day = start;
+    }
+    story = place.story;
     const written = stand ? undefined : writtenDay(reading, day, context);
     const above = last?.group === group ? last : undefined;
     const step = written

@@ -1,5 +1,5 @@
 import type { Phase } from "../model.ts";
-import { PHASE_WORDS } from "./phaseWords.ts";
+import { DENIALS, PHASE_WORDS } from "./phaseWords.ts";
 
 /** What the words of one event tell, before the events around it are asked. */
 export interface PhaseReading {
@@ -16,25 +16,53 @@ export interface PhaseReading {
  * readPhase("Attempt to rollback fails")       // undefined
  */
 export function readPhase(event: string): PhaseReading | undefined {
-  const { words, sentence } = wordsOf(event);
+  const told = wordsOf(event);
+  const best = bestPhrase(told, NOTHING);
+  const denied = best && deniedPhases(told.words);
+  const sure = denied?.has(best?.phase ?? "change") ? bestPhrase(told, denied) : best;
+  return sure && { phase: sure.phase, certainty: sure.certainty };
+}
+
+const NOTHING: ReadonlySet<Phase> = new Set();
+
+function bestPhrase({ words, sentence }: ToldWords, denied: ReadonlySet<Phase>): Phrase | undefined {
   let best: Phrase | undefined;
   for (let at = 0; at < words.length; at++) {
     for (const phrase of PHRASES.get(words[at] ?? "") ?? []) {
-      const isTold = at < sentence || phrase.certainty === "explicit";
+      const isTold = (at < sentence || phrase.certainty === "explicit") && !denied.has(phrase.phase);
       if (isTold && (best === undefined || phrase.rank > best.rank) && fits(phrase, words, at)) {
         best = phrase;
       }
     }
   }
-  return best?.phase && { phase: best.phase, certainty: best.certainty };
+  return best;
+}
+
+function deniedPhases(words: readonly string[]): ReadonlySet<Phase> {
+  const denied = new Set<Phase>();
+  for (let at = 0; at < words.length; at++) {
+    for (const denial of DENYING.get(words[at] ?? "") ?? []) {
+      if (follows(denial.rest, words, at)) {
+        for (const phase of denial.phases) {
+          denied.add(phase);
+        }
+      }
+    }
+  }
+  return denied;
 }
 
 interface Phrase {
-  readonly phase: Phase | undefined;
+  readonly phase: Phase;
   readonly certainty: PhaseReading["certainty"];
   /** The surer phrase has the higher rank, and of equally sure ones the weightier. */
   readonly rank: number;
   /** What follows the first word. */
+  readonly rest: readonly Step[];
+}
+
+interface DenyingPhrase {
+  readonly phases: readonly Phase[];
   readonly rest: readonly Step[];
 }
 
@@ -51,11 +79,14 @@ const SHORTEST_SENTENCE = 5;
 const GAP = 5;
 
 function fits(phrase: Phrase, words: readonly string[], at: number): boolean {
-  if (NEGATIONS.has(words[at - 1] ?? "") && phrase.phase !== "impact-start") {
-    return phrase.phase === undefined;
-  }
+  const isNegated = NEGATIONS.has(words[at - 1] ?? "") && phrase.phase !== "impact-start";
+  return !isNegated && follows(phrase.rest, words, at);
+}
+
+/** Whether the steps follow the word at that place. */
+function follows(steps: readonly Step[], words: readonly string[], at: number): boolean {
   let next = at + 1;
-  for (const step of phrase.rest) {
+  for (const step of steps) {
     const last = step.gap ? Math.min(next + GAP, words.length - 1) : next;
     let i = next;
     while (i <= last && !step.words.has(words[i] ?? "")) {
@@ -77,11 +108,16 @@ const NEGATIONS: ReadonlySet<string> = new Set(
   ),
 );
 
+interface ToldWords {
+  readonly words: readonly string[];
+  readonly sentence: number;
+}
+
 /**
  * Lower-case words: letters, digits, `%`, and hyphens and apostrophes inside; `sentence` of them make up the first
  * sentence.
  */
-function wordsOf(text: string): { readonly words: readonly string[]; readonly sentence: number } {
+function wordsOf(text: string): ToldWords {
   const words: string[] = [];
   let sentence: number | undefined;
   const lower = text.toLowerCase();
@@ -94,7 +130,8 @@ function wordsOf(text: string): { readonly words: readonly string[]; readonly se
       pushWord(words, lower.slice(start, i).replace("’", "'"));
       start = -1;
     }
-    if (lower.charCodeAt(i) === 0x2e && lower.charCodeAt(i + 1) === 0x20 && words.length >= SHORTEST_SENTENCE) {
+    const isEnd = lower.charCodeAt(i) === 0x2e && lower.charCodeAt(i + 1) === 0x20;
+    if ((isEnd || lower.charCodeAt(i) === 0x28) && words.length >= SHORTEST_SENTENCE) {
       sentence ??= words.length;
     }
   }
@@ -117,28 +154,45 @@ function isWordCode(code: number, inside: boolean): boolean {
   );
 }
 
-const PHRASES = indexPhrases();
 
 /** Phrases by each of their first words. */
 function indexPhrases(): ReadonlyMap<string, readonly Phrase[]> {
   const index = new Map<string, Phrase[]>();
   for (const { phase, weight, explicit = [], sure = [], likely = [] } of PHASE_WORDS) {
-    const levels = [
-      { certainty: "likely" as const, phrases: likely },
-      { certainty: "sure" as const, phrases: sure },
-      { certainty: "explicit" as const, phrases: explicit },
-    ];
-    for (const [level, { certainty, phrases }] of levels.entries()) {
+    for (const [level, phrases] of [likely, sure, explicit].entries()) {
       for (const text of phrases) {
-        const [first = "", ...rest] = text.split(" ");
-        const phrase = { phase, certainty, rank: level * 6 + weight, rest: stepsOf(rest) };
-        for (const word of first.split("|")) {
-          index.set(word, [...(index.get(word) ?? []), phrase]);
-        }
+        const certainty = CERTAINTIES[level] ?? "likely";
+        addPhrase(index, text, (rest) => ({ phase, certainty, rank: level * HEAVIEST + weight, rest }));
       }
     }
   }
   return index;
+}
+
+const CERTAINTIES = ["likely", "sure", "explicit"] as const;
+const HEAVIEST = 6;
+
+function indexDenials(): ReadonlyMap<string, readonly DenyingPhrase[]> {
+  const index = new Map<string, DenyingPhrase[]>();
+  for (const { phases, phrases } of DENIALS) {
+    for (const text of phrases) {
+      addPhrase(index, text, (rest) => ({ phases, rest }));
+    }
+  }
+  return index;
+}
+
+function addPhrase<T>(index: Map<string, T[]>, text: string, make: (rest: readonly Step[]) => T): void {
+  const [first = "", ...rest] = text.split(" ");
+  const phrase = make(stepsOf(rest));
+  for (const word of first.split("|")) {
+    const known = index.get(word);
+    if (known) {
+      known.push(phrase);
+    } else {
+      index.set(word, [phrase]);
+    }
+  }
 }
 
 function stepsOf(parts: readonly string[]): Step[] {
@@ -155,3 +209,6 @@ function stepsOf(parts: readonly string[]): Step[] {
   }
   return steps;
 }
+
+const PHRASES = indexPhrases();
+const DENYING = indexDenials();

@@ -3,12 +3,14 @@ import { dayNumber } from "../../time/calendar.ts";
 import type { Moment, Phase, TimelineEntry } from "../model.ts";
 import { readPhaseTag } from "./phaseTags.ts";
 import { readPhase } from "./readPhase.ts";
-import { settlePhases } from "./settlePhases.ts";
+import { settlePhases, type Told } from "./settlePhases.ts";
 
 export interface EventWords {
   /** The event in plain words. */
   readonly event: string;
   readonly time: Moment;
+  /** Entries of one chronology share it. */
+  readonly story: number;
   readonly lines: readonly Span[];
   /** The cell of a phase or status column. */
   readonly cell?: Span;
@@ -19,12 +21,33 @@ type PhasePart = Pick<TimelineEntry, "phase" | "phaseSource">;
 /** The phase of each event: by its column, else by a tag at its head, else by its words in the light of those around it. */
 export function readPhases(text: string, events: readonly EventWords[]): readonly PhasePart[] {
   const stated = events.map((event) => ofColumn(text, event) ?? ofTag(text, event));
-  const told = events.map(({ event, time }, index) => {
+  const told = events.map(({ event, time }, index): Told => {
     const phase = stated[index]?.phase;
     const reading = phase ? ({ phase, certainty: "explicit" } as const) : readPhase(event);
     return { reading, minute: wallMinute(time) };
   });
-  return settlePhases(told).map((phase, index) => stated[index] ?? (phase ? { phase, phaseSource: "words" } : {}));
+  const settled: (Phase | undefined)[] = [];
+  for (const story of storiesOf(events)) {
+    const phases = settlePhases(story.flatMap((index) => told[index] ?? []));
+    for (const [place, index] of story.entries()) {
+      settled[index] = phases[place];
+    }
+  }
+  return settled.map((phase, index) => stated[index] ?? (phase ? { phase, phaseSource: "words" } : {}));
+}
+
+/** The indices of the events of each chronology, in order. */
+function storiesOf(events: readonly EventWords[]): Iterable<readonly number[]> {
+  const stories = new Map<number, number[]>();
+  for (const [index, { story }] of events.entries()) {
+    const indices = stories.get(story);
+    if (indices) {
+      indices.push(index);
+    } else {
+      stories.set(story, [index]);
+    }
+  }
+  return stories.values();
 }
 
 function ofColumn(text: string, { cell }: EventWords): PhasePart | undefined {

@@ -57,26 +57,28 @@ export function readReferenceDate(sources: ReferenceSources): ReferenceDate | un
     return { date: dated, source: "field" };
   }
   const anchor = file ?? published;
-  const told = firstTold(sources, anchor);
+  const told = firstTold(sources, { anchor, within: file ? AT_ONCE : SHORTLY });
   if (told) {
     return { date: told, source: "prose" };
   }
   return file ? { date: file, source: "file-name" } : published && { date: published, source: "field" };
 }
 
+/** A file is named after its incident or, a day or two later, its report; a post is published some weeks after. */
+const AT_ONCE = 3;
 const SHORTLY = 45;
 
 /** The first date of the prose that does not lie far from the file's. */
 function firstTold(
   { text, proseTimes, order }: ReferenceSources,
-  anchor: CalendarDate | undefined,
+  { anchor, within }: { readonly anchor: CalendarDate | undefined; readonly within: number },
 ): CalendarDate | undefined {
   for (const { reading } of proseTimes) {
     if (reading.kind === "timestamp" && reading.date && isDay(reading.date)) {
       const near = anchor ?? middleOfYearBehind(text, reading.span.end);
       const date = resolveDate(reading.date, { order, ...(near ? { near } : {}) });
       const before = date && anchor ? daysBetween(date, anchor) : 0;
-      if (date && before >= -1 && before <= SHORTLY) {
+      if (date && before >= -1 && before <= within) {
         return date;
       }
     }
