@@ -6,6 +6,10 @@ export interface ServerCommand {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
+  /** Sent once after the handshake, for a server that has no defaults of its own. */
+  readonly settings?: object;
+  /** What the editor answers to a request of the server that others have no part in. */
+  readonly answer?: (method: string, text: string) => unknown;
 }
 
 /** An editor reduced to what the measurements need: one document, edits at one place, and the wait for diagnostics. */
@@ -22,9 +26,10 @@ export interface LanguageClient {
 const URI = "file:///incidents/2024-03-14-checkout.md";
 
 /** Starts a server and shakes hands with it. It is asked for diagnostics if it answers, else its own are waited for. */
-export async function startClient({ command, args }: ServerCommand): Promise<LanguageClient> {
+export async function startClient({ command, args, settings, answer }: ServerCommand): Promise<LanguageClient> {
   const child = spawn(command, args, { stdio: ["pipe", "pipe", "ignore"] });
-  const wire = openWire(child);
+  let current = "";
+  const wire = openWire(child, (method) => answer?.(method, current));
   const { capabilities } = await wire.request("initialize", {
     processId: process.pid,
     rootUri: null,
@@ -36,16 +41,20 @@ export async function startClient({ command, args }: ServerCommand): Promise<Lan
     },
   });
   wire.notify("initialized", {});
+  if (settings !== undefined) {
+    wire.notify("workspace/didChangeConfiguration", { settings });
+  }
   const isPull = capabilities?.diagnosticProvider !== undefined;
+  const sync = capabilities?.textDocumentSync;
+  const isIncremental = (typeof sync === "object" ? sync?.change : sync) === INCREMENTAL;
   let version = 1;
   let isTyped = false;
   const diagnostics = () =>
-    isPull
-      ? wire.request("textDocument/diagnostic", { textDocument: { uri: URI } })
-      : wire.notification("textDocument/publishDiagnostics");
+    isPull ? wire.request("textDocument/diagnostic", { textDocument: { uri: URI } }) : wire.published(version);
   return {
     pid: child.pid,
     async open(text) {
+      current = text;
       const start = performance.now();
       const pushed = isPull ? undefined : diagnostics();
       wire.notify("textDocument/didOpen", { textDocument: { uri: URI, languageId: "markdown", version, text } });
@@ -56,10 +65,13 @@ export async function startClient({ command, args }: ServerCommand): Promise<Lan
       version++;
       const end = { line, character: character + (isTyped ? 1 : 0) };
       const change = { range: { start: { line, character }, end }, text: isTyped ? "" : "x" };
+      const at = offsetOf(current, line) + character;
+      current = current.slice(0, at) + change.text + current.slice(at + (isTyped ? 1 : 0));
       isTyped = !isTyped;
+      const contentChanges = [isIncremental ? change : { text: current }];
       const start = performance.now();
       const pushed = isPull ? undefined : diagnostics();
-      wire.notify("textDocument/didChange", { textDocument: { uri: URI, version }, contentChanges: [change] });
+      wire.notify("textDocument/didChange", { textDocument: { uri: URI, version }, contentChanges });
       await (pushed ?? diagnostics());
       return performance.now() - start;
     },
@@ -71,36 +83,46 @@ export async function startClient({ command, args }: ServerCommand): Promise<Lan
   };
 }
 
+/** `TextDocumentSyncKind.Incremental`; a server of another kind is sent the whole text with each change. */
+const INCREMENTAL = 2;
+
+function offsetOf(text: string, line: number): number {
+  let offset = 0;
+  for (let passed = 0; passed < line; passed++) {
+    offset = text.indexOf("\n", offset) + 1;
+  }
+  return offset;
+}
+
 interface Message {
   readonly id?: number | string;
   readonly method?: string;
   // biome-ignore lint/suspicious/noExplicitAny: what a server answers is looked at by its name only
   readonly result?: any;
+  readonly params?: { readonly version?: number | null };
 }
 
-function openWire({ stdin, stdout }: ChildProcess) {
+function openWire({ stdin, stdout }: ChildProcess, answer: (method: string) => unknown) {
   // biome-ignore lint/suspicious/noExplicitAny: see above
   const waiting = new Map<number | string, (result: any) => void>();
-  const listening: { readonly method: string; readonly resolve: () => void }[] = [];
+  let listening: { readonly version: number; readonly resolve: () => void } | undefined;
   let next = 1;
   const send = (message: object) => {
     const body = JSON.stringify({ jsonrpc: "2.0", ...message });
     stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   };
-  const receive = ({ id, method, result }: Message) => {
+  const receive = ({ id, method, result, params }: Message) => {
     if (method === undefined && id !== undefined) {
       waiting.get(id)?.(result);
       waiting.delete(id);
     } else if (method !== undefined && id !== undefined) {
-      // The server asks for something: settings, files, progress. This editor has none of it.
-      send({ id, result: method === "workspace/configuration" ? [null] : null });
-    } else if (method !== undefined) {
-      for (const listener of listening.splice(0)) {
-        if (listener.method === method) {
-          listener.resolve();
-        } else {
-          listening.push(listener);
-        }
+      // The server asks for something: settings, files, progress. This editor has little of it.
+      send({ id, result: answer(method) ?? (method === "workspace/configuration" ? [null] : null) });
+    } else if (method === "textDocument/publishDiagnostics" && listening !== undefined) {
+      // Those of an earlier version may still be on their way.
+      if (params?.version === undefined || params.version === null || params.version >= listening.version) {
+        listening.resolve();
+        listening = undefined;
       }
     }
   };
@@ -121,7 +143,10 @@ function openWire({ stdin, stdout }: ChildProcess) {
         send({ id, method, params });
       }),
     notify: (method: string, params: object) => send({ method, params }),
-    notification: (method: string) => new Promise<void>((resolve) => listening.push({ method, resolve })),
+    published: (version: number) =>
+      new Promise<void>((resolve) => {
+        listening = { version, resolve };
+      }),
   };
 }
 
