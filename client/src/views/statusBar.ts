@@ -30,9 +30,11 @@ export function showStatus(postmortems: Postmortems, previewed: () => vscode.Uri
   );
 }
 
-/** The problems of a document that are ours. */
+/** Our problems of a document, as many as the Problems view lists: hints are not among them. */
 export function countProblems(uri: vscode.Uri): number {
-  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "postmortem").length;
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ source, severity }) => source === "postmortem" && severity !== vscode.DiagnosticSeverity.Hint).length;
 }
 
 function tooltip(reasons: readonly string[], problems: number): vscode.MarkdownString {

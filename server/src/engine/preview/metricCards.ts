@@ -1,11 +1,11 @@
 import type { Analysis } from "../analysis.ts";
 import type { Fact, Metric, MetricName, Phase } from "../incident/model.ts";
 import type { Lines } from "../text/lines.ts";
+import { formatDuration } from "../time/formatDuration.ts";
 import { type Html, html } from "./html.ts";
 import { PHASE_NAMES } from "./phaseNames.ts";
 import { sourceLink } from "./sourceLink.ts";
-import { writeLength } from "./writeLength.ts";
-import { writeClock, writeDate, writeMoment } from "./writeMoment.ts";
+import { isSameDay, writeClock, writeMoment } from "./writeMoment.ts";
 
 const CARDS: readonly { readonly name: MetricName; readonly label: string }[] = [
   { name: "time-to-detect", label: "Time to detect" },
@@ -39,11 +39,11 @@ function card(label: string, metric: Metric, lines: Lines): Html {
   }
   const uncertain =
     uncertaintyMinutes >= LEAST_UNCERTAINTY_MINUTES
-      ? html` <span class="uncertainty">± ${writeLength(uncertaintyMinutes)}</span>`
+      ? html` <span class="uncertainty">± ${formatDuration(uncertaintyMinutes)}</span>`
       : undefined;
-  const dated = !onSameDay(from, to);
+  const dated = from !== undefined && to !== undefined && !isSameDay(from.time, to.time);
   return html`<div class="metric"><dt>${label}</dt>
-<dd class="value">${writeLength(minutes)}${uncertain}</dd>
+<dd class="value">${minutes < 0 ? "−" : ""}${formatDuration(minutes)}${uncertain}</dd>
 <dd class="pair">${end("from", from ?? fromPhase, { lines, dated })}${end("to", to ?? toPhase, { lines, dated })}</dd></div>
 `;
 }
@@ -56,11 +56,6 @@ function end(word: "from" | "to", what: Fact | Phase, { lines, dated }: { lines:
   }
   const time = (dated ? undefined : writeClock(what.time)) ?? writeMoment(what.time);
   return html`<span class="end">${before}${sourceLink(lines, what.time.span, time)} ${PHASE_NAMES[what.phase]}</span> `;
-}
-
-function onSameDay(from: Fact | undefined, to: Fact | undefined): boolean {
-  const days = [from?.time.date, to?.time.date].map((date) => (date === undefined ? "" : writeDate(date)));
-  return days[0] === days[1];
 }
 
 function whyUnknown({ from, to, fromPhase, toPhase }: Metric): string {

@@ -1,29 +1,36 @@
 import type { Analysis } from "../analysis.ts";
-import type { Fact, Moment, TimelineEntry } from "../incident/model.ts";
+import type { Fact, Moment } from "../incident/model.ts";
+import { formatLongDate } from "../time/format.ts";
+import { formatDuration } from "../time/formatDuration.ts";
 import { type Html, html } from "./html.ts";
 import { PHASE_NAMES } from "./phaseNames.ts";
 import { sourceLink } from "./sourceLink.ts";
-import { writeLength } from "./writeLength.ts";
-import { writeClock, writeDate, writeMoment } from "./writeMoment.ts";
+import { isSameDay, writeClock, writeMoment } from "./writeMoment.ts";
 
 /** What an entry says is clipped: the whole of it stands in the text below. */
 const LONGEST_EVENT = 140;
 
 /** The phases of the incident in the order of their times, with the time since the first. */
 export function phaseTable(analysis: Analysis): Html {
-  const facts = inOrder(firstOfEachPhase(analysis.incident.facts));
+  const facts = firstOfEachPhase(analysis.incident.facts);
   if (facts.length < 2) {
     return html``;
   }
-  const start = position(facts[0]?.time);
+  const rows = inOrder(facts);
   const day = sharedDay(facts);
   return html`<div class="table-scroll"><table class="phases">
 <caption>Phases${day === undefined ? "" : ` on ${day}`}</caption>
 <thead><tr><th scope="col">Phase</th><th scope="col">Time</th><th scope="col">Elapsed</th><th scope="col">Event</th></tr></thead>
 <tbody>
-${facts.map((fact) => row(fact, { start, dated: day === undefined }, analysis))}</tbody>
+${rows.map((placed) => row(placed, { start: rows[0]?.at, dated: day === undefined }, analysis))}</tbody>
 </table></div>
 `;
+}
+
+interface Placed {
+  readonly fact: Fact;
+  /** Minutes on a scale of its own; absent where the facts cannot be placed on one. */
+  readonly at: number | undefined;
 }
 
 interface Scale {
@@ -32,26 +39,34 @@ interface Scale {
   readonly dated: boolean;
 }
 
-function row(fact: Fact, { start, dated }: Scale, { incident, lines }: Analysis): Html {
-  const here = position(fact.time);
-  const after = start === undefined || here === undefined || here === start ? "" : `+${writeLength(here - start)}`;
-  const entry = incident.timeline?.entries.find(({ time }) => time.span.start === fact.time.span.start);
-  const time = sourceLink(lines, fact.time.span, (dated ? undefined : writeClock(fact.time)) ?? writeMoment(fact.time));
-  return html`<tr class="phase ${fact.phase}"><th scope="row">${capital(PHASE_NAMES[fact.phase])}</th><td class="time">${time}</td><td class="after">${after}</td><td>${event(entry, fact)}</td></tr>
+function row({ fact, at }: Placed, { start, dated }: Scale, analysis: Analysis): Html {
+  const elapsed = start === undefined || at === undefined || at === start ? "" : `+${formatDuration(at - start)}`;
+  const written = (dated ? undefined : writeClock(fact.time)) ?? writeMoment(fact.time);
+  const time = sourceLink(analysis.lines, fact.time.span, written);
+  return html`<tr class="phase ${fact.phase}"><th scope="row">${capital(PHASE_NAMES[fact.phase])}</th><td class="time">${time}</td><td class="elapsed">${elapsed}</td><td>${event(fact, analysis)}</td></tr>
 `;
 }
 
-function event(entry: TimelineEntry | undefined, fact: Fact): string {
-  if (entry === undefined) {
-    return fact.source === "field" ? "stated in the details" : "stated in the text";
-  }
-  return entry.text.length > LONGEST_EVENT ? `${entry.text.slice(0, LONGEST_EVENT - 1).trimEnd()}…` : entry.text;
+/** The words of the entry; for any other statement what stands before the time on its line, such as the name of a field. */
+function event({ time }: Fact, { text, incident, lines }: Analysis): string {
+  const entry = incident.timeline?.entries.find(({ time: { span } }) => span.start === time.span.start);
+  const lineStart = lines.start(lines.at(time.span.start));
+  const before = text.slice(Math.max(lineStart, time.span.start - LONGEST_EVENT), time.span.start);
+  const words =
+    entry?.text ??
+    before
+      .replace(/[*_|`#>]/g, " ")
+      .replace(/[\s:([-]{1,40}$/, "")
+      .trim();
+  return words.length > LONGEST_EVENT ? `${words.slice(0, LONGEST_EVENT - 1).trimEnd()}…` : words;
 }
 
 /** The day that all of them are on. */
 function sharedDay(facts: readonly Fact[]): string | undefined {
-  const days = new Set(facts.map(({ time }) => (time.date === undefined ? undefined : writeDate(time.date))));
-  return days.size === 1 ? [...days][0] : undefined;
+  const [first] = facts;
+  return first?.time.date !== undefined && facts.every(({ time }) => isSameDay(time, first.time))
+    ? formatLongDate(first.time.date)
+    : undefined;
 }
 
 function firstOfEachPhase(facts: readonly Fact[]): readonly Fact[] {
@@ -59,22 +74,21 @@ function firstOfEachPhase(facts: readonly Fact[]): readonly Fact[] {
   return facts.filter(({ phase }) => !seen.has(phase) && seen.add(phase));
 }
 
-/** By time where every time can be placed; otherwise as the document has them. */
-function inOrder(facts: readonly Fact[]): readonly Fact[] {
-  const placed = facts.map((fact) => ({ fact, at: position(fact.time) ?? Number.NaN }));
-  return placed.some(({ at }) => Number.isNaN(at)) ? facts : placed.sort((a, b) => a.at - b.at).map(({ fact }) => fact);
+/** By time where all can be placed on one scale; otherwise as the document has them. */
+function inOrder(facts: readonly Fact[]): readonly Placed[] {
+  const scale = [instantOf, wallTimeOf].find((of) => facts.every(({ time }) => of(time) !== undefined));
+  const placed = facts.map((fact) => ({ fact, at: scale?.(fact.time) }));
+  return placed.sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
 }
 
-/** Minutes on one scale: the instant where it is known, else the wall time as if it were UTC. */
-function position(moment: Moment | undefined): number | undefined {
-  if (moment?.minuteOfDay === undefined) {
-    return undefined;
-  }
-  if (moment.instant !== undefined) {
-    return moment.instant / 60_000;
-  }
-  const { date } = moment;
-  return date === undefined ? undefined : Date.UTC(date.year, date.month - 1, date.day) / 60_000 + moment.minuteOfDay;
+function instantOf({ instant }: Moment): number | undefined {
+  return instant === undefined ? undefined : instant / 60_000;
+}
+
+function wallTimeOf({ date, minuteOfDay }: Moment): number | undefined {
+  return date === undefined || minuteOfDay === undefined
+    ? undefined
+    : Date.UTC(date.year, date.month - 1, date.day) / 60_000 + minuteOfDay;
 }
 
 function capital(words: string): string {

@@ -1,17 +1,5 @@
 import type { Moment } from "../incident/model.ts";
-import type { CalendarDate } from "../time/reading.ts";
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/**
- * A day for a person to read.
- *
- * @example
- * writeDate({ year: 2023, month: 7, day: 1 }) // "1 Jul 2023"
- */
-export function writeDate({ year, month, day }: CalendarDate): string {
-  return `${day} ${MONTHS[month - 1] ?? month} ${year}`;
-}
+import { formatLongDate } from "../time/format.ts";
 
 /**
  * The clock time on the 24-hour clock, never more precise than it was written; `undefined` for a day alone.
@@ -35,10 +23,10 @@ export function writeClock(moment: Moment): string | undefined {
  * Day and clock time, as far as they are known.
  *
  * @example
- * writeMoment(moment) // "1 Jul 2023, 12:26"
+ * writeMoment(moment) // "1 July 2023, 12:26"
  */
 export function writeMoment(moment: Moment): string {
-  const date = moment.date === undefined ? undefined : writeDate(moment.date);
+  const date = moment.date === undefined ? undefined : formatLongDate(moment.date);
   return [date, writeClock(moment)].filter((part) => part !== undefined).join(", ");
 }
 
@@ -46,13 +34,17 @@ export function writeMoment(moment: Moment): string {
  * From one moment to another; a day that both share is written once.
  *
  * @example
- * writeRange(from, to) // "1 Jul 2023, 10:51 – 12:26"
+ * writeRange(from, to) // "1 July 2023, 10:51 – 12:26"
  */
 export function writeRange(from: Moment, to: Moment): string {
-  const sameDay = from.date !== undefined && to.date !== undefined && writeDate(from.date) === writeDate(to.date);
-  const end = sameDay ? writeClock(to) : writeMoment(to);
+  const end = from.date !== undefined && isSameDay(from, to) ? writeClock(to) : writeMoment(to);
   const start = writeMoment(from);
   return end === undefined || end === "" || end === start ? start : `${start} – ${end}`;
+}
+
+/** Whether both are on one day; two moments of unknown days are taken to be. */
+export function isSameDay({ date: a }: Moment, { date: b }: Moment): boolean {
+  return a?.year === b?.year && a?.month === b?.month && a?.day === b?.day;
 }
 
 function twoDigits(value: number): string {

@@ -1,0 +1,238 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { analyze } from "../../../server/src/engine/index.ts";
+import { renderPreview } from "../../../server/src/engine/preview/renderPreview.ts";
+import { analysisOf, factAt, findingAt, metricOf, momentAt, spanOf } from "./sampleIncident.ts";
+
+/** What a reader sees, without tags, one line for each block. */
+function wordsOf(markup: string): readonly string[] {
+  return markup
+    .replace(/<span class="spoken">[^<]*<\/span>/g, "")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+    .split("\n")
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter((line) => line !== "");
+}
+
+const text = `# Search was down
+
+Severity: SEV-2
+
+## Timeline
+
+- 2025-03-04 09:15 Errors begin
+- 2025-03-04 09:41 Alert fires
+- 2025-03-04 10:20 All well
+`;
+
+const facts = [
+  factAt("impact-start", momentAt(text, "2025-03-04 09:15")),
+  factAt("detected", momentAt(text, "2025-03-04 09:41")),
+  factAt("impact-end", momentAt(text, "2025-03-04 10:20")),
+];
+
+const title = { text: "Search was down", span: spanOf(text, "Search was down"), source: "heading" } as const;
+
+const severity = {
+  key: { value: "Severity", span: spanOf(text, "Severity") },
+  name: "severity",
+  value: "**SEV-2**",
+  valueSpan: spanOf(text, "SEV-2"),
+  source: "line",
+} as const;
+
+test("the head says what, when and how bad, and that no zone is stated", () => {
+  const page = renderPreview(analysisOf(text, { incident: { title, facts, fields: [severity] } }));
+  assert.deepEqual(wordsOf(page).slice(0, 4), [
+    "Postmortem",
+    "Search was down",
+    "4 March 2025, 09:15 – 10:20 no time zone stated",
+    "Severity SEV-2",
+  ]);
+  assert.match(page, /<h1 data-line="0">Search was down<\/h1>/);
+  assert.match(page, /<a href="#line-3" data-line="2">SEV-2<\/a>/);
+});
+
+test("the zone of both ends is said once", () => {
+  const zone = { zone: { span: { start: 0, end: 0 }, text: "CET", readings: [] } };
+  const zoned = facts.map(({ phase, time }) => factAt(phase, { ...time, ...zone }));
+  assert.ok(
+    wordsOf(renderPreview(analysisOf(text, { incident: { facts: zoned } }))).includes(
+      "4 March 2025, 09:15 – 10:20 CET",
+    ),
+  );
+});
+
+test("a title that the head shows does not stand twice, unless it is not the first thing in the text", () => {
+  const count = (page: string) => page.match(/Search was down/g)?.length;
+  assert.equal(count(renderPreview(analysisOf(text, { incident: { title } }))), 1);
+  const later = `An incident.\n\n${text}`;
+  const laterTitle = { ...title, span: spanOf(later, "Search was down") };
+  assert.equal(count(renderPreview(analysisOf(later, { incident: { title: laterTitle } }))), 2);
+});
+
+test("a metric names the two instants it was measured between, each with a link to its line", () => {
+  const metrics = [metricOf("time-to-detect", { from: "impact-start", to: "detected", minutes: 26, facts })];
+  const page = renderPreview(analysisOf(text, { incident: { facts, metrics } }));
+  const from = wordsOf(page).indexOf("Time to detect");
+  assert.deepEqual(wordsOf(page).slice(from, from + 3), [
+    "Time to detect",
+    "26 minutes",
+    "09:15 impact start 09:41 detected",
+  ]);
+  assert.match(page, /<a href="#line-7" data-line="6">09:15<\/a>/);
+});
+
+test("a metric across days says the days, and one of uncertain ends how uncertain", () => {
+  const longer = text.replace("2025-03-04 10:20", "2025-03-05 10:20");
+  const ends = [
+    factAt("impact-start", momentAt(longer, "2025-03-04 09:15")),
+    factAt("impact-end", momentAt(longer, "2025-03-05 10:20")),
+  ];
+  const metric = metricOf("impact-duration", { from: "impact-start", to: "impact-end", minutes: 1505, facts: ends });
+  const page = renderPreview(
+    analysisOf(longer, { incident: { facts: ends, metrics: [{ ...metric, uncertaintyMinutes: 30 }] } }),
+  );
+  const from = wordsOf(page).indexOf("Impact");
+  assert.deepEqual(wordsOf(page).slice(from + 1, from + 3), [
+    "1 d 1 h 5 min ± 30 minutes",
+    "4 March 2025, 09:15 impact start 5 March 2025, 10:20 impact end",
+  ]);
+});
+
+test("what is missing is said once, and what to do about it", () => {
+  const metrics = [
+    metricOf("time-to-mitigate", { from: "impact-start", to: "mitigated", facts }),
+    metricOf("time-to-resolve", { from: "impact-start", to: "mitigated", facts }),
+  ];
+  const findings = [
+    findingAt(spanOf(text, "Search"), { rule: "missing-section", message: "There is no impact section." }),
+  ];
+  const words = wordsOf(renderPreview(analysisOf(text, { incident: { metrics }, findings })));
+  const from = words.indexOf("Still missing");
+  assert.equal(
+    words[from + 1],
+    "There is no impact section.No mitigation time: add when the impact was brought under control.",
+  );
+  assert.ok(words.includes("no time for mitigated"));
+});
+
+test("phases run from the earliest to the latest, with what has elapsed", () => {
+  const page = renderPreview(analysisOf(text, { incident: { facts: [...facts].reverse() } }));
+  const from = wordsOf(page).indexOf("Phases on 4 March 2025");
+  assert.deepEqual(wordsOf(page).slice(from + 2, from + 5), [
+    "Impact start09:15",
+    "Detected09:41+26 minutes",
+    "Impact end10:20+1 h 5 min",
+  ]);
+});
+
+test("problems are counted, and listed in document order with a link to their line", () => {
+  const findings = [
+    findingAt(spanOf(text, "SEV-2"), { severity: "hint", message: "A hint.", rule: "a-rule" }),
+    findingAt(spanOf(text, "Alert fires"), { severity: "error", message: "An error.", rule: "b-rule" }),
+  ];
+  const page = renderPreview(analysisOf(text, { findings }));
+  assert.deepEqual(wordsOf(page).slice(2, 5), [
+    "2 problems 1 error, 1 hint",
+    "Line 3 hint A hint. a-rule",
+    "Line 8 error An error. b-rule",
+  ]);
+  assert.match(page, /<li class="problem error"><a href="#line-8" data-line="7">Line 8<\/a>/);
+});
+
+test("a document without problems says so", () => {
+  assert.ok(wordsOf(renderPreview(analysisOf(text))).includes("No problems found."));
+});
+
+test("more problems than anybody reads are counted and not listed", () => {
+  const findings = Array.from({ length: 203 }, () => findingAt(spanOf(text, "Alert"), {}));
+  const words = wordsOf(renderPreview(analysisOf(text, { findings })));
+  assert.equal(words.filter((line) => line.startsWith("Line 8")).length, 200);
+  assert.ok(words.includes("3 more problems are listed in the editor."));
+});
+
+test("a document that is no postmortem is shown as it is", () => {
+  const page = renderPreview(
+    analysisOf("# Readme\n\nText.\n", { incident: { detection: { isPostmortem: false, reasons: [] } } }),
+  );
+  assert.deepEqual(wordsOf(page), [
+    "This file is not read as a postmortem, so nothing is checked or measured in it.",
+    "Readme",
+    "Text.",
+  ]);
+});
+
+test("an empty document says that it is empty", () => {
+  assert.deepEqual(wordsOf(renderPreview(analysisOf(" \n"))), ["This document is empty."]);
+});
+
+test("words of the document cannot become markup in the summary", () => {
+  const hostile = `<img src=x onerror=alert(1)>"'`;
+  const findings = [findingAt({ start: 0, end: 1 }, { message: hostile, rule: hostile })];
+  const page = renderPreview(
+    analysisOf("text\n", {
+      incident: {
+        title: { text: hostile, span: { start: 0, end: 1 }, source: "line" },
+        fields: [{ ...severity, value: hostile, valueSpan: { start: 0, end: 1 } }],
+      },
+      findings,
+    }),
+  );
+  assert.doesNotMatch(page, /<img/);
+});
+
+test("a postmortem as the engine reads it", () => {
+  const page = renderPreview(
+    analyze({ text: text.replace("## Timeline", "## Timeline (UTC)"), now: Date.UTC(2025, 5, 1) }),
+  );
+  const words = wordsOf(page);
+  assert.equal(words[2], "4 March 2025, 09:15 – 10:20 UTC");
+  assert.ok(words.includes("Detected09:41+26 minutesAlert fires"));
+});
+
+test("any text makes a page, and every line it names is one of the document", () => {
+  const piece = fc.constantFrom(
+    ...[
+      "# a",
+      "## Timeline",
+      "- 10:00 x",
+      "| a | b |",
+      "|---|---|",
+      "---",
+      "```",
+      "<table><tr><td>",
+      "{% x %}",
+      "{{<",
+      "[a](b)",
+    ],
+    ...[
+      "- [x] a",
+      "Impact: b",
+      "\r",
+      "\u0000",
+      "\ud800",
+      "&#x1;",
+      "<!--",
+      "**",
+      "2023-01-01 25:61 CET",
+      "===",
+      "> q",
+      "    c",
+    ],
+  );
+  const document = fc
+    .array(fc.oneof(piece, fc.string({ maxLength: 12 })), { maxLength: 30 })
+    .map((lines) => lines.join("\n"));
+  fc.assert(
+    fc.property(document, (source) => {
+      const analysis = analyze({ text: source, now: 0 });
+      for (const [, line] of renderPreview(analysis).matchAll(/data-line="(\d+)"/g)) {
+        assert.ok(Number(line) < analysis.lines.count);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
