@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.ts";
-import { isBlank, isDigit, isLetter, isWordCharacter, skipBlanks, wordStart } from "./characters.ts";
-import { type DurationHedge, HEDGE_AT_END, HEDGES_AFTER, HEDGES_BEFORE } from "./durationUnits.ts";
-import { type Length, readLength, readNumber } from "./readLength.ts";
+import { isBlank, isDigit, isLetter, isWordCharacter, wordEnd, wordStart } from "./characters.ts";
+import { DURATION_UNITS, type DurationHedge, HEDGE_AT_END, HEDGES_AFTER, HEDGES_BEFORE } from "./durationUnits.ts";
+import { grainOf, type Length, readLength, readNumber } from "./readLength.ts";
 
 /** A length of time as written. */
 export interface WrittenDuration {
@@ -79,7 +79,7 @@ function readRange(text: string, at: number, isBetween: boolean): LengthRange | 
   if (second === undefined || low === undefined || low >= second.minutes) {
     return first;
   }
-  const lowGrain = first?.grain ?? (bare !== undefined && bare.value % 1 !== 0 ? second.unit / 2 : second.grain);
+  const lowGrain = first?.grain ?? grainOf({ value: bare?.value ?? 0, unit: second.unit });
   return { ...second, minMinutes: low, grain: Math.min(lowGrain, second.grain) };
 }
 
@@ -115,14 +115,12 @@ function round(minutes: number): number {
   return Math.round(minutes * 3600) / 3600;
 }
 
-/** The unit words that number words may stand before: `two and a half hours`. */
-const WORDED =
-  /(?<=[ \u00a0-])(?:hours?|hrs?|minutes?|mins?|seconds?|secs?|days?|weeks?|stunden?|minuten?|tagen?|heures?|horas?|minutos?|jours?|d[ií]as?)\b/giu;
 const NUMBER_AT_END =
-  /(?<![\p{L}\p{N}-])(?:(?:a |three )?quarters? of an|half an?|eine halbe|\p{L}+ and a half|[\p{L}]+(?:-five)?)[ \u00a0-]$/iu;
+  /(?<![\p{L}\p{N}-])(?:(?:a |three )?quarters? of an|half an?|eine halbe|(?:\p{L}+ (?:to|or) )?(?:\p{L}+ and a half|\p{L}+(?:-five)?))[ \u00a0-]$/iu;
 
 /**
- * All lengths of time in running text, or in the part `within` of it, in order. A letter alone counts only where it can be no other unit (`5m users`).
+ * All lengths of time in running text, or in the part `within` of it, in order. A letter alone counts only where it can be
+ * no other unit (`5m users`).
  *
  * @example
  * findDurations("It lasted about 45 minutes, not two and a half hours.") // 45 minutes (about), 150 minutes
@@ -130,33 +128,74 @@ const NUMBER_AT_END =
 export function findDurations(whole: string, within?: Span): WrittenDuration[] {
   const text = within === undefined ? whole : whole.slice(0, within.end);
   const found: WrittenDuration[] = [];
-  let at = nextDigit(text, within?.start ?? 0);
-  while (at < text.length) {
-    const duration = beginsNumber(text, at) ? readDuration(text, startOf(text, at)) : undefined;
-    if (duration !== undefined && duration.span.end > at && isSure(text, at, duration)) {
+  let done = within?.start ?? 0;
+  for (let at = nextCandidate(text, done); at >= 0; ) {
+    const code = text.charCodeAt(at);
+    const isNumber = isDigit(code) || code === 0xbd;
+    const duration = isNumber ? readWithHedge(text, at, done) : readWorded(text, at + 1, done);
+    let next = isNumber ? skipNumber(text, at) : at + 2;
+    if (duration !== undefined) {
       found.push(duration);
-      at = nextDigit(text, duration.span.end);
-    } else {
-      at = nextDigit(text, skipNumber(text, at));
+      done = duration.span.end;
+      next = done;
     }
+    at = nextCandidate(text, next);
   }
-  return withWords(text, found, within?.start ?? 0);
+  return found;
 }
 
-function nextDigit(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && !isDigit(text.charCodeAt(at))) {
-    at++;
+/** A number in digits, or the separator before a unit that may have its number in words: ` hours`, `-day`. */
+const CANDIDATE =
+  /[\d½]|[ \u00a0-](?:[hH](?:our|eure|ora|rs?\b)|[mM]in|[sS](?:ec|eg|em|tund)|[dD](?:ay|ia|ía)|[wW](?:eek|oche)|[jJ]our|[tT]age?)/g;
+
+function nextCandidate(text: string, from: number): number {
+  CANDIDATE.lastIndex = from;
+  const match = CANDIDATE.exec(text);
+  return match === null ? -1 : match.index;
+}
+
+const AND = / (?:and|und|et|y|e) /y;
+
+/** The length at the digits with the hedge before it; most digits begin no length, so the hedge is looked for last. */
+function readWithHedge(text: string, at: number, done: number): WrittenDuration | undefined {
+  if (!beginsNumber(text, at)) {
+    return undefined;
   }
-  return at;
+  const plain = readDuration(text, at);
+  if (plain === undefined) {
+    AND.lastIndex = skipNumber(text, at);
+    if (!AND.test(text)) {
+      return undefined;
+    }
+  }
+  const start = startOf(text, at);
+  const duration = start < at && start >= done ? readDuration(text, start) : plain;
+  return duration !== undefined && duration.span.end > at && isSure(text, at, duration) ? duration : undefined;
+}
+
+/** The length whose unit begins at `unit` and whose number is in words before it, no earlier than `done`. */
+function readWorded(text: string, unit: number, done: number): WrittenDuration | undefined {
+  const end = wordEnd(text, unit);
+  if (end - unit < 3 || !DURATION_UNITS.has(text.slice(unit, end).toLowerCase())) {
+    return undefined;
+  }
+  const from = Math.max(done, unit - 40);
+  const before = NUMBER_AT_END.exec(text.slice(from, unit));
+  if (before === null) {
+    return undefined;
+  }
+  const start = from + before.index;
+  const duration = readDuration(text, Math.max(done, startOf(text, start))) ?? readDuration(text, lastWord(text, unit));
+  return duration !== undefined && duration.span.end >= end ? duration : undefined;
+}
+
+function lastWord(text: string, unit: number): number {
+  return wordStart(text, unit - 1);
 }
 
 function skipNumber(text: string, from: number): number {
-  let at = from;
-  while (
-    isDigit(text.charCodeAt(at)) ||
-    (at > from && isNumberMark(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1)))
-  ) {
+  let at = from + 1;
+  while (isDigit(text.charCodeAt(at)) || (isNumberMark(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1)))) {
     at++;
   }
   return at;
@@ -169,7 +208,7 @@ function isNumberMark(code: number): boolean {
 function beginsNumber(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   if (isWordCharacter(before) || before === 0x24 || before === 0x20ac || before === 0xa3 || before === 0x23) {
-    return before >= 0x4e00;
+    return false;
   }
   return !((isNumberMark(before) || before === 0x2d || before === 0x2f) && isWordCharacter(text.charCodeAt(at - 2)));
 }
@@ -196,6 +235,9 @@ function isSure(text: string, at: number, { span, minutes }: WrittenDuration): b
   }
   const letter = LONE_LETTER.exec(words)?.[1];
   if (letter !== undefined) {
+    if (letter === "s" && /^[45]\d\ds$/.test(words)) {
+      return false;
+    }
     CONTINUES.lastIndex = span.end;
     return letter === "h" || (words.length < 5 && !isBlank(words.charCodeAt(words.length - 2)) && CONTINUES.test(text));
   }
@@ -229,27 +271,4 @@ function isRateOrClock(text: string, at: number, end: number): boolean {
   }
   HOUR_FORMAT.lastIndex = end;
   return /^(?:12|24)/.test(text.slice(at, at + 2)) && HOUR_FORMAT.test(text);
-}
-
-/** Adds the lengths whose number is in words. */
-function withWords(text: string, found: WrittenDuration[], from: number): WrittenDuration[] {
-  const worded: WrittenDuration[] = [];
-  for (const match of text.slice(from).matchAll(WORDED)) {
-    const end = from + match.index;
-    const isFound = found.some(({ span }) => span.start <= end && end < span.end);
-    if (isFound || isDigit(text.charCodeAt(end - 2)) || (worded.at(-1)?.span.end ?? 0) > end) {
-      continue;
-    }
-    const before = NUMBER_AT_END.exec(text.slice(Math.max(0, end - 32), end));
-    const duration = before && readDuration(text, hedgedStart(text, end - before[0].length));
-    if (duration && duration.span.end > end) {
-      worded.push(duration);
-    }
-  }
-  return worded.length === 0 ? found : [...found, ...worded].sort((a, b) => a.span.start - b.span.start);
-}
-
-function hedgedStart(text: string, at: number): number {
-  const start = startOf(text, at);
-  return start < at || skipBlanks(text, at) > at ? start : Math.min(at, wordStart(text, at));
 }

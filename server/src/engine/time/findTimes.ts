@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts";
-import { isDigit, isLetter, isUpper, isWordCharacter, skipBlanks, wordEnd, wordStart } from "./characters.ts";
+import { isDigit, isLetter, isUpper, isWordCharacter, wordEnd, wordStart } from "./characters.ts";
 import { CLOCK_WORDS } from "./clockWords.ts";
 import { hedgeBefore } from "./hedges.ts";
 import { ENGLISH_MONTHS } from "./monthNames.ts";
@@ -18,35 +18,42 @@ import { WEEKDAYS } from "./weekdayNames.ts";
  */
 export function findTimes(whole: string, within?: Span): TimeReading[] {
   const text = within === undefined ? whole : whole.slice(0, within.end);
-  const from = within?.start ?? 0;
   const found: TimeReading[] = [];
-  let done = from;
-  let at = nextDigit(text, from);
-  while (at < text.length) {
-    const start = isTouched(text, at) ? -1 : startOf(text, at, done);
-    const reading = start < 0 ? undefined : readSure(text, start, at);
+  let done = within?.start ?? 0;
+  for (let at = nextCandidate(text, done); at >= 0; ) {
+    let reading: TimeReading | undefined;
+    let next = at + 1;
+    if (isDigit(text.charCodeAt(at))) {
+      reading = isTouched(text, at) ? undefined : readAround(text, at, done);
+      next = skipDigits(text, at);
+    } else {
+      reading = readClockWord(text, at, done);
+    }
     if (reading !== undefined) {
       found.push(reading);
       done = reading.span.end;
-      at = nextDigit(text, done);
-    } else {
-      at = nextDigit(text, skipDigits(text, at));
+      next = done;
     }
+    at = nextCandidate(text, next);
   }
-  return withWords(text, found, from);
+  return found;
 }
 
-function readSure(text: string, start: number, digit: number): TimeReading | undefined {
+/** A digit, or the first letters of noon, midnight, midi, minuit, Mittag, mezzanotte, medianoche, полдень, полночь. */
+const CANDIDATE = /\d|[nN]oon|NOON|[mM]i(?:d|nu|tt)|M(?:IDN|IDD)|[mM]e(?:zz|di)|[пП]ол/g;
+
+/** The offset of the next character that may be part of a time; -1 where there is none. */
+function nextCandidate(text: string, from: number): number {
+  CANDIDATE.lastIndex = from;
+  const match = CANDIDATE.exec(text);
+  return match === null ? -1 : match.index;
+}
+
+/** The sure reading that holds the digit. */
+function readAround(text: string, digit: number, done: number): TimeReading | undefined {
+  const start = startOf(text, digit, done);
   const reading = readTime(text, start) ?? (start < digit ? readTime(text, digit) : undefined);
   return reading !== undefined && reading.span.end > digit && isSureInProse(text, reading) ? reading : undefined;
-}
-
-function nextDigit(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && !isDigit(text.charCodeAt(at))) {
-    at++;
-  }
-  return at;
 }
 
 function skipDigits(text: string, from: number): number {
@@ -55,6 +62,13 @@ function skipDigits(text: string, from: number): number {
     at++;
   }
   return at;
+}
+
+function readClockWord(text: string, at: number, done: number): TimeReading | undefined {
+  const end = wordEnd(text, at);
+  return end - at > 3 && !isLetter(text.charCodeAt(at - 1)) && CLOCK_WORDS.has(text.slice(at, end).toLowerCase())
+    ? readTime(text, Math.max(done, hedgeBefore(text, at)))
+    : undefined;
 }
 
 /** Whether the digit goes on with something before it: a word, a number, a path, an amount of money. */
@@ -137,33 +151,4 @@ function nameBefore(text: string, at: number, names: ReadonlyMap<string, number>
 
 function isJoint(code: number): boolean {
   return code === 0x20 || code === 0x2c || code === 0x2e || code === 0x2d || code === 0x2f || code === 0xa0;
-}
-
-/** Adds noon, midnight and the like, which have no digit. */
-function withWords(text: string, found: TimeReading[], from: number): TimeReading[] {
-  let isSorted = true;
-  for (const word of CLOCK_WORDS.keys()) {
-    for (let at = indexOfWord(text, word, from); at >= 0; at = indexOfWord(text, word, at + word.length)) {
-      const reading = found.some(({ span }) => span.start <= at && at < span.end)
-        ? undefined
-        : readTime(text, hedgeBefore(text, at));
-      if (
-        reading !== undefined &&
-        !found.some(({ span }) => span.start < reading.span.end && reading.span.start < span.end)
-      ) {
-        found.push(reading);
-        isSorted = false;
-      }
-    }
-  }
-  return isSorted ? found : found.sort((a, b) => a.span.start - b.span.start);
-}
-
-function indexOfWord(text: string, word: string, from: number): number {
-  const at = text.indexOf(word, from);
-  return at < 0 || (!isWordCharacter(text.charCodeAt(at - 1)) && wordEnd(text, at) === at + word.length)
-    ? at
-    : skipBlanks(text, at) === at
-      ? indexOfWord(text, word, at + 1)
-      : -1;
 }

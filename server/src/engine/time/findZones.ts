@@ -1,8 +1,9 @@
 import type { Span } from "../text/span.ts";
-import { isDigit, isLetter, isUpper, isWordCharacter, skipBlanks, wordEnd, wordStart } from "./characters.ts";
+import { isDigit, isLetter, isWordCharacter, skipBlanks, wordEnd, wordStart } from "./characters.ts";
 import type { WrittenZone } from "./reading.ts";
 import { readZone } from "./readZone.ts";
 import { WORDLIKE_ZONES } from "./zoneNames.ts";
+import { FIRST_WORDS, PLACE_AREAS } from "./zonePhrases.ts";
 
 /** Words that say that what follows or precedes speaks of time. */
 const CUES = new Set("time times timezone zone timestamps hours clock all reported local tz are am pm".split(" "));
@@ -18,28 +19,32 @@ const CUES = new Set("time times timezone zone timestamps hours clock all report
 export function findZones(whole: string, within?: Span): WrittenZone[] {
   const text = within === undefined ? whole : whole.slice(0, within.end);
   const found: WrittenZone[] = [];
-  let at = within?.start ?? 0;
-  while (at < text.length) {
+  for (let at = nextCandidate(text, within?.start ?? 0); at >= 0; ) {
     const code = text.charCodeAt(at);
-    if (!mayBegin(code)) {
-      at++;
-      continue;
-    }
     const isInWord = isLetter(code) && code !== 0x5a && isWordCharacter(text.charCodeAt(at - 1));
     const zone = isInWord ? undefined : readZone(text, at);
+    let next = Math.max(wordEnd(text, at), at + 1);
     if (zone !== undefined && isSure(text, zone)) {
       found.push(zone);
-      at = zone.span.end;
-    } else {
-      at = isLetter(code) ? Math.max(wordEnd(text, at), at + 1) : at + 1;
+      next = zone.span.end;
     }
+    at = nextCandidate(text, next);
   }
   return found;
 }
 
-/** Capitals begin all names, `+` and the minus sign distances, 日 and 北 the East Asian names. */
-function mayBegin(code: number): boolean {
-  return isUpper(code) || code === 0x2b || code === 0x2212 || code === 0x65e5 || code === 0x5317;
+const TITLES = [...FIRST_WORDS, ...PLACE_AREAS].map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+
+/** Two capitals, `Z` after a digit, the first word of a name, the sign of a distance before a digit or UTC. */
+const CANDIDATE = new RegExp(
+  `[A-Z]{2}|Z|${[...new Set(TITLES)].join("|")}|[+\u2212](?=\\d\\d:?\\d\\d|UTC)|utc|gmt|日本時間|北京时间`,
+  "g",
+);
+
+function nextCandidate(text: string, from: number): number {
+  CANDIDATE.lastIndex = from;
+  const match = CANDIDATE.exec(text);
+  return match === null ? -1 : match.index;
 }
 
 function isSure(text: string, zone: WrittenZone): boolean {

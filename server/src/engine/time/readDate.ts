@@ -1,4 +1,4 @@
-import { countDigits, isDigit, isUpper, skipBlanks, wordEnd } from "./characters.ts";
+import { countDigits, isBlank, isDigit, isUpper, skipBlanks, wordEnd } from "./characters.ts";
 import { readEastAsianDate } from "./readEastAsianDate.ts";
 import type { WrittenDate } from "./reading.ts";
 import { readNumericDate } from "./readNumericDate.ts";
@@ -30,13 +30,15 @@ export function readDate(text: string, at: number): WrittenDate | undefined {
 }
 
 function readDay(text: string, at: number): WrittenDate | undefined {
-  const next = text.charCodeAt(at + countDigits(text, at));
+  const end = at + countDigits(text, at);
+  const next = text.charCodeAt(end);
   if (next === 0x3a) {
     return undefined;
   }
-  return next >= 0x3000
-    ? readEastAsianDate(text, at)
-    : (readNumericDate(text, at) ?? readWordDate(text, at) ?? readEastAsianDate(text, at));
+  if (next >= 0x3000 || (isBlank(next) && text.charCodeAt(skipBlanks(text, end)) >= 0x3000)) {
+    return readEastAsianDate(text, at);
+  }
+  return isDigit(text.charCodeAt(end + 1)) && !isBlank(next) ? readNumericDate(text, at) : readWordDate(text, at);
 }
 
 /** Full names count in any case, short ones only with a capital. */

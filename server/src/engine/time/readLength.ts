@@ -206,7 +206,8 @@ function readClockLength(text: string, at: number): Length | undefined {
   return { end: hasUnit ? HOURS_AFTER.lastIndex : numberEnd, minutes, grain, unit: HOUR };
 }
 
-function grainOf({ value, unit }: { value: number; unit: number }): number {
+/** How finely a number of units is counted, in minutes: see `WrittenDuration.grainMinutes`. */
+export function grainOf({ value, unit }: { value: number; unit: number }): number {
   if (value % 1 !== 0) {
     return unit * ((value * 2) % 1 === 0 ? 0.5 : (value * 4) % 1 === 0 ? 0.25 : 0.1);
   }

@@ -57,7 +57,6 @@ function readHourOfRange(text: string, at: number): Timestamp | undefined {
 
 const WORD =
   /(?:to|until|till?|through|thru|bis|à|au|a|hasta|até|tot|and|und|et|y|e|至|到|から)(?: at| around| about| approximately)?[ \u00a0]+/iy;
-const RANGE_INITIALS = "tTuUbBaAeEhHyYàÀ";
 const AND = /^(?:and|und|et|y|e)/i;
 const BETWEEN = /(?:between|zwischen|entre)(?: the hours of)? +(?:~ ?)?$/i;
 
@@ -75,7 +74,7 @@ function skipToEnd(text: string, start: Timestamp): number | undefined {
   if (isArrow(code)) {
     return skipBlanks(text, at + 1);
   }
-  if (at === end || !isLetter(code) || !RANGE_INITIALS.includes(text.charAt(at))) {
+  if (at === end || !isLetter(code) || !mayBeRangeWord(code, text.charCodeAt(at + 1))) {
     return code >= 0x4e00 && (text.startsWith("至", at) || text.startsWith("到", at))
       ? skipBlanks(text, at + 1)
       : undefined;
@@ -89,6 +88,28 @@ function skipToEnd(text: string, start: Timestamp): number | undefined {
     return undefined;
   }
   return isBlank(text.charCodeAt(WORD.lastIndex)) ? undefined : WORD.lastIndex;
+}
+
+/** The first two letters of `to`, `until`, `through`, `bis`, `and` and their like. */
+function mayBeRangeWord(first: number, second: number): boolean {
+  switch (first | 0x20) {
+    case 0x74: // t
+      return second !== 0x65 && second !== 0x77;
+    case 0x75: // u
+      return second === 0x6e || second === 0x4e;
+    case 0x62: // b
+      return second === 0x69;
+    case 0x61: // a
+      return second === 0x20 || second === 0x75 || second === 0x6e || second === 0x74;
+    case 0x65: // e
+      return second === 0x20 || second === 0x74;
+    case 0x68: // h
+      return second === 0x61;
+    case 0x79: // y
+      return second === 0x20;
+    default:
+      return first > 0xbf;
+  }
 }
 
 function isArrow(code: number): boolean {

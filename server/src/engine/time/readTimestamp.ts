@@ -49,12 +49,19 @@ export function readTimestamp(text: string, at: number, compact: boolean): Times
   return timestamp;
 }
 
-/** `14:` and `9:` can begin no date. */
+/** `14:`, `9:`, `4pm` and `4 PM` can begin no date. */
 function isClockFirst(text: string, at: number): boolean {
-  return (
-    isDigit(text.charCodeAt(at)) &&
-    (text.charCodeAt(at + 1) === 0x3a || (isDigit(text.charCodeAt(at + 1)) && text.charCodeAt(at + 2) === 0x3a))
-  );
+  if (!isDigit(text.charCodeAt(at))) {
+    return false;
+  }
+  const end = isDigit(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
+  const code = text.charCodeAt(end);
+  if (code === 0x3a) {
+    return true;
+  }
+  const mark = isBlank(code) ? end + 1 : end;
+  const letter = text.charCodeAt(mark) | 0x20;
+  return (letter === 0x61 || letter === 0x70) && (text.charCodeAt(mark + 1) | 0x20) === 0x6d;
 }
 
 function startWithDate(text: string, at: number, compact: boolean): Draft | undefined {

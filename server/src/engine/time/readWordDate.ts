@@ -34,7 +34,10 @@ const COMMA = 0x2c;
  * `Feb-08-2021`, `2023 Nov 6`, `10 de julio de 2024`. `undefined` where none begins there.
  */
 export function readWordDate(text: string, at: number): WrittenDate | undefined {
-  return isDigit(text.charCodeAt(at)) ? (readYearFirst(text, at) ?? readDayFirst(text, at)) : readMonthFirst(text, at);
+  if (!isDigit(text.charCodeAt(at))) {
+    return readMonthFirst(text, at);
+  }
+  return countDigits(text, at) === 4 ? readYearFirst(text, at) : readDayFirst(text, at);
 }
 
 /** `Mar 5, 2023`, `April 29th`, `Feb-08-2021`. */
@@ -79,9 +82,6 @@ function readDayFirst(text: string, at: number): WrittenDate | undefined {
 
 /** `2023 Nov 6`, `2023-Nov-06`. */
 function readYearFirst(text: string, at: number): WrittenDate | undefined {
-  if (countDigits(text, at) !== 4) {
-    return undefined;
-  }
   const year = numberAt(text, at, 4);
   const month = readMonth(text, skipJoint(text, at + 4), ENGLISH_MONTHS);
   const day = month && readOrdinal(text, skipJoint(text, month.end));
