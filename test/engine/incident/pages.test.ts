@@ -6,7 +6,7 @@ import { readPage, type SpecFence } from "../../rules/spec/readPage.ts";
 
 /**
  * A page of this folder tells how a thing is read: each case is an `md` fence and, after it, a `text` fence with what the
- * reader makes of it, one line a thing, drawn by the function that bears the page's name.
+ * reader makes of it, one line a thing, drawn by the function that bears the page's name. The fence may name the file.
  */
 const DRAW: Readonly<Record<string, (analysis: Analysis) => string[]>> = {
   "action-items": ({ incident, lines }) =>
@@ -35,6 +35,24 @@ const DRAW: Readonly<Record<string, (analysis: Analysis) => string[]>> = {
         .filter(Boolean)
         .join(" | "),
     ),
+  sections: ({ incident, lines, text }) => [
+    ...(incident.title ? [`title "${incident.title.text}" from the ${incident.title.source}`] : []),
+    ...incident.sections.map(({ span, level, kind, secondKind, title, style, hint, meant }) => {
+      const last = lines.at(text.slice(0, span.end).trimEnd().length - 1);
+      const kinds = [kind, secondKind].filter(Boolean).join(" + ");
+      const rest = [style, hint && `hint "${hint.value}"`, meant && `meant "${meant}"`].filter(Boolean);
+      return `${lines.at(span.start) + 1}-${last + 1}: ${"#".repeat(level)} ${kinds} "${title}" ${rest.join(", ")}`;
+    }),
+  ],
+  fields: ({ incident, lines }) =>
+    incident.fields.map(
+      ({ key, name = "?", value, source }) =>
+        `${lines.at(key.span.start) + 1}: ${name} | ${key.value} | ${value} | ${source}`,
+    ),
+  detection: ({ incident: { detection, isTemplate } }) => [
+    `${detection.isPostmortem ? "postmortem" : "no postmortem"}${isTemplate ? ", template" : ""}`,
+    ...detection.reasons,
+  ],
 };
 
 function isoDate({ year, month, day }: { year: number; month: number; day: number }): string {
@@ -53,10 +71,11 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".md"))) {
   for (let i = 0; draw && i + 1 < fences.length; i += 2) {
     const [document, outcome] = [fences[i], fences[i + 1]] as [SpecFence, SpecFence];
     test(`${file}: ${document.title}`, () => {
-      assert.equal(document.info.split(" ")[0], "md");
+      const [language, fileName = "incident.md"] = document.info.split(" ");
+      assert.equal(language, "md");
       assert.equal(outcome.info, "text");
       const text = document.content;
-      const analysis = analyze({ text, now: Date.UTC(2026, 10, 24), fileName: "incident.md" });
+      const analysis = analyze({ text, now: Date.UTC(2026, 10, 24), fileName });
       assert.equal(draw(analysis).join("\n"), outcome.content.trimEnd());
     });
   }

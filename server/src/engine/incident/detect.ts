@@ -55,6 +55,7 @@ type Ground = (signs: Signs) => string | undefined;
 /** Runbooks and articles of a support desk have symptoms, cause and solution too, but nothing that comes afterwards. */
 const AFTERWARDS: readonly Part[] = ["timeline", "lessons", "action items"];
 const OF_AN_INCIDENT: readonly Part[] = ["impact", "detection", "timeline", "cause"];
+const TOLD_AFTERWARDS: readonly Part[] = [...OF_AN_INCIDENT, "lessons"];
 const INSTANTS: readonly FieldName[] = ["started", "detected", "mitigated", "ended", "resolved"];
 
 const GROUNDS: readonly Ground[] = [
@@ -74,14 +75,19 @@ const GROUNDS: readonly Ground[] = [
       `${signs.parts.size} kinds of section`,
       signs.parts.size >= 3 &&
         !isAboutOther(signs) &&
-        (isNamed(signs) || (hasAny(signs.parts, OF_AN_INCIDENT) && hasAny(signs.parts, AFTERWARDS))),
+        (isReport(signs) || (hasAny(signs.parts, OF_AN_INCIDENT) && hasAny(signs.parts, AFTERWARDS))),
     ),
 
   (signs) =>
     when(`${signs.timedLines} lines with a time`, signs.timedLines >= 3 && isNamed(signs) && !signs.titleNamesOther),
 
   ({ pathNamesIt, pathHasDate, titleNamesOther, titleTellsFailure, parts }) =>
-    when("file name", pathNamesIt && !titleNamesOther && parts.size >= (titleTellsFailure || pathHasDate ? 1 : 2)),
+    when(
+      "file name",
+      pathNamesIt &&
+        !titleNamesOther &&
+        (titleTellsFailure || pathHasDate ? parts.size > 0 : parts.size > 1 && hasAny(parts, TOLD_AFTERWARDS)),
+    ),
 
   ({ facts }) => when("metadata of an incident", facts.size >= 3 && hasAny(facts, INSTANTS)),
 ];
@@ -93,6 +99,11 @@ function when(reason: string, holds: boolean): string | undefined {
 /** A plan or a guide, unless it has all that a postmortem has: `Design system outage` is one. */
 function isAboutOther({ titleNamesOther, parts, timedLines }: Signs): boolean {
   return titleNamesOther && !(parts.size >= 5 && timedLines >= 2);
+}
+
+/** An article of a support desk has a failure in its title too, but neither times nor facts. */
+function isReport({ titleNamesIt, pathNamesIt, titleTellsFailure, timedLines, facts }: Signs): boolean {
+  return titleNamesIt || pathNamesIt || (titleTellsFailure && (timedLines > 0 || facts.size > 0));
 }
 
 function isNamed({ titleTellsFailure, pathNamesIt }: Signs): boolean {

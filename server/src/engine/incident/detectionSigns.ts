@@ -72,7 +72,7 @@ const BEGINS_WITH_IT =
   /^\W*(?:post[\s-]?mortem|incident[\s-](?:report|retro|review)|rca|root[\s-]cause[\s-]analysis)\s*(?:[:&|–—-]|$)/i;
 
 const TELLS_FAILURE =
-  /\bincidents?\b|\boutages?\b|\bdowntime\b|\bdisruptions?\b|\bdegrad(?:ation|ed)\b|\bunavailab(?:le|ility)\b|\bfail(?:ed|ures?|ing|s)?\b|\bdown\b|\bexploit(?:ed)?\b|\battack\b|\bhack(?:ed)?\b|\bhalt(?:ed|s)?\b|\bbreach(?:ed)?\b|\bcrash(?:ed|es|ing)?\b|\berrors?\b|\bbroken\b|障害|事故|故障|incidente|incidencia|\bpanne\b|\bausfall\b|\bst[öo]rung\b|\bvorfall\b|инцидент|сбой|авария|sự cố/i;
+  /\bincidents?\b|\boutages?\b|\bdowntime\b|\bdisruptions?\b|\bdegrad(?:ation|ed)\b|\bunavailab(?:le|ility)\b|\bfail(?:ed|ures?|ing|s)?\b|\bdown\b|\bexploit(?:ed)?\b|\battack\b|\bhack(?:ed)?\b|\bhalt(?:ed|s)?\b|\bbreach(?:ed)?\b|\bcrash(?:ed|es|ing)?\b|\bbroken\b|障害|事故|故障|incidente|incidencia|\bpanne\b|\bausfall\b|\bst[öo]rung\b|\bvorfall\b|инцидент|сбой|авария|sự cố/i;
 
 /** Documents about incidents in general, about something else, or about what is still to come. */
 const NAMES_OTHER =

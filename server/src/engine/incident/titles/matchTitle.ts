@@ -38,6 +38,7 @@ const MOST_WORDS = 12;
 const MOST_LETTERS = 120;
 const MOST_WEAK_WORDS = 5;
 const LONGEST_NEAR = 40;
+const MOST_NEAR_WORDS = 4;
 
 /** What stands before a dash, a bar or a colon. */
 const HEAD = /^[^-–—|:：]{3,60}?(?=\s[-–—|]+\s|:\s|：)/;
@@ -74,6 +75,7 @@ export function matchTitle(text: string, extra: ExtraTitles): TitleMatch {
   const found: Kinds =
     wholeKind(folded, extra) ??
     headKinds ??
+    kindByEar(folded) ??
     kindsWithin(folded, extra) ??
     (hint === undefined || isAscii(title) ? undefined : wholeKind(foldTitle(hint), extra)) ??
     nearKind(folded) ??
@@ -196,9 +198,15 @@ function unspacedKinds(folded: string): readonly KnownKind[] {
   });
 }
 
-/** A title of which one letter is wrong (from seven letters on) or two (from ten), or one that is written by ear. */
+/** What is written as it sounds: `Route cause`. */
+function kindByEar(folded: string): Kinds | undefined {
+  const title = TITLES.get(BY_EAR.get(folded) ?? "");
+  return title && { kind: title.kind, by: "near", meant: title.title };
+}
+
+/** A title of which one letter is wrong (from seven letters on) or two (from ten). */
 function nearKind(folded: string): Kinds | undefined {
-  const title = BY_EAR.get(folded) ?? nearestTitle(folded) ?? "";
+  const title = nearestTitle(folded) ?? "";
   const known = TITLES.get(title);
   const isPlural = folded.replace(/s\b/g, "") === title.replace(/s\b/g, "");
   return known && (isPlural ? { kind: known.kind, by: "whole" } : { kind: known.kind, by: "near", meant: known.title });
@@ -207,7 +215,12 @@ function nearKind(folded: string): Kinds | undefined {
 function nearestTitle(folded: string): string | undefined {
   const length = folded.replaceAll(" ", "").length;
   const slips = length >= 10 ? 2 : length >= 7 ? 1 : 0;
-  if (slips === 0 || folded.length > LONGEST_NEAR || REAL_WORDS.has(folded)) {
+  if (
+    slips === 0 ||
+    folded.length > LONGEST_NEAR ||
+    folded.split(" ").length > MOST_NEAR_WORDS ||
+    REAL_WORDS.has(folded)
+  ) {
     return undefined;
   }
   let best: string | undefined;
