@@ -95,6 +95,9 @@ function noFixes(): readonly Fix[] {
 }
 
 function unused(suppressions: readonly Suppression[], run: Run): readonly Suppression[] {
+  if (suppressions.length === 0) {
+    return suppressions;
+  }
   const { used } = suppressFindings(run.findings, suppressions);
   return suppressions.filter((suppression) => run.finished.has(suppression.rule.value) && !used.has(suppression));
 }
