@@ -57,9 +57,10 @@ function withExtents(text: string, outline: readonly Outlined[]): readonly Secti
   const ends: number[] = new Array(outline.length).fill(text.length);
   const parents: (number | undefined)[] = [];
   const open: number[] = [];
-  for (const [i, { level, line }] of outline.entries()) {
-    while (open.length > 0 && (outline[open.at(-1) ?? 0]?.level ?? 0) >= level) {
-      ends[open.pop() ?? 0] = line.span.start;
+  for (const [i, outlined] of outline.entries()) {
+    for (let last = open.at(-1); last !== undefined && isOver(outline[last], outlined); last = open.at(-1)) {
+      ends[last] = outlined.line.span.start;
+      open.pop();
     }
     parents.push(open.at(-1));
     open.push(i);
@@ -70,6 +71,11 @@ function withExtents(text: string, outline: readonly Outlined[]): readonly Secti
     const next = outline[i + 1]?.line.span.start ?? text.length;
     return sectionOf(text, { outlined, end, ownEnd: Math.min(next, end), parent: parents[i] });
   });
+}
+
+/** A section ends at one of its own or a higher level; a labelled item of a list also where the item ends. */
+function isOver(section: Outlined | undefined, next: Outlined): boolean {
+  return !section || section.level >= next.level || (section.line.itemEnd ?? Infinity) <= next.line.span.start;
 }
 
 interface Extent {
