@@ -25,7 +25,7 @@ const TAGS: Readonly<Record<Phase, string>> = {
     "mitigated|fixed|fix|repaired|repaired declared|contained|stability restored|fix deployed|fix applied|patched|緩和|緩和策適用|緩和適用|修正適用|修正デプロイ|修正完了|暫定対応|修复|mitigado|corrigido|contenido|contido|atténué|behoben|workaround",
   monitoring: "monitoring|monitored|監視|观察|verification|経過観察|検証",
   "impact-end":
-    "impact end|impact ends|impact ended|end of impact|end|ended|end time|time ended|outage end|outage ends|outage ended|end of outage|end of incident|recovered|recovery|restored|service restored|fully recovered|復旧|復旧確認|復旧完了|サービス復旧|恢复确认|恢复|服务恢复|fin|fin del incidente|recuperado|restaurado|restablecido|rétabli|fin de l'incident|ende|wiederhergestellt",
+    "impact end|impact ends|impact ended|end of impact|end|ended|end time|time ended|outage end|outage ends|outage ended|end of outage|end of incident|recovered|recovery|restored|service restored|fully recovered|復旧|復旧確認|復旧完了|サービス復旧|恢复确认|恢复|服务恢复|fin del incidente|recuperado|restaurado|restablecido|rétabli|fin de l'incident|ende|wiederhergestellt",
   resolved:
     "resolved|closed|resolution|incident resolved|incident closed|time resolved|all clear|解決|完了|終了|クローズ|解决|关闭|resuelto|resolvido|résolu|gelöst|erledigt|abgeschlossen",
   "follow-up":

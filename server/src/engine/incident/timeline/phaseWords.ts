@@ -28,7 +28,7 @@ const ALL =
 const WATCHER =
   "alert|alerts|alarm|alarms|pager|pagers|pagerduty|opsgenie|pingdom|uptimerobot|updown|statuscake|icinga|nagios|prometheus|alertmanager|grafana|datadog|sentry|cloudwatch|newrelic|zabbix|monitoring|monitor|monitors|watchdog|healthcheck|sentinel|dashboard|honeycomb|logicmonitor|tael";
 const PEOPLE =
-  "user|users|customer|customers|client|clients|engineer|instructor|developer|developers|colleague|student|students|team|member|members|end-user|end-users|someone|somebody|researcher|researchers|validator|validators|contributor|community|maintainer|vendor|tester|operator|partner|employee|people|staff|provider";
+  "user|users|customer|customers|client|clients|engineer|instructor|developer|developers|colleague|student|students|team|member|members|end-user|end-users|someone|somebody|researcher|researchers|validator|validators|contributor|community|maintainer|vendor|tester|operator|others|partner|employee|people|staff|provider";
 const TELL =
   "report|reports|reported|reporting|complain|complains|complained|complaining|complaints|flagged|flags|mentioned|mentions|notes|emailed|tweets|noticed|notices|sees|saw|experienced";
 const FIX =
@@ -65,12 +65,29 @@ export const DENIALS: readonly Denial[] = [
       "still .. failing|down|broken|unavailable|not|firing|unstable|impacted|investigating|occurring|persist|persists",
       "expected|expects|expect|hoping|hope|should|would|could|will|going|waiting|ready|plan|planned|plans|decided|decides|estimate to|for .. recover|recovery|resolve|resolved|restore|restored|fix|fixed",
       "should be .. restored|fixed|resolved|back|silencing|available",
+      "their end|side",
+      "team|engineer|engineers|he|she|we|i'm is|are back",
+      "dipped|dips|dip|briefly|momentarily .. recovered|recovers|recover",
       "last successful|good|known|clean|reported",
     ],
   },
   {
+    phases: ["impact-start"],
+    phrases: [
+      "would|could|might|may fail|return|crash|break|cause",
+      "halts|halted|halt|down|stopped|stops|unavailable|offline for .. upgrade|maintenance|migration|update",
+    ],
+  },
+  {
+    phases: [...RECOVERIES, "detected", "impact-start"],
+    phrases: ["asks|asked|suggests|suggested|suggesting|proposes|proposed|wonders if|whether|that|to|in|on|for|about"],
+  },
+  {
     phases: ["detected"],
-    phrases: ["no alert|alerts|alarm|alarms|notification|page .. fired|sent|triggered|received|raised"],
+    phrases: [
+      "working|appears|appear|looks|is|are fine|normally|properly|correctly|healthy",
+      `${FIX}|${BACK} .. not|didn't|doesn't|ineffective`,
+      "no alert|alerts|alarm|alarms|notification|page .. fired|sent|triggered|received|raised"],
   },
 ];
 
@@ -97,6 +114,7 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
       "think|believe it's|its|this fixed|resolved",
       "and resolve|resolves",
       "permanently fixed|solved",
+      "resolution .. complete|confirmed",
       "incidente|incident|vorfall cerrado|encerrado|geschlossen|behoben|clos|clôturé|résolu",
       "status .. resolved",
     ],
@@ -128,6 +146,7 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
       "retour à la normale",
       "wieder erreichbar|verfügbar|online|normal",
       "health .. returned 200|ok|healthy",
+      "correct|ok|200 status|response|responses|code",
       "operating|operates|serving|responding|flowing again|normally|correctly|properly|at",
       "properly|correctly|normally|successfully consumed|processed|served|delivered|working|functioning|running|flowing",
       "detects|detected|marked|reported|shows .. healthy|recovered",
@@ -141,6 +160,7 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
       "restored|recovered|recovers",
       "last|final .. alert|alarm|error|errors|recovery",
       "normal operation|operations|service|traffic|levels",
+      "succeeds|succeed",
       "sync|test|tests|build|upload|login|deploy|deployment|deploys .. successful|succeeds|succeeded|passes|passed",
       "confirmed|confirms|verified|verifies working|fixed|recovery|success|stable|operational",
     ],
@@ -163,6 +183,8 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
     phase: "detected",
     weight: 4,
     explicit: [
+      "first recorded|known|observed|seen .. instance|report|occurrence",
+      "first .. recorded|reported instance|issue|case",
       "first detected|reported|noticed|report|alert|detection",
       "fault|issue|incident|problem|outage|anomaly|failure detected|discovered|noticed|reported",
       "pagers|pager alerted|fires|fired|goes|went",
@@ -170,14 +192,14 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
     sure: [
       `${WATCHER} .. fire|fires|fired|firing|sent|sends|triggered|triggers|trigger|raised|raises|notified|notifies|notify|alerted|alerts|alert|detected|detects|detect|paged|pages|page|report|reports|reported|warn|warns|warning|flagged|flags|emits|emit|emitted`,
       "detected|detects|detecta|detectado|detectada|détecté|détection|erkannt|entdeckt|bemerkt",
-      "alerted|alerts|alert us|the|our|on-call|by|team|me|oncall|engineer|engineers|via|to",
+      "alerted|alerts|alert us|the|our|on-call|by|team|me|oncall|engineer|engineers|via", "alerted to",
       "alert|alerts|alarm|alarms|alerta|alerte for|from|on|about|that|disparado|disparada|fired|déclenchée|fires|firing|triggered|received",
       "detection of|des|de|par|by|that|through|via",
       "high priority|urgency alert|alarm",
       "pagerduty|pingdom|opsgenie .. alert|alarm|incident|down",
       "5xx-alarm|5xx-alerts|firing|alarm",
       "paged|pages|page on-call|oncall|the|engineer|sre|us|at",
-      "is|was|are|were|gets|got paged|alerted|notified",
+      "team|staff|engineer|engineers|on-call|oncall|devs|developers|we .. alerted|notified|paged",
       "emits|sends|sent|posts .. warning|alert|alerts|alarm",
       "notice|notices|noticed|noticing",
       "discover|discovers|discovered .. issue|problem|failure|failures|errors|irregularities|outage|vulnerability|discrepancy|anomaly",
@@ -193,17 +215,17 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
       "notify|notifies|notified|notifying|informs|informed|alerted .. team|us about|of|that",
       "is|was|were|been|are reported|flagged",
       "report|reports|reporting from|of|by|seeing|issues|errors|to|in|on|via",
-      "reported|reports seeing|issues|errors|issue|that|on|via|by|app|odd|a|failures|immediate|problems",
+      "reported|report that",
+      "reported|reports seeing|issues|errors|issue|on|via|by|app|odd|a|failures|immediate|problems",
       "receive|receives|received|receiving|get|gets|got .. report|reports|feedback|alert|alerts|complaint|complaints|influx|tickets",
       "support .. tickets|ticket|requests|cases|opened",
-      "becomes|became|become|made aware",
       "spotted|spots",
       "sends|sent|send|receives|received email|e-mail|message|slack .. observing|reporting|that|saying|about",
       "queja|quejas|reportan|reporta|reportó|reportado|reporte|reclamações|relata|relatam|signalé|signalent|gemeldet|meldet|observée|observées|constaté|constate",
       "degradation signals|signal",
       "health checks|check fail|fails|failing",
     ],
-    likely: ["alert|alarm|alerts|pagerduty|warning|alarms", "reported|reports|observed|observes", "saw|sees"],
+    likely: ["becomes|became|become|made aware", "alert|alarm|alerts|pagerduty|warning|alarms", "reported|reports|observed|observes", "saw|sees"],
   },
   {
     phase: "acknowledged",
@@ -244,6 +266,7 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
       "outages|outage visible|for|in|at",
       "power outage|loss|cut",
       "first error|errors|failure|failures",
+      "not|doesn't|don't|didn't start|load|respond",
       "crosses|crossed|exceeds|exceeded .. threshold|limit|slo",
       "explosion|explodes|exploded",
       "error|errors|failure|failures|latency|load .. spike|spikes|spiked|increase|increases|increased|rise|rises|rising|climb|climbs",
@@ -290,6 +313,7 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
       "revoked|revokes|rotated|rotates|unpublished|unpublishes|unlinks|unlinked|quarantined|quarantines",
       "keys|tokens|values|credentials|secrets .. rotated|revoked|invalidated",
       "disables|disabled injection|feature|flag",
+      "started|starts|restarted|deployed|redeployed successfully|correctly|cleanly",
       "successfully deploys|deployed|restarted|rolled",
     ],
     likely: ["fixed|fixes"],
@@ -304,7 +328,7 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
       "mail|email|emails|e-mail|comms|communication|communications|notification|notice|announcement|newsletter|tweet .. sent|went|posted|published|shared|released|indicating|on|to",
       "sent|sends|send|issued|published .. comms|communication|communications|announcement|notice|notification|email|emails .. to|customers|users|out",
       "notified|notify|notifies|informed|informs|inform|told|notifying|informing .. customers|users|clients|stakeholders|customer|tenants|public|partners|reporter",
-      "customers|users|clients|stakeholders|tenants .. notified|informed|emailed|contacted",
+      "customers|users|clients|stakeholders|tenants|list|community|everyone|teams .. notified|informed|emailed|contacted",
       "are|is|were|was informed|notified of",
       "contact is made",
       "announce|announced|announces|announcement|tweeted|communicated|communicate|communicates",
@@ -318,7 +342,7 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
     weight: 3,
     explicit: [
       "incident|outage|disaster|emergency .. declared",
-      "declare|declares|declared|declaring",
+      "declare|declares|declared|declaring .. incident|outage|disaster|emergency|sev|p1|p2|major",
       "war room|war-room",
     ],
     sure: [
@@ -387,7 +411,7 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
   },
   {
     phase: "investigating",
-    weight: 4,
+    weight: 3,
     sure: [
       "investigate|investigates|investigated|investigating|investigation|investigations|investigación|investigação|enquête",
       "look|looks|looked|looking into|at",
@@ -413,6 +437,7 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
       "configuration|config|confguration change|push|changed|update",
       "added|adds|introduced|introduces|enabled|enables|configured|applied|applies|replaced|executed|changed|triggered",
       "terraform apply|applied",
+      "submitted|uploaded|pushed .. store|webstore|stores|marketplace|registry",
       "experiment",
       "scheduled",
     ],

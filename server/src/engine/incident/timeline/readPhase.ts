@@ -79,8 +79,7 @@ const SHORTEST_SENTENCE = 5;
 const GAP = 5;
 
 function fits(phrase: Phrase, words: readonly string[], at: number): boolean {
-  const isNegated = NEGATIONS.has(words[at - 1] ?? "") && phrase.phase !== "impact-start";
-  return !isNegated && follows(phrase.rest, words, at);
+  return !NEGATIONS.has(words[at - 1] ?? "") && follows(phrase.rest, words, at);
 }
 
 /** Whether the steps follow the word at that place. */
@@ -123,7 +122,7 @@ function wordsOf(text: string): ToldWords {
   const lower = text.toLowerCase();
   let start = -1;
   for (let i = 0; i <= lower.length && words.length < MOST_WORDS; i++) {
-    const inWord = i < lower.length && isWordCode(lower.charCodeAt(i), start >= 0);
+    const inWord = i < lower.length && (isWordCode(lower.charCodeAt(i), start >= 0) || isPoint(lower, i, start));
     if (inWord && start < 0) {
       start = i;
     } else if (!inWord && start >= 0) {
@@ -142,6 +141,15 @@ function wordsOf(text: string): ToldWords {
 function pushWord(words: string[], word: string): void {
   const parts = word.split("-");
   words.push(...(parts.length > 2 ? parts : [word]));
+}
+
+/** The point of a version: `1.323.0` is one word. */
+function isPoint(text: string, at: number, start: number): boolean {
+  return start >= 0 && text.charCodeAt(at) === 0x2e && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function isWordCode(code: number, inside: boolean): boolean {

@@ -62,6 +62,9 @@ function isInPlace({ phase, certainty }: PhaseReading, { isDown, isSeen, isFixed
       return !isFixed && (certainty === "sure" || !isSeen);
     case "change":
       return !isSeen;
+    case "mitigated":
+    case "impact-end":
+      return isDown || isSeen || isFixed;
     default:
       return true;
   }
