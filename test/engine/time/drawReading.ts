@@ -32,7 +32,13 @@ function drawTimestamp({ approximate, date, clock, zone, end }: Timestamp): stri
   const faults = [date?.fault, clock?.fault].flatMap((fault) =>
     fault ? [`! ${fault.kind}${fault.meant === undefined ? "" : ` (${fault.meant})`}`] : [],
   );
-  const parts = [approximate && "~", date && drawDate(date), clock && drawClock(clock), zone && drawZone(zone), ...faults];
+  const parts = [
+    approximate && "~",
+    date && drawDate(date),
+    clock && drawClock(clock),
+    zone && drawZone(zone),
+    ...faults,
+  ];
   return [...parts, end && `→ ${drawTimestamp(end)}`].filter(Boolean).join(" ");
 }
 

@@ -7,7 +7,10 @@ test("lengths are found in running text as findDurations.md says", () => {
   const rows = readTable("findDurations.md");
   const read = rows.map(({ where, text }) => {
     const found = findDurations(text);
-    return `${where} ${mark(text, found.map(({ span }) => span))} | ${found.map(draw).join(" ; ") || "–"}`;
+    return `${where} ${mark(
+      text,
+      found.map(({ span }) => span),
+    )} | ${found.map(draw).join(" ; ") || "–"}`;
   });
   assert.deepEqual(
     read,

@@ -8,7 +8,10 @@ test("times are found in running text as findTimes.md says", () => {
   const rows = readTable("findTimes.md");
   const read = rows.map(({ where, text }) => {
     const found = findTimes(text);
-    return `${where} ${mark(text, found.map(({ span }) => span))} | ${found.map(drawReading).join(" ; ") || "–"}`;
+    return `${where} ${mark(
+      text,
+      found.map(({ span }) => span),
+    )} | ${found.map(drawReading).join(" ; ") || "–"}`;
   });
   assert.deepEqual(
     read,

@@ -9,7 +9,10 @@ test("zones are found in running text as findZones.md says", () => {
   const rows = readTable("findZones.md");
   const read = rows.map(({ where, text }) => {
     const found = findZones(text);
-    return `${where} ${mark(text, found.map(({ span }) => span))} | ${found.map(drawZone).join(" ; ") || "–"}`;
+    return `${where} ${mark(
+      text,
+      found.map(({ span }) => span),
+    )} | ${found.map(drawZone).join(" ; ") || "–"}`;
   });
   assert.deepEqual(
     read,

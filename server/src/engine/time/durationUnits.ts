@@ -117,12 +117,12 @@ export const HEDGES_AFTER: readonly (readonly [DurationHedge, RegExp])[] = [
 
 /** A hedge at the end of the text before a length. */
 export const HEDGE_AT_END = new RegExp(
-  `(?:(?<![\\p{L}\\p{N}])(?:${HEDGES.over}|${HEDGES.under}|${HEDGES.about})\\.?[ \\u00a0]*(?:between |the )?|between )$`,
+  `(?:(?<![\\p{L}\\p{N}])(?:${HEDGES.over}|${HEDGES.under}|${HEDGES.about})\\.?[ \\u00a0]{0,4}(?:between |the )?|between )$`,
   "iu",
 );
 
 function before(words: string): RegExp {
-  return new RegExp(`(?:(?:${words})(?![\\p{L}])\\.?[ \\u00a0]*)`, "iuy");
+  return new RegExp(`(?:(?:${words})(?![\\p{L}])\\.?[ \\u00a0]{0,4})`, "iuy");
 }
 
 function byName(table: readonly (readonly [number, string])[]): Map<string, number> {

@@ -22,9 +22,10 @@ export interface WrittenDuration {
   readonly hedge?: DurationHedge;
 }
 
+/** Between the two ends: 1 is a word that needs `between` before both, 2 one that needs a bare number before it. */
 const TO =
-  /[ \u00a0]?(?:-|–|—|~|〜|～|から)[ \u00a0]?|[ \u00a0](?:to|and|or|bis|und|à|et|a|y|até|e)[ \u00a0](?:about |around )?/iy;
-const BETWEEN = /(?:between|zwischen|entre)[ \u00a0]+/iy;
+  /[ \u00a0]?(?:-|–|—|~|〜|～|から)[ \u00a0]?|[ \u00a0](?:to|bis|à|a|até|(and|und|et|y|e)|(or))[ \u00a0](?:about |around )?/iy;
+const BETWEEN = /(?:between|zwischen|entre)[ \u00a0]{1,4}/iy;
 
 /**
  * The length of time that begins at exactly that offset, with the hedge before and after it. `undefined` where none
@@ -44,8 +45,7 @@ export function readDuration(text: string, at: number): WrittenDuration | undefi
     return undefined;
   }
   const after = hedgeAfter(text, read.end);
-  const plus = text.indexOf("+", hedged.end);
-  const isAtLeast = plus >= 0 && plus < read.end;
+  const isAtLeast = text.slice(hedged.end, read.end).includes("+");
   const hedge = hedged.hedge ?? (isAtLeast ? "over" : after?.hedge);
   const hedgeSpan = hedged.hedge ? { start: at, end: hedged.end } : after && { start: read.end, end: after.end };
   return {
@@ -71,7 +71,7 @@ function readRange(text: string, at: number, isBetween: boolean): LengthRange | 
   }
   TO.lastIndex = firstEnd;
   const match = TO.exec(text);
-  if (match === null || (!isBetween && /and|or|und|et|y|e\b/i.test(match[0]))) {
+  if (match === null || (match[1] !== undefined && !isBetween) || (match[2] !== undefined && bare === undefined)) {
     return first;
   }
   const second = readLength(text, firstEnd + match[0].length);

@@ -1,7 +1,7 @@
 import { isDigit, skipBlanks } from "./characters.ts";
 
 const HEDGE =
-  /(?:~|≈|∼|約|约|大约|(?:c|ca|circa|approx|approximately|around|about|roughly|gegen|etwa|ungefähr|vers|environ|hacia|aproximadamente|cerca de|rond|ongeveer|circa)\b\.?|(?:por volta d[ae]s?|alrededor de las?|shortly (?:after|before)|just (?:after|before))\b|c(?=\d\d[.:]))[ \u00a0]*(?:[*_`]{1,2}(?=\d))?/iy;
+  /(?:~|≈|∼|約|约|大约|(?:c|ca|circa|approx|approximately|around|about|roughly|gegen|etwa|ungefähr|vers|environ|hacia|aproximadamente|cerca de|rond|ongeveer|circa)\b\.?|(?:por volta d[ae]s?|alrededor de las?|shortly (?:after|before)|just (?:after|before))\b|c(?=\d\d[.:]))[ \u00a0]{0,4}(?:[*_`]{1,2}(?=\d))?/iy;
 
 /** The end of a word or sign before a time that says it is not exact; `at` itself where there is none. */
 export function skipHedge(text: string, at: number): number {

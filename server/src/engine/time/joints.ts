@@ -59,7 +59,7 @@ export interface JointToDate {
   readonly isClose: boolean;
 }
 
-const ON = /(?:on(?: the)?|am|le|el|em|del?|op|of)[ \u00a0]+/iy;
+const ON = /(?:on(?: the)?|am|le|el|em|del?|op|of)[ \u00a0]{1,4}/iy;
 
 /** From the end of a clock time to where its date would begin; `undefined` where something else follows. */
 export function skipToDate(text: string, end: number): JointToDate | undefined {

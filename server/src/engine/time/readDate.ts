@@ -54,7 +54,7 @@ function readWeekday(text: string, at: number): Weekday | undefined {
   return { value, span: { start: at, end: text.startsWith("-feira", end) ? end + 6 : end } };
 }
 
-const BEFORE_DATE = /\.?[ \u00a0]*,?[ \u00a0]*(?:the |der |den |dem |le |el |,)?/y;
+const BEFORE_DATE = /\.?[ \u00a0]{0,4},?[ \u00a0]{0,4}(?:the |der |den |dem |le |el |,)?/y;
 
 function withDateAfter(text: string, weekday: Weekday): WrittenDate | undefined {
   BEFORE_DATE.lastIndex = weekday.span.end;

@@ -56,9 +56,9 @@ function readHourOfRange(text: string, at: number): Timestamp | undefined {
 }
 
 const WORD =
-  /(?:to|until|till?|through|thru|bis|à|au|a|hasta|até|tot|and|und|et|y|e|至|到|から)(?: at| around| about| approximately)?[ \u00a0]+/iy;
+  /(?:to|until|till?|through|thru|bis|à|au|a|hasta|até|tot|and|und|et|y|e|至|到|から)(?: at| around| about| approximately)?[ \u00a0]{1,4}/iy;
 const AND = /^(?:and|und|et|y|e)/i;
-const BETWEEN = /(?:between|zwischen|entre)(?: the hours of)? +(?:~ ?)?$/i;
+const BETWEEN = /(?:between|zwischen|entre)(?: the hours of)? {1,4}(?:~ ?)?$/i;
 
 /** The offset after `-`, `–`, `→`, `to` and the like, where the end of a range would begin. */
 function skipToEnd(text: string, start: Timestamp): number | undefined {

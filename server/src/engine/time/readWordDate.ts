@@ -114,7 +114,7 @@ function skipJoint(text: string, at: number): number {
   return skipBlanks(text, code === DOT ? at + 1 : at);
 }
 
-const OF = /(?:of|de|di|del)[ \u00a0]+/y;
+const OF = /(?:of|de|di|del)[ \u00a0]{1,4}/y;
 
 function skipOf(text: string, at: number): number {
   const code = text.charCodeAt(at);
@@ -133,7 +133,7 @@ function endsDay(text: string, end: number): boolean {
 }
 
 const YEAR =
-  /(?:[ \u00a0]*,?[ \u00a0]*(?:de |del )?|[-\u2010-\u2014/])((?:19|20|21)\d\d|0001)(?!\d|[:.]\d(?!\d:\d)|h\d)|[-/](\d\d)(?![\d:.-])|[ ]['’](\d\d)(?!\d)/y;
+  /(?:[ \u00a0]{0,4},?[ \u00a0]{0,4}(?:de |del )?|[-\u2010-\u2014/])((?:19|20|21)\d\d|0001)(?!\d|[:.]\d(?!\d:\d)|h\d)|[-/](\d\d)(?![\d:.-])|[ ]['’](\d\d)(?!\d)/y;
 
 /** Two digits are a year only where dashes or slashes join the parts: `08-Feb-21`, but `January 14-19`. */
 function readYear(text: string, at: number, isJoined: boolean): Year | undefined {
