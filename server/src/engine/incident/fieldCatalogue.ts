@@ -91,10 +91,16 @@ const TIME_FIELDS: ReadonlySet<FieldName> = new Set([
 
 /** What a key says besides: `Time/Date Incident Started (UTC)` is `started`. */
 const BESIDES = new Set(
-  "time date and datetime timestamp total at of the on incident incidente outage issue event utc gmt our de du del da do der des".split(
+  "time and datetime timestamp total at of the on incident incidente outage issue event utc gmt our de du del da do der des".split(
     " ",
   ),
 );
+
+const BESIDES_DATE: ReadonlySet<string> = new Set([...BESIDES, "date"]);
+
+/** A clock time, a date or an epoch; what is left open; whether it came to pass. */
+const TIME_VALUE =
+  /\d[:.h]\d\d|\d{4}|\d\s?[ap]\.?m|\d(?:st|nd|rd|th)?\s+\p{L}{3}|\p{L}{3}\.?\s+\d|\d[-/.]\d{1,2}[-/.]\d|月|^(?:true|false|ongoing|now|tbd|n\/a|)$/iu;
 
 const SEVERITY_VALUE =
   /^(?:sev(?:erity)?[\s-]?\d|[ps][0-5]\b|critical|major|minor|high|medium|moderate|low|none|trivial|blocker|maintenance|degraded|down|disrupted|notice)\b\s*(?:$|[(,;–—-])/i;
@@ -111,16 +117,16 @@ export function fieldName(key: string, value: string): FieldName | undefined {
     return undefined;
   }
   const folded = foldTitle(key.replace(/\([^()]*\)/g, " ").replace(/([a-z])([A-Z])/g, "$1 $2"));
-  const name = NAMES.get(folded) ?? NAMES.get(essence(folded));
-  if (name === undefined || (TIME_FIELDS.has(name) && !/\d|^(?:true|false|ongoing|now|tbd)?$/i.test(value))) {
+  const name = NAMES.get(folded) ?? NAMES.get(essence(folded, BESIDES)) ?? NAMES.get(essence(folded, BESIDES_DATE));
+  if (name === undefined || (TIME_FIELDS.has(name) && !TIME_VALUE.test(value))) {
     return undefined;
   }
   return name === "impact" && SEVERITY_VALUE.test(value) ? "severity" : name;
 }
 
-function essence(folded: string): string {
+function essence(folded: string, besides: ReadonlySet<string>): string {
   return folded
     .split(" ")
-    .filter((word) => !BESIDES.has(word))
+    .filter((word) => !besides.has(word))
     .join(" ");
 }

@@ -67,6 +67,6 @@ function firstLine({ text, blocks }: MarkdownDocument, extra: ExtraTitles): Titl
   const words = readInline(text, span).plain.replace(/^#+/, "").trim();
   const key = /^([\p{L} ]{2,30})[:：]\s*(.*)$/u.exec(slice(text, span));
   const isField = key !== null && fieldName(key[1] ?? "", key[2] ?? "") !== undefined;
-  const isPlain = words !== "" && !/[:：.!。]$|:\/\//.test(words) && !isField;
+  const isPlain = words !== "" && !/^[{<|!]/.test(words) && !/[:：.!。]$|:\/\//.test(words) && !isField;
   return isPlain && matchTitle(words, extra).by !== "whole" ? { text: words, span, source: "line" } : undefined;
 }

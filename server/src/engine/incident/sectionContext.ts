@@ -13,6 +13,8 @@ interface Context {
   readonly above: Section | undefined;
   /** The kinds of the sections before it. */
   readonly seen: ReadonlySet<SectionKind>;
+  /** The kinds of all sections by their titles alone. */
+  readonly titled: ReadonlySet<SectionKind>;
 }
 
 /**
@@ -22,8 +24,9 @@ interface Context {
 export function kindsInContext(markdown: MarkdownDocument, sections: readonly Section[]): readonly Section[] {
   const read: Section[] = [];
   const seen = new Set<SectionKind>();
+  const titled = new Set(sections.map(({ kind }) => kind));
   for (const section of sections) {
-    const context = { markdown, above: section.parent === undefined ? undefined : read[section.parent], seen };
+    const context = { markdown, above: section.parent === undefined ? undefined : read[section.parent], seen, titled };
     const kind = section.kind === "other" ? undefined : kindInContext(section, context);
     read.push(kind === undefined ? section : withKind(section, kind));
     seen.add(kind ?? section.kind);
@@ -72,9 +75,10 @@ const RULES: readonly ContextRule[] = [
   ({ kind }, { above, seen }) =>
     above?.kind === "evidence" && kind !== "evidence" && seen.has(kind) ? "other" : undefined,
 
-  // `What happened` is the summary where it opens the report; after a summary it tells how it came about.
-  ({ kind, title }, { above, seen }) => {
-    const isSecond = kind === "summary" && seen.has("summary") && above?.kind !== "summary";
+  // `What happened` is the summary where it opens the report; after a summary it tells how it came about, if nothing else does.
+  ({ kind, title }, { above, seen, titled }) => {
+    const isSecond =
+      kind === "summary" && seen.has("summary") && above?.kind !== "summary" && !titled.has("root-cause");
     return isSecond && /^what happened/i.test(title) ? "root-cause" : undefined;
   },
 

@@ -33,8 +33,9 @@ export type ExtraTitles = ReadonlyMap<string, KnownKind>;
 
 type Kinds = Pick<TitleMatch, "kind" | "secondKind" | "by" | "meant">;
 
-/** A heading longer than this is a sentence. */
-const MOST_WORDS = 12;
+/** A heading longer than this is a sentence; a question may be longer. */
+const MOST_WORDS = 9;
+const MOST_WORDS_OF_A_QUESTION = 12;
 const MOST_LETTERS = 120;
 const MOST_WEAK_WORDS = 5;
 const LONGEST_NEAR = 40;
@@ -70,13 +71,15 @@ export function matchTitle(text: string, extra: ExtraTitles): TitleMatch {
     return { title };
   }
   const folded = foldTitle(title);
+  const words = folded.split(" ").length;
+  const most = text.includes("?") ? MOST_WORDS_OF_A_QUESTION : MOST_WORDS;
   const head = HEAD.exec(title)?.[0].trim();
   const headKinds = head === undefined ? undefined : headKind(head, extra);
   const found: Kinds =
     wholeKind(folded, extra) ??
     headKinds ??
     kindByEar(folded) ??
-    kindsWithin(folded, extra) ??
+    (words <= most ? kindsWithin(folded, extra) : undefined) ??
     (hint === undefined || isAscii(title) ? undefined : wholeKind(foldTitle(hint), extra)) ??
     nearKind(folded) ??
     {};
@@ -120,9 +123,6 @@ function without(folded: string, dropped: ReadonlySet<string>): string {
 /** Known titles among other words; each part between two `and` may name a kind of its own. */
 function kindsWithin(folded: string, extra: ExtraTitles): Kinds | undefined {
   const words = folded.split(" ");
-  if (words.length > MOST_WORDS) {
-    return undefined;
-  }
   const parts = isUnspaced(folded) ? [] : partsOf(words, words.length <= MOST_WEAK_WORDS);
   const kinds = isUnspaced(folded) ? unspacedKinds(folded) : parts.map((part) => partKind(part, extra));
   const [kind, secondKind] = new Set(kinds.filter((each) => each !== undefined));
@@ -174,7 +174,8 @@ function partKind(part: readonly Piece[], extra: ExtraTitles): KnownKind | undef
   }
   const preposition = part.findIndex((piece) => !piece.known && OF.has(piece.words));
   const before = preposition === -1 ? part : part.slice(0, preposition);
-  const first = preposition > 0 && SCOPE_OF.has(part[preposition]?.words ?? "") ? wholeOf(before, extra) : undefined;
+  const first =
+    preposition > 0 && SCOPE_OF.has(part[preposition]?.words ?? "") ? known(wordsOf(before), extra) : undefined;
   const strong = (piece: Piece) => piece.known?.reach === "strong";
   const weak = (piece: Piece) => piece.known?.reach === "weak";
   const head = before.findLast(strong) ?? part.find(strong) ?? part.find(weak);
@@ -182,7 +183,11 @@ function partKind(part: readonly Piece[], extra: ExtraTitles): KnownKind | undef
 }
 
 function wholeOf(part: readonly Piece[], extra: ExtraTitles): KnownKind | undefined {
-  return wholeKind(part.map((piece) => piece.words).join(" "), extra)?.kind;
+  return wholeKind(wordsOf(part), extra)?.kind;
+}
+
+function wordsOf(part: readonly Piece[]): string {
+  return part.map((piece) => piece.words).join(" ");
 }
 
 /** The longest known title wins, of two the later one; where two are joined, each counts, in their order. */

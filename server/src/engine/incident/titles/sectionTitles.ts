@@ -11,10 +11,10 @@ import type { KnownKind } from "../sectionCatalogue.ts";
 export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
   metadata: `
     *incident details, core details, at a glance, report details, incident record, *incident information, incident info
-    general information, basic information, key information, document information, *metadata, key facts, date, date of
-    incident, date and time, author, prepared by, reported by, severity, severity level, priority, status, incident id
-    informations générales, información general, informações gerais, datos generales, dados gerais, allgemeine
-    informationen, allgemeines, rahmendaten, eckdaten, *メタデータ, *基本情報, *基本信息, *项目, *事件信息, *故障信息, 日付, 作成者, общая информация`,
+    general information, basic information, key information, document information, *metadata, key facts, date, date of incident
+    date and time, author, prepared by, reported by, severity, severity level, priority, status, incident id, start time, end time, start date, end date
+    informations générales, información general, informações gerais, datos generales, dados gerais, allgemeine informationen
+    allgemeines, rahmendaten, eckdaten, *メタデータ, *基本情報, *基本信息, *项目, *事件信息, *故障信息, 日付, 作成者, общая информация`,
   summary: `
     ?summary, *executive summary, *issue summary, *incident summary, tl dr, tldr, ?overview, ?description, details of incident
     details, introduction, abstract, ?synopsis, in brief, in short, recap, outline, problem, *problem definition
@@ -57,7 +57,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     bug, findings, issues identified, analysis, ?technical analysis, working theory, *apparent reason, reason, *reason for the outage
     *why did it happen, *why did this happen, *why it happened, *why was this happening, *how did this happen, *how did it happen
     *why did we, *why it failed, *por que aconteceu, *por que ocurrio, *por que paso, *pourquoi, *what caused, *allowed this to happen, *went wrong and why, technical explanation, technical details, technical description
-    *vulnerability, *attack method, *explanation
+    vulnerability, *attack method, *explanation
     *根本原因, *原因, *根因, *근본 원인, *원인, *ursache, *grundursache, *ursachen, *ursachenanalyse, *cause racine, *causes racines
     ?causes, *cause profonde, *causa raíz, *causas, *causa raiz, *causa principale, causa, análise técnica, análisis técnico, analyse
     technische analyse, *oorzaak, *причина, *причины, *первопричина, *nguyên nhân, *สาเหตุ`,
@@ -75,7 +75,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *対応内容, *調査, *初動, *排查, *响应, *应急, *reaktion, *untersuchung, diagnose, réponse, *diagnostic, *respuesta, *investigación
     *investigar, *resposta, *investigação, *diagnóstico, *расследование, *реагирование, диагностика, *điều tra`,
   resolution: `
-    *resolution, *how did we fix, *how was it fixed, *how was it resolved, *how did we resolve, *recovery, remediation
+    *resolution, *how did we fix, *how did you fix, *how was it fixed, *how was it resolved, *how did we resolve, *recovery, remediation
     remediation and mitigation, ?mitigation, *fix applied, *fixes applied, fix, *short term fix, *immediate fix, *fixes shipped
     *fix implemented, *fixes implemented, *workaround, ?solution, *containment, *eradication, *restoration, *repair
     *what did we do, *actions taken, *immediate actions taken, *acciones tomadas, *resolving action, *details of fix, *修复, *修復, *修正, *対応, *対処, *復旧, *恢复, *解决, *解決, *处理, *恢復, *해결, *복구, 조치
@@ -90,14 +90,14 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *沟通, *kommunikation, *comunicação, *comunicación, *comunicazione, *коммуникация`,
   "went-well": `
     *went well, *worked well, what worked, *went right, what helped, positives, mitigators, *did well, *went good, *did right
-    *うまくいったこと, *良かった, *よかった, *うまくいった, *做得好的, *gut lief, *gut gelaufen, *bien fonctionné, *bien passé, *salió bien, *salieron bien
+    *うまくいったこと, *良かった, *よかった, *うまくいった, *做得好的, *gut lief, *gut gelaufen, *bien fonctionné, *bien passé, *bien fait, *salió bien, *hicimos bien, *fizemos bem, *salieron bien
     *funcionó bien, *deu certo, *funcionou, *andata bene, *goed ging, *прошло хорошо, *сработало`,
   "went-wrong": `
     *went wrong, *went badly, *went poorly, *didnt go well, *did not go well, *didnt go so well, *not go so well, *didnt work
     *did not work, *gone better, *gone well, *done better, *do better, *can be improved, *could be improved, *be improved
     *could have been improved, *could be better, *been better, what failed, *area for improvement, *was wrong about, *to improve
     negatives, *went bad, *less well, *うまくいかなかった, *改善点, *改善が必要, *悪かった, *做得不好, *不足之处, *待改进, *schlecht lief
-    *schief gelaufen, *schief lief, *nicht gut lief, *pas fonctionné, *mal passé, *salió mal, *salieron mal, *que falló, *deu errado
+    *schief gelaufen, *schief lief, *nicht gut lief, *pas fonctionné, *mal passé, *salió mal, *salieron mal, *que falló, *podemos mejorar, *podemos melhorar, *à améliorer, *deu errado
     *não funcionou, *fout ging, *прошло плохо, *пошло не так`,
   lucky: `
     *got lucky, *were lucky, *lucky, *near miss, *could have been worse, *been worse, luck, *運が良かった, *運がよかった, *幸運, *幸运
@@ -148,7 +148,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     review, *approvals, *approval, sign off, *signoff, *current status, *review meeting, *revision history, change history, *review notes
     *レビュー, *承認, *审批, *复盘会议, *freigabe, *aprobación, *aprovação, revisão, revisión, *согласование`,
   "customer-guidance": `
-    *should do, *should you do, *need to do, *should i do, *can you do, *need to take action, *protecting yourself, *protect yourself
+    *should do, *should you do, *need to do, *should i do, *can you do, *you can do, *need to take action, *protecting yourself, *protect yourself
     *customer guidance, *customer action, *user action, *action required, *required action, *protecting your, *how to protect
     *お客様へのお願い, *qué debe hacer, *was müssen`,
   glossary: `
