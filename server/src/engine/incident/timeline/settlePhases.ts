@@ -29,7 +29,7 @@ function forward(told: readonly Told[]): Story {
       return undefined;
     }
     const { phase, certainty } = reading;
-    const isOnset = isDown && !isSeen && onset !== undefined && minute !== undefined && minute - onset <= ONSET;
+    const isOnset = isDown && !isSeen && certainty === "sure";
     const keep = certainty === "explicit" || isInPlace(reading, { isDown: isDown && !isOnset, isSeen, isFixed });
     if (!keep) {
       return phase === "mitigated" ? { phase: "follow-up" as const, certainty } : undefined;

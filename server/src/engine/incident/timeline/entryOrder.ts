@@ -1,0 +1,73 @@
+import { dayNumber } from "../../time/calendar.ts";
+import type { Moment, Timeline, TimelineEntry } from "../model.ts";
+
+/** An entry as a stretch of minutes on one scale, so that entries can be compared: exact times are points. */
+export interface OrderedEntry {
+  readonly entry: TimelineEntry;
+  /** Minutes on the list's own scale: real time where all zones are known, else the wall clock's. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How far a time written with a hedge, or to the hour alone, may be off, in minutes. */
+const APPROXIMATE = 15;
+const HOUR_ALONE = 30;
+
+/**
+ * The lists of a timeline, each with its comparable entries in document order. Times without a clock span their day;
+ * impossible times and holes are left out.
+ */
+export function orderedLists(timeline: Timeline): OrderedEntry[][] {
+  const lists = new Map<number, TimelineEntry[]>();
+  for (const entry of timeline.entries) {
+    if (isComparable(entry.time)) {
+      const list = lists.get(entry.group);
+      if (list) {
+        list.push(entry);
+      } else {
+        lists.set(entry.group, [entry]);
+      }
+    }
+  }
+  return [...lists.values()].map((entries) => {
+    const inRealTime = entries.every(({ time }) => time.instant !== undefined || time.minuteOfDay === undefined);
+    return entries.flatMap((entry) => stretchOf(entry, inRealTime) ?? []);
+  });
+}
+
+function isComparable({ written, date, minuteOfDay }: Moment): boolean {
+  const isFaulty = written.kind === "timestamp" && (written.clock?.fault || written.date?.fault);
+  return !isFaulty && written.kind !== "hole" && (date !== undefined || minuteOfDay !== undefined);
+}
+
+function stretchOf(entry: TimelineEntry, inRealTime: boolean): OrderedEntry | undefined {
+  const { time } = entry;
+  const day = (time.date ? dayNumber(time.date) : (time.dayOffset ?? 0)) * 1440;
+  if (time.minuteOfDay === undefined) {
+    return { entry, from: day, to: day + 1439 };
+  }
+  const minutes = inRealTime && time.instant !== undefined ? time.instant / 60_000 : day + time.minuteOfDay;
+  const slack = time.precision === "hour" ? HOUR_ALONE : time.approximate ? APPROXIMATE : 0;
+  return { entry, from: minutes - slack, to: minutes + slack };
+}
+
+/** How many minutes the second entry lies before the first; 0 if it does not, or may not. */
+export function stepBack(above: OrderedEntry, below: OrderedEntry): number {
+  return Math.max(0, above.from - below.to);
+}
+
+/**
+ * Whether a list runs backwards on purpose, as status pages do: three entries or more without a step forward, or with three
+ * steps back for each step forward.
+ */
+export function isNewestFirst(list: readonly OrderedEntry[]): boolean {
+  let [forward, back] = [0, 0];
+  for (const [index, below] of list.entries()) {
+    const above = list[index - 1];
+    if (above) {
+      back += stepBack(above, below) > 0 ? 1 : 0;
+      forward += stepBack(below, above) > 0 ? 1 : 0;
+    }
+  }
+  return list.length >= 3 && back > 0 && back >= 3 * forward;
+}
