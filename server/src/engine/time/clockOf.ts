@@ -1,3 +1,4 @@
+import { CAPITAL_U, SMALL_H, SMALL_N } from "./characterCodes.ts";
 import { continuesWord, isBlank } from "./characters.ts";
 import type { Mutable } from "./mutable.ts";
 import type { ClockStyle, TimeFault, WrittenClock } from "./reading.ts";
@@ -65,7 +66,7 @@ function endOfMark(text: string, { end, form }: ClockDigits): number | undefined
   const next = text.charCodeAt(end);
   if (form === "digits" || form === "compact") {
     const mark = isBlank(next) ? text.charCodeAt(end + 1) : next;
-    if (mark === 0x55 || mark === 0x68 || mark === 0x6e) {
+    if (mark === CAPITAL_U || mark === SMALL_H || mark === SMALL_N) {
       UHR.lastIndex = end;
       if (UHR.test(text)) {
         return UHR.lastIndex;

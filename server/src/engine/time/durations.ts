@@ -1,4 +1,25 @@
 import type { Span } from "../text/span.ts";
+import {
+  ALMOST_EQUAL,
+  COLON,
+  COMMA,
+  DOLLAR,
+  DOT,
+  EURO,
+  FIRST_EAST_ASIAN,
+  FIRST_IDEOGRAPH,
+  GREATER,
+  HASH,
+  HYPHEN,
+  LESS,
+  ONE_HALF,
+  PLUS,
+  POUND,
+  SIGN_OF_DAY,
+  SLASH,
+  SMALL_I,
+  TILDE,
+} from "./characterCodes.ts";
 import { isBlank, isDigit, isLetter, isWordCharacter, wordEnd, wordStart } from "./characters.ts";
 import { DURATION_UNITS, type DurationHedge, HEDGE_AT_END, HEDGES_AFTER, HEDGES_BEFORE } from "./durationUnits.ts";
 import { grainOf, type Length, readLength, readNumber } from "./readLength.ts";
@@ -99,7 +120,7 @@ function skipHedge(text: string, at: number): { end: number; hedge?: DurationHed
 
 function hedgeAfter(text: string, at: number): { end: number; hedge: DurationHedge } | undefined {
   const code = text.charCodeAt(at);
-  if (code !== 0x2b && code !== 0x2d && code !== 0x69 && !isBlank(code) && !(code >= 0x3000)) {
+  if (code !== PLUS && code !== HYPHEN && code !== SMALL_I && !isBlank(code) && !(code >= FIRST_EAST_ASIAN)) {
     return undefined;
   }
   for (const [hedge, pattern] of HEDGES_AFTER) {
@@ -131,7 +152,7 @@ export function findDurations(whole: string, within?: Span): WrittenDuration[] {
   let done = within?.start ?? 0;
   for (let at = nextCandidate(text, done); at >= 0; ) {
     const code = text.charCodeAt(at);
-    const isNumber = isDigit(code) || code === 0xbd;
+    const isNumber = isDigit(code) || code === ONE_HALF;
     const duration = isNumber ? readWithHedge(text, at, done) : readWorded(text, at + 1, done);
     let next = isNumber ? skipNumber(text, at) : at + 2;
     if (duration !== undefined) {
@@ -202,21 +223,28 @@ function skipNumber(text: string, from: number): number {
 }
 
 function isNumberMark(code: number): boolean {
-  return code === 0x2e || code === 0x2c || code === 0x3a;
+  return code === DOT || code === COMMA || code === COLON;
 }
 
 function beginsNumber(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
-  if (isWordCharacter(before) || before === 0x24 || before === 0x20ac || before === 0xa3 || before === 0x23) {
+  if (isWordCharacter(before) || before === DOLLAR || before === EURO || before === POUND || before === HASH) {
     return false;
   }
-  return !((isNumberMark(before) || before === 0x2d || before === 0x2f) && isWordCharacter(text.charCodeAt(at - 2)));
+  return !((isNumberMark(before) || before === HYPHEN || before === SLASH) && isWordCharacter(text.charCodeAt(at - 2)));
 }
 
 /** Where the hedge before the number begins. */
 function startOf(text: string, at: number): number {
   const before = text.charCodeAt(at - 1);
-  if (!isBlank(before) && before !== 0x7e && before !== 0x3c && before !== 0x3e && before < 0x2000) {
+  if (
+    !isBlank(before) &&
+    before !== TILDE &&
+    before !== LESS &&
+    before !== GREATER &&
+    before < FIRST_EAST_ASIAN &&
+    before !== ALMOST_EQUAL
+  ) {
     return at;
   }
   const match = HEDGE_AT_END.exec(text.slice(Math.max(0, at - 32), at));
@@ -255,13 +283,13 @@ const DAYS_ON = /[ \u00a0]?(?:\d|間|间|连续|連続|後|前|以|超|ほど|�
 function isRateOrClock(text: string, at: number, end: number): boolean {
   const before = text.charCodeAt(at - 1);
   if (
-    (text.charCodeAt(end) === 0x2f && isLetter(text.charCodeAt(end + 1))) ||
-    (before >= 0x4e00 && "年月時时点".includes(text.charAt(at - 1)))
+    (text.charCodeAt(end) === SLASH && isLetter(text.charCodeAt(end + 1))) ||
+    (before >= FIRST_IDEOGRAPH && "年月時时点".includes(text.charAt(at - 1)))
   ) {
     return true;
   }
   const last = text.charCodeAt(end - 1);
-  if (last === 0x65e5) {
+  if (last === SIGN_OF_DAY) {
     DAYS_ON.lastIndex = end;
     return !DAYS_ON.test(text);
   }

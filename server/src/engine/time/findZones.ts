@@ -1,4 +1,18 @@
 import type { Span } from "../text/span.ts";
+import {
+  AT_SIGN,
+  CAPITAL_Z,
+  CLOSING_BRACKET,
+  COLON,
+  DOLLAR,
+  DOT,
+  FIRST_EAST_ASIAN,
+  HASH,
+  HYPHEN,
+  OPENING_BRACKET,
+  SLASH,
+  SPACE,
+} from "./characterCodes.ts";
 import { isDigit, isLetter, isWordCharacter, skipBlanks, wordEnd, wordStart } from "./characters.ts";
 import type { WrittenZone } from "./reading.ts";
 import { readZone } from "./readZone.ts";
@@ -21,7 +35,7 @@ export function findZones(whole: string, within?: Span): WrittenZone[] {
   const found: WrittenZone[] = [];
   for (let at = nextCandidate(text, within?.start ?? 0); at >= 0; ) {
     const code = text.charCodeAt(at);
-    const isInWord = isLetter(code) && code !== 0x5a && isWordCharacter(text.charCodeAt(at - 1));
+    const isInWord = isLetter(code) && code !== CAPITAL_Z && isWordCharacter(text.charCodeAt(at - 1));
     const zone = isInWord ? undefined : readZone(text, at);
     let next = Math.max(wordEnd(text, at), at + 1);
     if (zone !== undefined && isSure(text, zone)) {
@@ -53,12 +67,12 @@ function isSure(text: string, zone: WrittenZone): boolean {
   const after = text.charCodeAt(end);
   if (
     isWordCharacter(after) ||
-    (after === 0x2d && isWordCharacter(text.charCodeAt(end + 1)) && !zone.text.includes("UTC"))
+    (after === HYPHEN && isWordCharacter(text.charCodeAt(end + 1)) && !zone.text.includes("UTC"))
   ) {
     return false;
   }
   const code = zone.text.charCodeAt(0);
-  if (code >= 0x3000) {
+  if (code >= FIRST_EAST_ASIAN) {
     return true;
   }
   if (!isLetter(code)) {
@@ -67,9 +81,16 @@ function isSure(text: string, zone: WrittenZone): boolean {
     );
   }
   if (zone.text === "Z") {
-    return isDigit(before) && isDigit(text.charCodeAt(start - 2)) && text.charCodeAt(start - 3) === 0x3a;
+    return isDigit(before) && isDigit(text.charCodeAt(start - 2)) && text.charCodeAt(start - 3) === COLON;
   }
-  if (before === 0x2d || before === 0x2f || before === 0x2e || before === 0x24 || before === 0x40 || before === 0x23) {
+  if (
+    before === HYPHEN ||
+    before === SLASH ||
+    before === DOT ||
+    before === DOLLAR ||
+    before === AT_SIGN ||
+    before === HASH
+  ) {
     return zone.text.includes("/");
   }
   return !WORDLIKE_ZONES.has(zone.text) || hasCue(text, zone);
@@ -77,7 +98,7 @@ function isSure(text: string, zone: WrittenZone): boolean {
 
 function hasCue(text: string, zone: WrittenZone): boolean {
   const { start, end } = zone.span;
-  if (text.charCodeAt(start - 1) === 0x28 && text.charCodeAt(end) === 0x29) {
+  if (text.charCodeAt(start - 1) === OPENING_BRACKET && text.charCodeAt(end) === CLOSING_BRACKET) {
     return true;
   }
   if (followsClock(text, start) || isCue(text, skipBlanks(text, end))) {
@@ -89,7 +110,7 @@ function hasCue(text: string, zone: WrittenZone): boolean {
   }
   const word = wordStart(text, before);
   const isIn = text.slice(word, before).toLowerCase() === "in";
-  return isCue(text, isIn ? previousWord(text, word) : word) || (isIn && text.charCodeAt(word - 1) === 0x28);
+  return isCue(text, isIn ? previousWord(text, word) : word) || (isIn && text.charCodeAt(word - 1) === OPENING_BRACKET);
 }
 
 function previousWord(text: string, at: number): number {
@@ -107,7 +128,11 @@ function isCue(text: string, at: number): boolean {
 /** Whether the last thing before it, blanks and a bracket aside, is a digit or AM/PM. */
 function followsClock(text: string, start: number): boolean {
   let end = start;
-  while (end > 0 && start - end < 3 && (text.charCodeAt(end - 1) === 0x20 || text.charCodeAt(end - 1) === 0x28)) {
+  while (
+    end > 0 &&
+    start - end < 3 &&
+    (text.charCodeAt(end - 1) === SPACE || text.charCodeAt(end - 1) === OPENING_BRACKET)
+  ) {
     end--;
   }
   return isDigit(text.charCodeAt(end - 1)) || /[ap]\.?m\.?$/i.test(text.slice(Math.max(0, end - 4), end));

@@ -1,3 +1,18 @@
+import {
+  ALMOST_EQUAL,
+  CAPITAL_I,
+  CASE_BIT,
+  DOT,
+  FIRST_EAST_ASIAN,
+  HYPHEN,
+  NO_BREAK_SPACE,
+  OPENING_BRACKET,
+  SMALL_A,
+  SMALL_C,
+  SMALL_I,
+  SPACE,
+  TILDE,
+} from "./characterCodes.ts";
 import { isDigit, skipBlanks } from "./characters.ts";
 
 const HEDGE =
@@ -18,8 +33,14 @@ const SUFFIX =
 /** The end of `-ish`, `(approx.)` and the like after a time; `at` itself where there is none. */
 export function skipHedgeAfter(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  const next = code === 0x20 || code === 0x2d ? text.charCodeAt(skipBlanks(text, at + 1)) : code;
-  if (next !== 0x69 && next !== 0x49 && next !== 0x28 && (next | 0x20) !== 0x61 && next < 0x3000) {
+  const next = code === SPACE || code === HYPHEN ? text.charCodeAt(skipBlanks(text, at + 1)) : code;
+  if (
+    next !== SMALL_I &&
+    next !== CAPITAL_I &&
+    next !== OPENING_BRACKET &&
+    (next | CASE_BIT) !== SMALL_A &&
+    next < FIRST_EAST_ASIAN
+  ) {
     return at;
   }
   SUFFIX.lastIndex = at;
@@ -33,13 +54,13 @@ const BEFORE =
 export function hedgeBefore(text: string, at: number): number {
   const code = text.charCodeAt(at - 1);
   if (
-    code !== 0x20 &&
-    code !== 0xa0 &&
-    code !== 0x7e &&
-    code !== 0x2248 &&
-    code !== 0x2e &&
-    code !== 0x63 &&
-    code < 0x3000
+    code !== SPACE &&
+    code !== NO_BREAK_SPACE &&
+    code !== TILDE &&
+    code !== ALMOST_EQUAL &&
+    code !== DOT &&
+    code !== SMALL_C &&
+    code < FIRST_EAST_ASIAN
   ) {
     return at;
   }

@@ -1,3 +1,18 @@
+import {
+  AT_SIGN,
+  CAPITAL_T,
+  COLON,
+  COMMA,
+  DOT,
+  FIRST_EAST_ASIAN,
+  IDEOGRAPHIC_COMMA,
+  OPENING_BRACKET,
+  SLASH,
+  SMALL_T,
+  STAR,
+  UNDERSCORE,
+  WIDE_COMMA,
+} from "./characterCodes.ts";
 import { isBlank, isDash, isDigit, isLetter } from "./characters.ts";
 
 const MOST = 10;
@@ -10,9 +25,9 @@ export function skipToClock(text: string, end: number): number | undefined {
   let at = end;
   const first = text.charCodeAt(at);
   if (isDigit(first)) {
-    return text.charCodeAt(end - 1) >= 0x3000 ? end : undefined;
+    return text.charCodeAt(end - 1) >= FIRST_EAST_ASIAN ? end : undefined;
   }
-  if ((first === 0x54 || first === 0x74) && isDigit(text.charCodeAt(at + 1))) {
+  if ((first === CAPITAL_T || first === SMALL_T) && isDigit(text.charCodeAt(at + 1))) {
     return at + 1;
   }
   at = skipMarks(text, at);
@@ -22,7 +37,7 @@ export function skipToClock(text: string, end: number): number | undefined {
       at = skipMarks(text, AT.lastIndex);
     }
   }
-  return at === end && text.charCodeAt(at) < 0x3000 ? undefined : at;
+  return at === end && text.charCodeAt(at) < FIRST_EAST_ASIAN ? undefined : at;
 }
 
 const AT = /(?:at|um|à|a las?|às|as|om|alle|kl\.?)(?=[ \u00a0])/iy;
@@ -39,15 +54,15 @@ function isMark(code: number): boolean {
   return (
     isBlank(code) ||
     isDash(code) ||
-    code === 0x2c || // ,
-    code === 0x2f || // /
-    code === 0x3a || // :
-    code === 0x40 || // @
-    code === 0x5f || // _
-    code === 0x2e || // .
-    code === 0x2a || // *
-    code === 0xff0c || // ，
-    code === 0x3001 // 、
+    code === COMMA || // ,
+    code === SLASH || // /
+    code === COLON || // :
+    code === AT_SIGN || // @
+    code === UNDERSCORE || // _
+    code === DOT || // .
+    code === STAR || // *
+    code === WIDE_COMMA || // ，
+    code === IDEOGRAPHIC_COMMA // 、
   );
 }
 
@@ -68,11 +83,11 @@ export function skipToDate(text: string, end: number): JointToDate | undefined {
   let bracket = false;
   for (; at - end < MOST; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0x28 && !bracket) {
+    if (code === OPENING_BRACKET && !bracket) {
       bracket = true;
     } else if (isDash(code)) {
       isClose = false;
-    } else if (!isBlank(code) && code !== 0x2c && code !== 0x2f) {
+    } else if (!isBlank(code) && code !== COMMA && code !== SLASH) {
       break;
     }
   }

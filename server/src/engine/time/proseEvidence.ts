@@ -1,3 +1,4 @@
+import { BACKSLASH, COLON, DOT, EQUALS, HYPHEN, PERCENT, SLASH } from "./characterCodes.ts";
 import { continuesWord, isDigit, isLetter } from "./characters.ts";
 import type { TimeReading, Timestamp } from "./reading.ts";
 
@@ -60,8 +61,8 @@ function isFree(text: string, { span }: { span: Timestamp["span"] }): boolean {
   const after = text.charCodeAt(span.end);
   const next = text.charCodeAt(span.end + 1);
   const joins =
-    after === 0x2d || after === 0x2f || after === 0x2e || after === 0x3a || after === 0x5c || after === 0x3d;
-  return !continuesWord(text, span.end) && !(joins && (isDigit(next) || isLetter(next))) && after !== 0x25;
+    after === HYPHEN || after === SLASH || after === DOT || after === COLON || after === BACKSLASH || after === EQUALS;
+  return !continuesWord(text, span.end) && !(joins && (isDigit(next) || isLetter(next))) && after !== PERCENT;
 }
 
 const HOURS = /[ \u00a0]?hours?\b/y;

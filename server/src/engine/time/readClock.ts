@@ -1,3 +1,4 @@
+import { CASE_BIT, COLON, COMMA, DOT, FIRST_IDEOGRAPH, SMALL_H, UNDERSCORE, WIDE_COLON } from "./characterCodes.ts";
 import { countDigits, isDigit, isLetter, isWordCharacter, numberAt, skipBlanks, wordEnd } from "./characters.ts";
 import { clockOf } from "./clockOf.ts";
 import { CLOCK_WORDS } from "./clockWords.ts";
@@ -11,10 +12,6 @@ export interface ClockContext {
   /** A date or a preposition stands before it, so that `9h30` and `14h` are no lengths. */
   readonly afterDate: boolean;
 }
-
-const COLON = 0x3a;
-const WIDE_COLON = 0xff1a;
-const DOT = 0x2e;
 
 /** Units and marks that make `14.35` a quantity. */
 const QUANTITY =
@@ -30,7 +27,7 @@ const QUANTITY =
 export function readClock(text: string, at: number, context: ClockContext): WrittenClock | undefined {
   const code = text.charCodeAt(at);
   if (!isDigit(code)) {
-    return code >= 0x4e00 ? readEastAsianClock(text, at) : readClockWord(text, at);
+    return code >= FIRST_IDEOGRAPH ? readEastAsianClock(text, at) : readClockWord(text, at);
   }
   const digits = countDigits(text, at);
   if (digits > 2) {
@@ -43,7 +40,7 @@ export function readClock(text: string, at: number, context: ClockContext): Writ
   if (next === DOT) {
     return readDotted(text, { start: at, digits });
   }
-  if (next >= 0x4e00) {
+  if (next >= FIRST_IDEOGRAPH) {
     return readEastAsianClock(text, at);
   }
   return readHourMark(text, { start: at, digits }, context) ?? readHourAlone(text, { start: at, digits });
@@ -95,7 +92,7 @@ function isSeparator(code: number, separator: ":" | "."): boolean {
 
 function skipFraction(text: string, at: number): number {
   const mark = text.charCodeAt(at);
-  return (mark === DOT || mark === 0x2c) && isDigit(text.charCodeAt(at + 1)) ? at + 1 + countDigits(text, at + 1) : at;
+  return (mark === DOT || mark === COMMA) && isDigit(text.charCodeAt(at + 1)) ? at + 1 + countDigits(text, at + 1) : at;
 }
 
 const HOURS = /[ \u00a0]?(?:h|hrs?|hours?|min|mins|minutes?|m)\b/y;
@@ -119,7 +116,7 @@ function readDotted(text: string, digits: Digits): WrittenClock | undefined {
   const next = text.charCodeAt(end);
   if (clock.meridiem === undefined) {
     QUANTITY.lastIndex = end;
-    if (((next === DOT || next === 0x2c) && isDigit(text.charCodeAt(end + 1))) || QUANTITY.test(text)) {
+    if (((next === DOT || next === COMMA) && isDigit(text.charCodeAt(end + 1))) || QUANTITY.test(text)) {
       return undefined;
     }
   }
@@ -129,7 +126,7 @@ function readDotted(text: string, digits: Digits): WrittenClock | undefined {
 /** `14h30`, `14 h 30`, and after a date or a preposition also `9h30` and `14h`. */
 function readHourMark(text: string, { start, digits }: Digits, context: ClockContext): WrittenClock | undefined {
   const mark = skipBlanks(text, start + digits);
-  if ((text.charCodeAt(mark) | 0x20) !== 0x68) {
+  if ((text.charCodeAt(mark) | CASE_BIT) !== SMALL_H) {
     return undefined;
   }
   const spaced = mark > start + digits;
@@ -185,7 +182,7 @@ const COMPACT_ZONE = /[ \u00a0]?(?:Z|UTC|GMT|CES?T|[PMCE][SD]T|BST|EES?T|JST|IST
 /** `1435 UTC`, `0935Z`, `1435` where a time is known to stand; `930 AM`. */
 function readCompact(text: string, { start, digits }: Digits, context: ClockContext): WrittenClock | undefined {
   const end = start + digits;
-  if (isLetter(text.charCodeAt(end)) && (digits !== 4 || text.charCodeAt(end) === 0x5f)) {
+  if (isLetter(text.charCodeAt(end)) && (digits !== 4 || text.charCodeAt(end) === UNDERSCORE)) {
     return undefined;
   }
   const hourDigits = digits === 3 ? 1 : 2;

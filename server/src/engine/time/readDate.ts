@@ -1,3 +1,4 @@
+import { CLOSING_BRACKET, COLON, COMMA, FIRST_EAST_ASIAN, OPENING_BRACKET, SPACE } from "./characterCodes.ts";
 import { countDigits, isBlank, isDigit, isUpper, skipBlanks, wordEnd } from "./characters.ts";
 import { readEastAsianDate } from "./readEastAsianDate.ts";
 import type { WrittenDate } from "./reading.ts";
@@ -32,10 +33,10 @@ export function readDate(text: string, at: number): WrittenDate | undefined {
 function readDay(text: string, at: number): WrittenDate | undefined {
   const end = at + countDigits(text, at);
   const next = text.charCodeAt(end);
-  if (next === 0x3a) {
+  if (next === COLON) {
     return undefined;
   }
-  if (next >= 0x3000 || (isBlank(next) && text.charCodeAt(skipBlanks(text, end)) >= 0x3000)) {
+  if (next >= FIRST_EAST_ASIAN || (isBlank(next) && text.charCodeAt(skipBlanks(text, end)) >= FIRST_EAST_ASIAN)) {
     return readEastAsianDate(text, at);
   }
   return isDigit(text.charCodeAt(end + 1)) && !isBlank(next) ? readNumericDate(text, at) : readWordDate(text, at);
@@ -75,17 +76,17 @@ function weekdayAlone(weekday: Weekday): WrittenDate {
 function withWeekdayAfter(text: string, date: WrittenDate): WrittenDate {
   const { end } = date.span;
   const mark = text.charCodeAt(end);
-  if (date.weekday !== undefined || (mark !== 0x20 && mark !== 0x2c && mark !== 0x28)) {
+  if (date.weekday !== undefined || (mark !== SPACE && mark !== COMMA && mark !== OPENING_BRACKET)) {
     return date;
   }
-  let at = skipBlanks(text, mark === 0x2c ? end + 1 : end);
-  const bracket = text.charCodeAt(at) === 0x28;
+  let at = skipBlanks(text, mark === COMMA ? end + 1 : end);
+  const bracket = text.charCodeAt(at) === OPENING_BRACKET;
   at += bracket ? 1 : 0;
   if (!isUpper(text.charCodeAt(at))) {
     return date;
   }
   const weekday = readWeekday(text, at);
-  if (weekday === undefined || (bracket && text.charCodeAt(weekday.span.end) !== 0x29)) {
+  if (weekday === undefined || (bracket && text.charCodeAt(weekday.span.end) !== CLOSING_BRACKET)) {
     return date;
   }
   return { ...date, span: { start: date.span.start, end: weekday.span.end + (bracket ? 1 : 0) }, weekday };

@@ -1,4 +1,5 @@
 import { isRealDate } from "./calendar.ts";
+import { COLON, COMMA, DOT, PERCENT, SLASH } from "./characterCodes.ts";
 import { countDigits, isBlank, isDash, isDigit, isLetter, numberAt, skipBlanks, wordEnd } from "./characters.ts";
 import { skipHedge } from "./hedges.ts";
 import { ENGLISH_MONTHS, MONTHS } from "./monthNames.ts";
@@ -65,14 +66,14 @@ function readDays(text: string, firstAt: number): Days | undefined {
 
 function readMonthFirst(text: string, at: number): { days: Days; month: number; end: number } | undefined {
   const end = wordEnd(text, at);
-  const gap = skipBlanks(text, text.charCodeAt(end) === 0x2e ? end + 1 : end);
+  const gap = skipBlanks(text, text.charCodeAt(end) === DOT ? end + 1 : end);
   if (end - at < 3 || end - at > 10 || !isDigit(text.charCodeAt(gap)) || !isBlank(text.charCodeAt(gap - 1))) {
     return undefined;
   }
   const days = readDays(text, gap);
   const month = days && ENGLISH_MONTHS.get(text.slice(at, end).toLowerCase());
   const next = text.charCodeAt(days?.second.end ?? 0);
-  const isLonger = isLetter(next) || isDash(next) || next === 0x3a || next === 0x2f || next === 0x25;
+  const isLonger = isLetter(next) || isDash(next) || next === COLON || next === SLASH || next === PERCENT;
   return days === undefined || month === undefined || isLonger ? undefined : { days, month, end: days.second.end };
 }
 
@@ -82,17 +83,17 @@ function readMonthLast(text: string, at: number): { days: Days; month: number; e
     return undefined;
   }
   const { end: secondEnd } = days.second;
-  const gap = skipBlanks(text, text.charCodeAt(secondEnd) === 0x2e ? secondEnd + 1 : secondEnd);
+  const gap = skipBlanks(text, text.charCodeAt(secondEnd) === DOT ? secondEnd + 1 : secondEnd);
   const end = wordEnd(text, gap);
   const month = gap > secondEnd && end - gap > 2 ? MONTHS.get(text.slice(gap, end).toLowerCase()) : undefined;
   return month === undefined ? undefined : { days, month, end };
 }
 
 function readYear(text: string, at: number): { year: number; end: number } | undefined {
-  const start = skipBlanks(text, text.charCodeAt(at) === 0x2c ? at + 1 : at);
+  const start = skipBlanks(text, text.charCodeAt(at) === COMMA ? at + 1 : at);
   const year = countDigits(text, start) === 4 ? numberAt(text, start, 4) : 0;
   const next = text.charCodeAt(start + 4);
-  return start > at && year >= 1900 && year < 2200 && next !== 0x3a && !isLetter(next)
+  return start > at && year >= 1900 && year < 2200 && next !== COLON && !isLetter(next)
     ? { year, end: start + 4 }
     : undefined;
 }

@@ -1,3 +1,4 @@
+import { COLON } from "./characterCodes.ts";
 import { countDigits, numberAt, skipBlanks } from "./characters.ts";
 import { clockOf } from "./clockOf.ts";
 import { EAST_ASIAN_MERIDIEMS } from "./clockWords.ts";
@@ -22,7 +23,7 @@ export function readEastAsianClock(text: string, at: number): WrittenClock | und
   const meridiem: Meridiem | undefined = before && { end: number, value: before, space: false, letters: "" };
   const hour = numberAt(text, number, digits);
   const hourEnd = number + digits;
-  if (text.charCodeAt(hourEnd) === 0x3a && countDigits(text, hourEnd + 1) === 2) {
+  if (text.charCodeAt(hourEnd) === COLON && countDigits(text, hourEnd + 1) === 2) {
     const minute = numberAt(text, hourEnd + 1, 2);
     const clock = { start: at, end: hourEnd + 3, hour, minute, form: "digits", separator: ":" } as const;
     return clockOf(text, { ...clock, padded: digits === 2, ...(meridiem && { meridiem }) });

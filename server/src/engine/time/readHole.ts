@@ -1,3 +1,5 @@
+import { HYPHEN, QUESTION_MARK, UNDERSCORE } from "./characterCodes.ts";
+import { isDigit } from "./characters.ts";
 import { skipToClock } from "./joints.ts";
 import type { TimeHole, Timestamp } from "./reading.ts";
 
@@ -28,10 +30,10 @@ export function readHole(text: string, at: number, dated?: Timestamp): TimeHole 
 
 function mayBegin(code: number): boolean {
   return (
-    (code >= 0x30 && code <= 0x39) ||
-    code === 0x3f ||
-    code === 0x2d ||
-    code === 0x5f ||
+    isDigit(code) ||
+    code === QUESTION_MARK ||
+    code === HYPHEN ||
+    code === UNDERSCORE ||
     "xXhHtTYDM".includes(String.fromCharCode(code))
   );
 }

@@ -1,4 +1,17 @@
 import {
+  CASE_BIT,
+  COLON,
+  COMMA,
+  DOT,
+  FIRST_IDEOGRAPH,
+  HYPHEN,
+  ONE_HALF,
+  PLUS,
+  SMALL_A,
+  SMALL_N,
+  UNDERSCORE,
+} from "./characterCodes.ts";
+import {
   countDigits,
   isBlank,
   isDigit,
@@ -68,7 +81,7 @@ function readBareMinutes(text: string, { end, last }: { end: number; last: numbe
   return last === HOUR &&
     countDigits(text, end) === 2 &&
     !isWordCharacter(text.charCodeAt(end + 2)) &&
-    text.charCodeAt(end + 2) !== 0x3a
+    text.charCodeAt(end + 2) !== COLON
     ? { end: end + 2, value: numberAt(text, end, 2), unit: MINUTE }
     : undefined;
 }
@@ -79,7 +92,7 @@ function readComponent(text: string, at: number): Component | undefined {
     return undefined;
   }
   const joint = text.charCodeAt(number.end);
-  const unitAt = skipBlanks(text, joint === 0x2d || joint === 0x2b ? number.end + 1 : number.end);
+  const unitAt = skipBlanks(text, joint === HYPHEN || joint === PLUS ? number.end + 1 : number.end);
   const unit = readUnit(text, unitAt);
   if (unit === undefined || (number.isWord && (unitAt === number.end || unit.end - unitAt < 3))) {
     return undefined;
@@ -94,13 +107,13 @@ const ARTICLE_UNITS = new Set(["minute", "hour", "day", "week"]);
 
 function isOneByArticle(text: string, at: number): boolean {
   const second = text.charCodeAt(at + 1);
-  const isA = (text.charCodeAt(at) | 0x20) === 0x61;
-  return isA && (isBlank(second) || ((second | 0x20) === 0x6e && isBlank(text.charCodeAt(at + 2))));
+  const isA = (text.charCodeAt(at) | CASE_BIT) === SMALL_A;
+  return isA && (isBlank(second) || ((second | CASE_BIT) === SMALL_N && isBlank(text.charCodeAt(at + 2))));
 }
 
 function readUnit(text: string, at: number): Quantity | undefined {
   const code = text.charCodeAt(at);
-  if (code >= 0x4e00) {
+  if (code >= FIRST_IDEOGRAPH) {
     const found = EAST_ASIAN_UNITS.find(([name]) => text.startsWith(name, at));
     return found && { end: at + found[0].length, value: found[1] };
   }
@@ -111,7 +124,7 @@ function readUnit(text: string, at: number): Quantity | undefined {
   const word = text.slice(at, end);
   const value = DURATION_UNITS.get(end - at === 1 ? word : word.toLowerCase());
   // `30m15s`: a digit may follow, an underscore not.
-  return value === undefined || text.charCodeAt(end) === 0x5f ? undefined : { end: endOfUnit(text, end), value };
+  return value === undefined || text.charCodeAt(end) === UNDERSCORE ? undefined : { end: endOfUnit(text, end), value };
 }
 
 /** `min.` and `(s)` belong to the unit where more of the length follows. */
@@ -119,7 +132,7 @@ function endOfUnit(text: string, end: number): number {
   if (text.startsWith("(s)", end)) {
     return end + 3;
   }
-  return text.charCodeAt(end) === 0x2e && isBlank(text.charCodeAt(end + 1)) && isDigit(text.charCodeAt(end + 2))
+  return text.charCodeAt(end) === DOT && isBlank(text.charCodeAt(end + 1)) && isDigit(text.charCodeAt(end + 2))
     ? end + 1
     : end;
 }
@@ -130,7 +143,7 @@ export function readNumber(text: string, at: number): (Quantity & { isWord: bool
   if (isDigit(code)) {
     return readDigits(text, at);
   }
-  if (code === 0xbd) {
+  if (code === ONE_HALF) {
     return { end: at + 1, value: 0.5, isWord: false };
   }
   if (!isLetter(code)) {
@@ -147,13 +160,13 @@ function readDigits(text: string, at: number): (Quantity & { isWord: boolean }) 
   const end = at + digits;
   const whole = numberAt(text, at, digits);
   const mark = text.charCodeAt(end);
-  const decimals = mark === 0x2e || mark === 0x2c ? countDigits(text, end + 1) : 0;
+  const decimals = mark === DOT || mark === COMMA ? countDigits(text, end + 1) : 0;
   if (decimals > 0 && decimals < 3) {
     const value = whole + numberAt(text, end + 1, decimals) / 10 ** decimals;
     return { end: end + 1 + decimals, value, isWord: false };
   }
   return decimals === 0
-    ? { end: mark === 0xbd ? end + 1 : end, value: mark === 0xbd ? whole + 0.5 : whole, isWord: false }
+    ? { end: mark === ONE_HALF ? end + 1 : end, value: mark === ONE_HALF ? whole + 0.5 : whole, isWord: false }
     : undefined;
 }
 
@@ -181,13 +194,13 @@ const HOURS_AFTER = /[ \u00a0]?(?:h|hrs?|hours?|Std\.?|Stunden)\b/y;
 function readClockLength(text: string, at: number): Length | undefined {
   const digits = countDigits(text, at);
   const minuteAt = at + digits + 1;
-  if (digits === 0 || digits > 4 || text.charCodeAt(at + digits) !== 0x3a || countDigits(text, minuteAt) !== 2) {
+  if (digits === 0 || digits > 4 || text.charCodeAt(at + digits) !== COLON || countDigits(text, minuteAt) !== 2) {
     return undefined;
   }
   const hours = numberAt(text, at, digits);
   const minute = numberAt(text, minuteAt, 2);
   const end = minuteAt + 2;
-  const hasSeconds = text.charCodeAt(end) === 0x3a && countDigits(text, end + 1) === 2;
+  const hasSeconds = text.charCodeAt(end) === COLON && countDigits(text, end + 1) === 2;
   const second = hasSeconds ? numberAt(text, end + 1, 2) : 0;
   const numberEnd = hasSeconds ? end + 3 : end;
   HOURS_AFTER.lastIndex = numberEnd;
@@ -197,7 +210,7 @@ function readClockLength(text: string, at: number): Length | undefined {
     minute > 59 ||
     second > 59 ||
     !(hasUnit || hasSeconds) ||
-    (!hasUnit && (isWordCharacter(next) || next === 0x3a))
+    (!hasUnit && (isWordCharacter(next) || next === COLON))
   ) {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { CASE_BIT, DOT, SMALL_A, SMALL_I, SMALL_M, SMALL_P, SPACE } from "./characterCodes.ts";
 import { isBlank, isWordCharacter, skipBlanks } from "./characters.ts";
 import type { ClockStyle } from "./reading.ts";
 
@@ -9,8 +10,6 @@ export interface Meridiem {
 }
 
 const IN_THE = /[ \u00a0](?:in the (morning|afternoon|evening)|at night|(midnight))\b/y;
-const DOT = 0x2e;
-const LOWER = 0x20;
 
 /**
  * AM or PM after a clock time, with or without a space: `AM`, `p.m.`, `in the morning`. `undefined` where there is none.
@@ -20,22 +19,22 @@ const LOWER = 0x20;
  */
 export function readMeridiem(text: string, at: number): Meridiem | undefined {
   const start = isBlank(text.charCodeAt(at)) ? skipBlanks(text, at) : at;
-  const first = text.charCodeAt(start) | LOWER;
-  if (first !== 0x61 && first !== 0x70) {
-    return (first === 0x69 || first === 0x6d) && start > at ? readInTheMorning(text, at) : undefined;
+  const first = text.charCodeAt(start) | CASE_BIT;
+  if (first !== SMALL_A && first !== SMALL_P) {
+    return (first === SMALL_I || first === SMALL_M) && start > at ? readInTheMorning(text, at) : undefined;
   }
   const dotted = text.charCodeAt(start + 1) === DOT;
   let second = start + (dotted ? 2 : 1);
-  if (dotted && text.charCodeAt(second) === 0x20) {
+  if (dotted && text.charCodeAt(second) === SPACE) {
     second++;
   }
-  if ((text.charCodeAt(second) | LOWER) !== 0x6d || isWordCharacter(text.charCodeAt(second + 1))) {
-    return first === 0x61 && start > at ? readInTheMorning(text, at) : undefined;
+  if ((text.charCodeAt(second) | CASE_BIT) !== SMALL_M || isWordCharacter(text.charCodeAt(second + 1))) {
+    return first === SMALL_A && start > at ? readInTheMorning(text, at) : undefined;
   }
-  const lower = (text.charCodeAt(start) & LOWER) !== 0;
+  const lower = (text.charCodeAt(start) & CASE_BIT) !== 0;
   return {
     end: second + (dotted && text.charCodeAt(second + 1) === DOT ? 2 : 1),
-    value: first === 0x61 ? "am" : "pm",
+    value: first === SMALL_A ? "am" : "pm",
     space: start > at,
     letters: dotted ? "dotted" : lower ? "lower" : "upper",
   };

@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.ts";
 import { isRealDate } from "./calendar.ts";
+import { CASE_BIT, COLON, COMMA, DOT, HYPHEN, SLASH, SMALL_T, SMALL_Y, TILDE } from "./characterCodes.ts";
 import { countDigits, isDash, isDigit, isLetter, numberAt, skipBlanks } from "./characters.ts";
 import type { WrittenDate, WrittenDay } from "./reading.ts";
 
@@ -63,23 +64,23 @@ function readPart(text: string, at: number): Part | undefined {
 
 function separatorAt(text: string, at: number): Parts["separator"] | undefined {
   const code = text.charCodeAt(at);
-  if (code === 0x2f) {
+  if (code === SLASH) {
     return "/";
   }
-  return code === 0x2e ? "." : isDash(code) ? "-" : undefined;
+  return code === DOT ? "." : isDash(code) ? "-" : undefined;
 }
 
 /** A letter other than the T before a clock, or one more part, makes it something else. */
 function endsDate(text: string, end: number, separator: Parts["separator"]): boolean {
   const code = text.charCodeAt(end);
   if (isLetter(code)) {
-    return (code | 0x20) === 0x74 && isDigit(text.charCodeAt(end + 1));
+    return (code | CASE_BIT) === SMALL_T && isDigit(text.charCodeAt(end + 1));
   }
   if (!isDigit(text.charCodeAt(end + 1)) || separatorAt(text, end) !== separator) {
     return true;
   }
   // `2023-07-01-10:50` and `2023-07-01/10:50` go on with a clock.
-  return separator !== "." && text.charCodeAt(end + 3) === 0x3a;
+  return separator !== "." && text.charCodeAt(end + 3) === COLON;
 }
 
 function yearFirst({ span, first, second, separator }: Parts, third: Part): WrittenDate | undefined {
@@ -111,9 +112,9 @@ function mayBeDayAndMonth(first: Part, second: Part): boolean {
 
 function withoutYear(text: string, parts: Parts): WrittenDate | undefined {
   const { first, second, separator, span } = parts;
-  const end = separator === "." && text.charCodeAt(span.end) === 0x2e ? span.end + 1 : span.end;
+  const end = separator === "." && text.charCodeAt(span.end) === DOT ? span.end + 1 : span.end;
   const next = text.charCodeAt(skipBlanks(text, end));
-  if (!mayBeDayAndMonth(first, second) || (!isDigit(next) && next !== 0x7e && next !== 0x2c)) {
+  if (!mayBeDayAndMonth(first, second) || (!isDigit(next) && next !== TILDE && next !== COMMA)) {
     return undefined;
   }
   if (separator === "-" && first.value <= 12) {
@@ -150,7 +151,7 @@ function letters(letter: "d" | "m", part: Part): string {
 }
 
 function numericDate(span: Span, readings: readonly WrittenDay[], pattern: string): WrittenDate {
-  const form = pattern.charCodeAt(4) === 0x2d && pattern.charCodeAt(2) === 0x79 ? "iso" : "numeric";
+  const form = pattern.charCodeAt(4) === HYPHEN && pattern.charCodeAt(2) === SMALL_Y ? "iso" : "numeric";
   const isReal = readings.some(isRealDate);
   return isReal
     ? { span, form, readings, pattern }

@@ -1,3 +1,4 @@
+import { COLON, DOT, PLUS } from "./characterCodes.ts";
 import { countDigits, isDash, isDigit, isLetter, isWordCharacter, numberAt, skipBlanks } from "./characters.ts";
 
 export interface WrittenOffset {
@@ -5,9 +6,6 @@ export interface WrittenOffset {
   /** Minutes east of UTC. */
   readonly offset: number;
 }
-
-const PLUS = 0x2b;
-const COLON = 0x3a;
 
 /**
  * The distance that follows UTC or GMT: `+1`, ` +1`, ` + 1`, `+0530`, `−7`. A dash between blanks is a distance only
@@ -55,7 +53,7 @@ function readDistance(text: string, sign: number, number: number): WrittenOffset
     if (text.charCodeAt(end) === COLON && countDigits(text, end + 1) === 2) {
       minutes = numberAt(text, end + 1, 2);
       end += 3;
-    } else if (text.charCodeAt(end) === 0x2e && isDigit(text.charCodeAt(end + 1))) {
+    } else if (text.charCodeAt(end) === DOT && isDigit(text.charCodeAt(end + 1))) {
       return undefined;
     }
   } else {

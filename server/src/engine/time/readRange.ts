@@ -1,3 +1,28 @@
+import {
+  ARROW,
+  CAPITAL_N,
+  CASE_BIT,
+  COLON,
+  DOUBLE_ARROW,
+  EQUALS,
+  FIRST_IDEOGRAPH,
+  GREATER,
+  HYPHEN,
+  SMALL_A,
+  SMALL_B,
+  SMALL_E,
+  SMALL_H,
+  SMALL_I,
+  SMALL_N,
+  SMALL_T,
+  SMALL_U,
+  SMALL_W,
+  SMALL_Y,
+  SPACE,
+  TILDE,
+  WAVE_DASH,
+  WIDE_TILDE,
+} from "./characterCodes.ts";
 import { countDigits, isBlank, isDash, isLetter, numberAt, skipBlanks } from "./characters.ts";
 import { skipHedge } from "./hedges.ts";
 import type { Mutable } from "./mutable.ts";
@@ -35,7 +60,7 @@ function readHourOfRange(text: string, at: number): Timestamp | undefined {
     return undefined;
   }
   const after = second + secondDigits;
-  const clockEnd = text.charCodeAt(after) === 0x3a ? after + 3 : after;
+  const clockEnd = text.charCodeAt(after) === COLON ? after + 3 : after;
   if (readMeridiem(text, clockEnd) === undefined) {
     return undefined;
   }
@@ -65,17 +90,17 @@ function skipToEnd(text: string, start: Timestamp): number | undefined {
   const end = start.span.end > start.span.start ? start.span.end : (start.clock?.span.end ?? start.span.end);
   let at = skipBlanks(text, end);
   const code = text.charCodeAt(at);
-  if (isDash(code) || code === 0x3d) {
+  if (isDash(code) || code === EQUALS) {
     at += 1;
-    at += text.charCodeAt(at) === 0x2d ? 1 : 0;
-    at += text.charCodeAt(at) === 0x3e ? 1 : 0;
-    return code === 0x3d && text.charCodeAt(at - 1) !== 0x3e ? undefined : skipBlanks(text, at);
+    at += text.charCodeAt(at) === HYPHEN ? 1 : 0;
+    at += text.charCodeAt(at) === GREATER ? 1 : 0;
+    return code === EQUALS && text.charCodeAt(at - 1) !== GREATER ? undefined : skipBlanks(text, at);
   }
   if (isArrow(code)) {
     return skipBlanks(text, at + 1);
   }
   if (at === end || !isLetter(code) || !mayBeRangeWord(code, text.charCodeAt(at + 1))) {
-    return code >= 0x4e00 && (text.startsWith("至", at) || text.startsWith("到", at))
+    return code >= FIRST_IDEOGRAPH && (text.startsWith("至", at) || text.startsWith("到", at))
       ? skipBlanks(text, at + 1)
       : undefined;
   }
@@ -92,21 +117,21 @@ function skipToEnd(text: string, start: Timestamp): number | undefined {
 
 /** The first two letters of `to`, `until`, `through`, `bis`, `and` and their like. */
 function mayBeRangeWord(first: number, second: number): boolean {
-  switch (first | 0x20) {
-    case 0x74: // t
-      return second !== 0x65 && second !== 0x77;
-    case 0x75: // u
-      return second === 0x6e || second === 0x4e;
-    case 0x62: // b
-      return second === 0x69;
-    case 0x61: // a
-      return second === 0x20 || second === 0x75 || second === 0x6e || second === 0x74;
-    case 0x65: // e
-      return second === 0x20 || second === 0x74;
-    case 0x68: // h
-      return second === 0x61;
-    case 0x79: // y
-      return second === 0x20;
+  switch (first | CASE_BIT) {
+    case SMALL_T: // t
+      return second !== SMALL_E && second !== SMALL_W;
+    case SMALL_U: // u
+      return second === SMALL_N || second === CAPITAL_N;
+    case SMALL_B: // b
+      return second === SMALL_I;
+    case SMALL_A: // a
+      return second === SPACE || second === SMALL_U || second === SMALL_N || second === SMALL_T;
+    case SMALL_E: // e
+      return second === SPACE || second === SMALL_T;
+    case SMALL_H: // h
+      return second === SMALL_A;
+    case SMALL_Y: // y
+      return second === SPACE;
     default:
       return first > 0xbf;
   }
@@ -114,11 +139,11 @@ function mayBeRangeWord(first: number, second: number): boolean {
 
 function isArrow(code: number): boolean {
   return (
-    code === 0x2192 ||
-    code === 0x7e ||
-    code === 0x301c ||
-    code === 0xff5e ||
-    code === 0x21d2 ||
+    code === ARROW ||
+    code === TILDE ||
+    code === WAVE_DASH ||
+    code === WIDE_TILDE ||
+    code === DOUBLE_ARROW ||
     code === 0x279c ||
     code === 0x2794
   );

@@ -1,24 +1,24 @@
-import { isWordCharacter, skipBlanks } from "./characters.ts";
+import { CAPITAL_T, EN_DASH, HYPHEN, MINUS, PLUS, SMALL_T } from "./characterCodes.ts";
+import { isDigit, isWordCharacter, skipBlanks } from "./characters.ts";
 import { readDuration } from "./durations.ts";
 import type { RelativeTime } from "./reading.ts";
 
 const BARE_MINUTES = /(\d{1,5})(?::(\d\d))?(?![\w:.]|[ \u00a0]?%)/y;
 const AFTER = /[ \u00a0](?:after|later|before|earlier|into|in|prior)\b/y;
-const PLUS = 0x2b;
 
 /** `T+12m`, `T-10`, `T0`, `+5 min`, `+0:15`, `20 mins after`, at exactly that offset. */
 export function readRelative(text: string, at: number): RelativeTime | undefined {
   const code = text.charCodeAt(at);
-  if (code === 0x54 || code === 0x74) {
+  if (code === CAPITAL_T || code === SMALL_T) {
     return readFromZero(text, at);
   }
-  if (code === PLUS || code === 0x2212 || code === 0x2d) {
+  if (code === PLUS || code === MINUS || code === HYPHEN) {
     const found = readSigned(text, at, code === PLUS);
     return (
       found && { kind: "relative", span: { start: at, end: found.end }, minutes: found.minutes, approximate: false }
     );
   }
-  const length = code >= 0x30 && code <= 0x39 ? readDuration(text, at) : undefined;
+  const length = isDigit(code) ? readDuration(text, at) : undefined;
   if (length === undefined) {
     return undefined;
   }
@@ -39,12 +39,12 @@ export function readRelative(text: string, at: number): RelativeTime | undefined
 
 /** `T+12m`, `T - 10 min`, `T0`, `T+0`. Without a unit it is minutes. */
 function readFromZero(text: string, at: number): RelativeTime | undefined {
-  if (text.charCodeAt(at + 1) === 0x30 && !isWordCharacter(text.charCodeAt(at + 2)) && text.charCodeAt(at) === 0x54) {
+  if (text.charAt(at + 1) === "0" && !isWordCharacter(text.charCodeAt(at + 2)) && text.charCodeAt(at) === CAPITAL_T) {
     return { kind: "relative", span: { start: at, end: at + 2 }, minutes: 0, approximate: false };
   }
   const sign = skipBlanks(text, at + 1);
   const code = text.charCodeAt(sign);
-  const isMinus = code === 0x2d || code === 0x2212 || code === 0x2013;
+  const isMinus = code === HYPHEN || code === MINUS || code === EN_DASH;
   if (code !== PLUS && !isMinus) {
     return undefined;
   }

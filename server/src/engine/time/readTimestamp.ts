@@ -1,3 +1,15 @@
+import {
+  CASE_BIT,
+  CLOSING_BRACKET,
+  COLON,
+  COMMA,
+  OPENING_BRACKET,
+  OPENING_SQUARE,
+  PLUS,
+  SMALL_A,
+  SMALL_M,
+  SMALL_P,
+} from "./characterCodes.ts";
 import { isBlank, isDash, isDigit, isLetter, skipBlanks } from "./characters.ts";
 import { skipHedge, skipHedgeAfter } from "./hedges.ts";
 import { skipToClock, skipToDate } from "./joints.ts";
@@ -56,12 +68,12 @@ function isClockFirst(text: string, at: number): boolean {
   }
   const end = isDigit(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
   const code = text.charCodeAt(end);
-  if (code === 0x3a) {
+  if (code === COLON) {
     return true;
   }
   const mark = isBlank(code) ? end + 1 : end;
-  const letter = text.charCodeAt(mark) | 0x20;
-  return (letter === 0x61 || letter === 0x70) && (text.charCodeAt(mark + 1) | 0x20) === 0x6d;
+  const letter = text.charCodeAt(mark) | CASE_BIT;
+  return (letter === SMALL_A || letter === SMALL_P) && (text.charCodeAt(mark + 1) | CASE_BIT) === SMALL_M;
 }
 
 function startWithDate(text: string, at: number, compact: boolean): Draft | undefined {
@@ -116,7 +128,7 @@ function startWithClock(text: string, at: number, compact: boolean): Draft | und
   if (date === undefined || isYearless(date) || (date.form === "weekday" && !joint.isClose)) {
     return draft;
   }
-  const close = joint.bracket ? text.charCodeAt(skipBlanks(text, date.span.end)) === 0x29 : true;
+  const close = joint.bracket ? text.charCodeAt(skipBlanks(text, date.span.end)) === CLOSING_BRACKET : true;
   if (!close) {
     return draft;
   }
@@ -133,10 +145,10 @@ function addZone(text: string, draft: Draft): void {
   if (
     !isBlank(code) &&
     !isLetter(code) &&
-    code !== 0x2b &&
-    code !== 0x28 &&
-    code !== 0x5b &&
-    code !== 0x2c &&
+    code !== PLUS &&
+    code !== OPENING_BRACKET &&
+    code !== OPENING_SQUARE &&
+    code !== COMMA &&
     !isDash(code)
   ) {
     return;

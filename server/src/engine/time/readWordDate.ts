@@ -1,4 +1,5 @@
 import { isRealDate } from "./calendar.ts";
+import { COLON, COMMA, DOT, PERCENT, SLASH, SMALL_D, SMALL_O } from "./characterCodes.ts";
 import {
   countDigits,
   isBlank,
@@ -25,9 +26,6 @@ interface Year {
   readonly year: number;
   readonly end: number;
 }
-
-const DOT = 0x2e;
-const COMMA = 0x2c;
 
 /**
  * The date with the month in words that begins at exactly that offset: `29 April 2025`, `Mar 5, 2023`, `27th of January`,
@@ -108,7 +106,7 @@ function readMonth(text: string, at: number, names: ReadonlyMap<string, number>)
 /** Blanks, a dash, a slash or a dot between day and month. */
 function skipJoint(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (isDash(code) || code === 0x2f) {
+  if (isDash(code) || code === SLASH) {
     return at + 1;
   }
   return skipBlanks(text, code === DOT ? at + 1 : at);
@@ -118,7 +116,7 @@ const OF = /(?:of|de|di|del)[ \u00a0]{1,4}/y;
 
 function skipOf(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code !== 0x6f && code !== 0x64) {
+  if (code !== SMALL_O && code !== SMALL_D) {
     return at;
   }
   OF.lastIndex = at;
@@ -129,7 +127,7 @@ function skipOf(text: string, at: number): number {
 function endsDay(text: string, end: number): boolean {
   const code = text.charCodeAt(end);
   const next = text.charCodeAt(end + 1);
-  return !((code === DOT || code === 0x3a || code === COMMA) && isDigit(next)) && code !== 0x25 && !isLetter(code);
+  return !((code === DOT || code === COLON || code === COMMA) && isDigit(next)) && code !== PERCENT && !isLetter(code);
 }
 
 const YEAR =
@@ -138,7 +136,7 @@ const YEAR =
 /** Two digits are a year only where dashes or slashes join the parts: `08-Feb-21`, but `January 14-19`. */
 function readYear(text: string, at: number, isJoined: boolean): Year | undefined {
   const code = text.charCodeAt(at);
-  if (code !== COMMA && code !== 0x2f && !isBlank(code) && !isDash(code) && !isDigit(code)) {
+  if (code !== COMMA && code !== SLASH && !isBlank(code) && !isDash(code) && !isDigit(code)) {
     return undefined;
   }
   YEAR.lastIndex = at;

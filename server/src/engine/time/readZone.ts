@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import { FIRST_EAST_ASIAN, HYPHEN, PLUS, SLASH } from "./characterCodes.ts";
 import { isLetter, isUpper, isWordCharacter, skipBlanks, wordEnd } from "./characters.ts";
 import { isZoneName } from "./offsets.ts";
 import type { WrittenZone, ZoneReading } from "./reading.ts";
@@ -20,16 +21,16 @@ const LONGEST_PHRASE = 4;
  */
 export function readZone(text: string, at: number): WrittenZone | undefined {
   const code = text.charCodeAt(at);
-  if (code === 0x2b && isUpper(text.charCodeAt(at + 1))) {
+  if (code === PLUS && isUpper(text.charCodeAt(at + 1))) {
     const zone =
       text.startsWith("UTC", at + 1) || text.startsWith("GMT", at + 1) ? readAbbreviation(text, at + 1) : undefined;
     return zone && written(text, { start: at, end: zone.span.end }, zone.readings);
   }
   if (!isLetter(code)) {
-    return code === 0x65e5 || code === 0x5317 ? readEastAsian(text, at) : readDistanceAlone(text, at);
+    return code >= FIRST_EAST_ASIAN ? readEastAsian(text, at) : readDistanceAlone(text, at);
   }
   const end = wordEnd(text, at);
-  if (text.charCodeAt(end) === 0x2f) {
+  if (text.charCodeAt(end) === SLASH) {
     const place = readPlace(text, at);
     if (place !== undefined) {
       return place;
@@ -57,7 +58,7 @@ function readEastAsian(text: string, at: number): WrittenZone | undefined {
 /** `Europe/Amsterdam`, `US/Pacific`, `America/Argentina/Buenos_Aires`. */
 function readPlace(text: string, at: number): WrittenZone | undefined {
   const area = wordEnd(text, at);
-  if (text.charCodeAt(area) !== 0x2f || area - at > 10 || !PLACE_AREAS.has(text.slice(at, area))) {
+  if (text.charCodeAt(area) !== SLASH || area - at > 10 || !PLACE_AREAS.has(text.slice(at, area))) {
     return undefined;
   }
   let end = area;
@@ -72,7 +73,7 @@ function readPlace(text: string, at: number): WrittenZone | undefined {
 }
 
 function isPlaceCharacter(code: number): boolean {
-  return isWordCharacter(code) || code === 0x2f || code === 0x2d || code === 0x2b;
+  return isWordCharacter(code) || code === SLASH || code === HYPHEN || code === PLUS;
 }
 
 function readAbbreviation(text: string, at: number): WrittenZone | undefined {
@@ -118,7 +119,7 @@ function abbreviationAt(text: string, at: number, end: number): string | undefin
 /** `CET/CEST`, `PST / PDT`: the place, whatever the season. */
 function readBothSeasons(text: string, span: Span, readings: readonly ZoneReading[]): WrittenZone | undefined {
   const slash = skipBlanks(text, span.end);
-  if (text.charCodeAt(slash) !== 0x2f) {
+  if (text.charCodeAt(slash) !== SLASH) {
     return undefined;
   }
   const second = skipBlanks(text, slash + 1);

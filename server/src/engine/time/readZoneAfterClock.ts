@@ -1,3 +1,16 @@
+import {
+  CASE_BIT,
+  CLOSING_BRACKET,
+  CLOSING_SQUARE,
+  COMMA,
+  HYPHEN,
+  MINUS,
+  OPENING_BRACKET,
+  OPENING_SQUARE,
+  PLUS,
+  SMALL_T,
+  SMALL_Z,
+} from "./characterCodes.ts";
 import { isDash, isUpper, isWordCharacter, skipBlanks, wordEnd } from "./characters.ts";
 import type { WrittenClock, WrittenZone } from "./reading.ts";
 import { readBareOffset } from "./readOffset.ts";
@@ -16,13 +29,13 @@ export function readZoneAfterClock(
   at: number,
   clock: WrittenClock | undefined,
 ): ZoneAfterClock | undefined {
-  const comma = text.charCodeAt(at) === 0x2c ? 1 : 0;
+  const comma = text.charCodeAt(at) === COMMA ? 1 : 0;
   let start = skipBlanks(text, at + comma);
   const opening = text.charCodeAt(start);
-  const bracket = opening === 0x28 || opening === 0x5b;
+  const bracket = opening === OPENING_BRACKET || opening === OPENING_SQUARE;
   start = bracket ? skipBlanks(text, start + 1) : start;
   const code = text.charCodeAt(start);
-  if (code === 0x2b || isDash(code)) {
+  if (code === PLUS || isDash(code)) {
     return readDistance(text, { at, start, bracket }, clock);
   }
   const zone = readZone(text, start) ?? (clock && readSuffix(text, start));
@@ -40,7 +53,9 @@ function closed(
   const { end } = zone.span;
   if (bracket) {
     const close = skipBlanks(text, end);
-    return text.charCodeAt(close) === 0x29 || text.charCodeAt(close) === 0x5d ? { zone, end: close + 1 } : undefined;
+    return text.charCodeAt(close) === CLOSING_BRACKET || text.charCodeAt(close) === CLOSING_SQUARE
+      ? { zone, end: close + 1 }
+      : undefined;
   }
   // A place such as Europe/Paris, or a word in lower case, could go on the sentence after a comma or a date alone.
   return isSure || (isUpper(zone.text.charCodeAt(0)) && isUpper(zone.text.charCodeAt(1))) ? { zone, end } : undefined;
@@ -49,7 +64,7 @@ function closed(
 /** `Z` directly, and generic names: `10:00 Eastern`. */
 function readSuffix(text: string, at: number): WrittenZone | undefined {
   const end = wordEnd(text, at);
-  if ((text.charCodeAt(at) | 0x20) === 0x7a && end === at + 1) {
+  if ((text.charCodeAt(at) | CASE_BIT) === SMALL_Z && end === at + 1) {
     return { span: { start: at, end }, text: text.slice(at, end), readings: [{ kind: "offset", offset: 0 }] };
   }
   const iana =
@@ -75,9 +90,10 @@ function readDistance(text: string, place: Place, clock: WrittenClock | undefine
   if (zone === undefined || clock === undefined) {
     return undefined;
   }
-  const isSigned = text.charCodeAt(start) === 0x2b || text.charCodeAt(start) === 0x2212 || bracket;
-  const isPlain = !zone.text.includes(":") && text.charCodeAt(start) === 0x2d;
-  const isIso = start === at && (clock.second !== undefined || (text.charCodeAt(clock.span.start - 1) | 0x20) === 0x74);
+  const isSigned = text.charCodeAt(start) === PLUS || text.charCodeAt(start) === MINUS || bracket;
+  const isPlain = !zone.text.includes(":") && text.charCodeAt(start) === HYPHEN;
+  const isIso =
+    start === at && (clock.second !== undefined || (text.charCodeAt(clock.span.start - 1) | CASE_BIT) === SMALL_T);
   if (!isSigned && !isPlain && !isIso) {
     return undefined;
   }

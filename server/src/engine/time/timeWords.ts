@@ -1,3 +1,4 @@
+import { HYPHEN, PLUS, QUESTION_MARK, TILDE, UNDERSCORE } from "./characterCodes.ts";
 import { isDigit, isLetter, wordEnd } from "./characters.ts";
 import { CLOCK_WORDS } from "./clockWords.ts";
 import { ENGLISH_MONTHS } from "./monthNames.ts";
@@ -36,7 +37,12 @@ export function mayBeginTime(text: string, at: number): boolean {
   }
   return isLetter(code)
     ? BEGINNING.has(wordAt(text, at))
-    : code === 0x7e || code === 0x2b || code === 0x3f || code === 0x2d || code === 0x5f || code >= 0x2200;
+    : code === TILDE ||
+        code === PLUS ||
+        code === QUESTION_MARK ||
+        code === HYPHEN ||
+        code === UNDERSCORE ||
+        code >= 0x2200;
 }
 
 /** Whether a zone, a date or the end of a range can follow a clock time at the offset, where a letter stands. */
