@@ -11,8 +11,13 @@ const LONGEST_VALUE = 240;
 
 /** `**Key:** ` or `**Key**: `; a line may hold several. */
 const BOLD_KEY = /(\*\*|__)([^*_:：|]{1,48}?)(?:\s*[:：]\s*\1|\1\s*[:：])[ \t]*/g;
-const PLAIN_KEY = /^([\p{L}][^:：|*_`<>[\]{}]{0,47}?)(?<!\d)\s*[:：](?!\/\/)[ \t]*(?=\S)/u;
-const BY_LINE = /^(by)\s+(?=\p{Lu})/iu;
+const COLON = /[:：]/;
+const KEY = /^\p{L}[^|*_`<>[\]{}]*[^|*_`<>[\]{}\s\d]$/u;
+const SENTENCE = /\b(?:i|we|here|see|was|is|are)\b/i;
+/** A longer table of two columns lists something else. */
+const MOST_ROWS = 40;
+const LONGEST_KEY = 48;
+const BY_LINE = /^[Bb]y\s+(?=[\p{Lu}@[])/u;
 const SEPARATOR_AT_END = /[\s|·•;,\\–—-]+$/;
 
 /** Parts of a report whose lines are not its metadata, whatever they look like. */
@@ -25,7 +30,7 @@ const NEVER: ReadonlySet<SectionKind> = new Set([
   "lessons",
 ]);
 
-/** Parts that say what the report is about: there a key counts even if nobody knows it. */
+/** Before the first section and in the metadata a key counts even if nobody knows it. */
 const OPENING: ReadonlySet<SectionKind | undefined> = new Set([undefined, "metadata"]);
 
 /**
@@ -47,7 +52,7 @@ export function readFields(sources: {
     const section = real[next];
     if (block.kind === "heading" && section && section.span.start <= block.span.start) {
       next++;
-      part = section.kind === "other" ? part : section.kind;
+      part = section.kind === "other" && section.parent !== undefined ? part : section.kind;
       pushHeading(reader, section, markdown.blocks[index + 1]);
     } else if (part === undefined || !NEVER.has(part)) {
       pushBlock(reader, block, OPENING.has(part));
@@ -108,17 +113,12 @@ function scalarText(value: FrontMatterValue): string | undefined {
 /** `## Date: July 1, 2020`, or `## Date` over a line that is its value. */
 function pushHeading(reader: Reader, section: Section, below: Block | undefined): void {
   const { text } = reader;
-  const words = slice(text, section.titleSpan);
-  const key = PLAIN_KEY.exec(words);
-  if (key) {
-    const value = { start: section.titleSpan.start + key[0].length, end: section.titleSpan.end };
-    pushKnown(reader, { key: keyAt(section.titleSpan.start, key[1] ?? ""), value, source: "heading" });
-  } else if (section.kind === "metadata" && below?.kind === "paragraph" && below.lines.length === 1) {
-    pushKnown(reader, {
-      key: { value: section.title, span: section.titleSpan },
-      value: below.lines[0] ?? below.span,
-      source: "heading",
-    });
+  const pair = pairIn(text, section.titleSpan);
+  const value = below?.kind === "paragraph" && below.lines.length === 1 ? below.lines[0] : undefined;
+  if (pair) {
+    push(reader, { ...pair, source: "heading", anyKey: false });
+  } else if (section.kind === "metadata" && value) {
+    push(reader, { key: { value: section.title, span: section.titleSpan }, value, source: "heading", anyKey: false });
   }
 }
 
@@ -162,31 +162,44 @@ interface Line {
 function pushLine(reader: Reader, { line, opening, source }: Line): void {
   const { text } = reader;
   const span = trim(text, line);
-  const first = text.charAt(span.start);
-  if (span.end - span.start > LONGEST_VALUE * 2) {
+  if (span.end - span.start > LONGEST_VALUE * 2 || reader.headings.has(span.start)) {
     return;
   }
-  const words = slice(text, span);
+  const first = text.charAt(span.start);
   if (first === "*" || first === "_") {
+    const words = slice(text, span);
     pushBold(reader, { words, start: span.start, opening, source: source === "line" ? "bold" : source });
     return;
   }
-  const key = PLAIN_KEY.exec(words) ?? (opening && source === "line" ? BY_LINE.exec(words) : null);
-  if (key && !reader.headings.has(span.start)) {
-    const value = { start: span.start + key[0].length, end: span.end };
-    const push = opening && looksLikePair(key[1] ?? "", slice(text, value)) ? pushField : pushKnown;
-    push(reader, { key: keyAt(span.start, key[1] ?? ""), value, source });
+  const pair = pairIn(text, span) ?? (opening && source === "line" ? byLine(text, span) : undefined);
+  if (pair) {
+    push(reader, { ...pair, source, anyKey: opening && looksLikePair(pair.key.value, slice(text, pair.value)) });
   }
+}
+
+type Pair = Pick<Candidate, "key" | "value">;
+
+/** The words before the first colon of a line, if they can be a key, and what follows. */
+function pairIn(text: string, line: Span): Pair | undefined {
+  const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_KEY + 2));
+  const colon = head.search(COLON);
+  const key = head.slice(0, Math.max(0, colon)).trimEnd();
+  if (!KEY.test(key) || text.startsWith("//", line.start + colon + 1)) {
+    return undefined;
+  }
+  const value = trim(text, { start: line.start + colon + 1, end: line.end });
+  return value.start === value.end ? undefined : { key: keyAt(line.start, key), value };
+}
+
+/** `By Mira Holm`. */
+function byLine(text: string, line: Span): Pair | undefined {
+  const by = BY_LINE.exec(slice(text, line));
+  return by ? { key: keyAt(line.start, "By"), value: { start: line.start + by[0].length, end: line.end } } : undefined;
 }
 
 /** `Frequency: Continuous`, but neither a sentence nor a reference. */
 function looksLikePair(key: string, value: string): boolean {
-  return (
-    key.split(" ").length <= 5 &&
-    value.length <= 80 &&
-    !/\b(?:i|we|here|see|was|is|are)\b/i.test(key) &&
-    !/:\/\//.test(value)
-  );
+  return key.split(" ").length <= 5 && value.length <= 80 && !SENTENCE.test(key) && !value.includes("://");
 }
 
 interface BoldLine {
@@ -208,56 +221,52 @@ function pushBold(reader: Reader, { words, start, opening, source }: BoldLine): 
     const keyStart = start + key.index + (key[1]?.length ?? 0);
     if (value !== "" && !reader.headings.has(keyStart)) {
       const span = { start: start + from, end: start + from + value.length };
-      const push = opening ? pushField : pushKnown;
-      push(reader, { key: keyAt(keyStart, key[2] ?? ""), value: span, source });
+      push(reader, { key: keyAt(keyStart, key[2] ?? ""), value: span, source, anyKey: opening });
     }
   }
 }
 
-/** A table of two columns in which two keys or half of them are known; its header may be the first pair. */
+/** A table of two columns in which two keys and a third of all are known; its header may be the first pair. */
 function pushTable(reader: Reader, table: Table): void {
-  const rows = [...(table.header ? [table.header] : []), ...table.rows].filter((row) => row.cells.length === 2);
-  if (rows.length < table.rows.length || rows.length === 0) {
+  const rows = [...(table.header ? [table.header] : []), ...table.rows];
+  if (rows.length > MOST_ROWS || rows.some(({ cells }) => cells.length !== 2)) {
     return;
   }
-  const pairs = rows.map(({ cells }): Candidate => {
-    const [key, value] = cells;
-    const keySpan = key?.content ?? { start: 0, end: 0 };
-    const words = readInline(reader.text, keySpan).plain.replace(/[:：]\s*$/, "");
-    return { key: { value: words, span: keySpan }, value: value?.content ?? keySpan, source: "table" };
+  const pairs = rows.flatMap(({ cells: [key, value] }): Candidate[] => {
+    if (!key || !value) {
+      return [];
+    }
+    const words = readInline(reader.text, key.content).plain.replace(/[:：]\s*$/, "");
+    return [{ key: { value: words, span: key.content }, value: value.content, source: "table", anyKey: true }];
   });
-  const known = pairs.filter(({ key, value }) => fieldName(key.value, slice(reader.text, value)) !== undefined).length;
+  const isKnown = ({ key, value }: Candidate) => fieldName(key.value, slice(reader.text, value)) !== undefined;
+  const known = pairs.filter(isKnown).length;
   if (known >= 2 && known * 3 >= pairs.length) {
-    for (const pair of pairs.slice(isHeader(pairs[0], reader.text) ? 1 : 0)) {
-      pushField(reader, pair);
+    // `Field | Value` and an empty header name the columns.
+    for (const pair of pairs.filter((each, i) => i > 0 || isKnown(each))) {
+      push(reader, pair);
     }
   }
-}
-
-/** `Field | Value` and an empty header name the columns. */
-function isHeader(pair: Candidate | undefined, text: string): boolean {
-  return pair !== undefined && fieldName(pair.key.value, slice(text, pair.value)) === undefined;
 }
 
 interface Candidate {
   readonly key: Field["key"];
   readonly value: Span;
   readonly source: Field["source"];
+  /** Whether it counts even if nobody knows its key. */
+  readonly anyKey: boolean;
 }
 
-function pushKnown(reader: Reader, candidate: Candidate): void {
-  if (fieldName(candidate.key.value, slice(reader.text, candidate.value)) !== undefined) {
-    pushField(reader, candidate);
-  }
-}
-
-function pushField({ text, fields }: Reader, { key, value: valueSpan, source }: Candidate): void {
-  const value = readInline(text, valueSpan).plain.trim();
-  if (key.value === "" || looksTimed(key.value) || value.length > LONGEST_VALUE) {
+function push({ text, fields }: Reader, { key, value: valueSpan, source, anyKey }: Candidate): void {
+  const written = slice(text, valueSpan);
+  if (key.value === "" || written.length > LONGEST_VALUE || (!anyKey && fieldName(key.value, written) === undefined)) {
     return;
   }
+  const value = readInline(text, valueSpan).plain.trim();
   const name = fieldName(key.value, value);
-  fields.push({ key, value, valueSpan, source, ...(name ? { name } : {}) });
+  if (!looksTimed(key.value)) {
+    fields.push({ key, value, valueSpan, source, ...(name ? { name } : {}) });
+  }
 }
 
 function keyAt(start: number, key: string): Field["key"] {

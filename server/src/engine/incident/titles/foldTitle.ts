@@ -15,6 +15,7 @@ const JOINERS = new Set("&+/,、・");
 const PIECES = /[\p{L}\p{N}\p{M}]+(?:['’‘`´]\p{L}+)*|[&+/,、・]/gu;
 /** French and Italian articles that lean on the next word: `l'incident`. */
 const ELISION = /^[cdlns]['’]/;
+const HAS_APOSTROPHE = /['’‘`´]/;
 const APOSTROPHES = /['’‘`´]/g;
 
 /**
@@ -38,17 +39,20 @@ function foldWord(piece: string): string {
   if (piece.length === 1 && JOINERS.has(piece)) {
     return "and";
   }
-  const word = /['’‘`´]/.test(piece) ? piece.replace(ELISION, "").replace(APOSTROPHES, "") : piece;
+  const word = HAS_APOSTROPHE.test(piece) ? piece.replace(ELISION, "").replace(APOSTROPHES, "") : piece;
   return SAME_WORD.get(word) ?? singular(word);
 }
 
 /** The plain singular of an English word; what it makes of other words does no harm, since both sides are folded. */
 function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith("s") || /(?:ss|us|is)$/.test(word)) {
+  if (word.length < 4 || !word.endsWith("s") || KEEPS_S.test(word)) {
     return word;
   }
   if (word.endsWith("ies")) {
     return `${word.slice(0, -3)}y`;
   }
-  return /(?:sses|xes|ches|shes)$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+  return PLURAL_ES.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
+
+const KEEPS_S = /[sui]s$/;
+const PLURAL_ES = /(?:ss|x|ch|sh)es$/;

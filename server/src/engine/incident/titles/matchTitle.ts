@@ -45,8 +45,8 @@ const MOST_NEAR_WORDS = 4;
 const HEAD = /^[^-–—|:：]{3,60}?(?=\s[-–—|]+\s|:\s|：)/;
 const RULE = /^[\s-–—|:：]+/;
 
-/** Also what a summary adds to the name of a part: `Fix overview` is about the fix. */
-const WEAKEST: ReadonlySet<string> = new Set([...FILLERS, "summary", "overview", "description"]);
+/** What a summary adds to the name of a part as well: `Fix overview` is about the fix. */
+const SUMMARY_WORDS: ReadonlySet<string> = new Set([...FILLERS, "summary", "overview", "description"]);
 
 const AND = new Set("and und et y e en og or oder ou o и và plus".split(" "));
 /** `Scope of the outage` is a scope; `log in` is no log. */
@@ -99,25 +99,24 @@ function isAscii(title: string): boolean {
   return !/[^\u0000-\u007f]/.test(title);
 }
 
+/** A title that is known as it stands, or without words that say nothing of the kind. */
 function wholeKind(folded: string, extra: ExtraTitles): Kinds | undefined {
-  const kind = known(folded, extra);
-  if (kind) {
-    return { kind, by: "whole" };
-  }
-  const bare = [FILLERS, WEAKEST].map((dropped) => without(folded, dropped)).find((words) => known(words, extra));
-  const bareKind = bare === undefined ? undefined : known(bare, extra);
-  return bareKind && { kind: bareKind, by: "whole" };
+  const words = folded.split(" ");
+  const kind = known(folded, extra) ?? knownWithout(words, FILLERS, extra) ?? knownWithout(words, SUMMARY_WORDS, extra);
+  return kind && { kind, by: "whole" };
 }
 
 function known(folded: string, extra: ExtraTitles): KnownKind | undefined {
   return extra.get(folded) ?? TITLES.get(folded)?.kind;
 }
 
-function without(folded: string, dropped: ReadonlySet<string>): string {
-  return folded
-    .split(" ")
-    .filter((word) => !dropped.has(word))
-    .join(" ");
+function knownWithout(
+  words: readonly string[],
+  dropped: ReadonlySet<string>,
+  extra: ExtraTitles,
+): KnownKind | undefined {
+  const kept = words.filter((word) => !dropped.has(word));
+  return kept.length === words.length ? undefined : known(kept.join(" "), extra);
 }
 
 /** Known titles among other words; each part between two `and` may name a kind of its own. */

@@ -14,13 +14,13 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     general information, basic information, key information, document information, *metadata, key facts, date, date of incident
     date and time, author, prepared by, reported by, severity, severity level, priority, status, incident id, start time, end time, start date, end date
     informations générales, información general, informações gerais, datos generales, dados gerais, allgemeine informationen
-    allgemeines, rahmendaten, eckdaten, *メタデータ, *基本情報, *基本信息, *项目, *事件信息, *故障信息, 日付, 作成者, общая информация`,
+    allgemeines, rahmendaten, eckdaten, *メタデータ, *基本情報, *基本信息, *项目, *事件信息, *故障信息, 日付, 作成者, общая информация, *карточка инцидента`,
   summary: `
     ?summary, *executive summary, *issue summary, *incident summary, tl dr, tldr, ?overview, ?description, details of incident
     details, introduction, abstract, ?synopsis, in brief, in short, recap, outline, problem, *problem definition
     *problem statement, *problem description, the issue, *what happened, what is the problem, what was the problem
     what was the issue, the short version, short version
-    サマリー, サマリ, *概要, *要約, *あらまし, 事象, *詳細, *摘要, *概述, *简介, *事件描述, *事故描述, 요약, 개요
+    サマリー, サマリ, *概要, *要約, *あらまし, 事象, *詳細, *摘要, *概述, *简介, *事件描述, *事故描述, *现象, 요약, 개요
     *zusammenfassung, überblick, kurzfassung, ?beschreibung, was ist passiert, *résumé, aperçu, synthèse, ?description
     que s'est il passé, *resumen, ?descripción, qué pasó, qué ocurrió, qué sucedió, *resumo, visão geral, ?descrição
     o que aconteceu, *riassunto, sommario, sintesi, ?descrizione, cosa è successo, *samenvatting, *резюме, *сводка
@@ -81,10 +81,10 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *what did we do, *actions taken, *immediate actions taken, *acciones tomadas, *resolving action, *details of fix, *修复, *修復, *修正, *対応, *対処, *復旧, *恢复, *解决, *解決, *处理, *恢復, *해결, *복구, 조치
     *behebung, *lösung, *wiederherstellung, *résolution, *rétablissement, *correctif, *resolución, *solución, *recuperación
     *mitigación, *contención, *resolução, *solução, *contenção, *recuperação, *erradicação, *correção, *mitigação, *restaurar
-    *risoluzione, soluzione, oplossing, *решение, *устранение, *восстановление, *khắc phục, *giải pháp, *การแก้ไข, *วิธีแก้ไข`,
+    *risoluzione, soluzione, oplossing, *решение, *устранение, *исправление, *восстановление, *khắc phục, *giải pháp, *การแก้ไข, *วิธีแก้ไข`,
   verification: `
-    *confirmation of stability, *verification, validation, *all clear, test results, *解決確認, *動作確認, *復旧確認, *テスト結果, 確認, *検証
-    *验证, vérification, *überprüfung, verificación, validación, *verificação, *validação, *comprovação, *проверка`,
+    *confirmation of stability, ?verification, validation, *all clear, test results, *解決確認, *動作確認, *復旧確認, *テスト結果, 確認, *検証
+    *验证, vérification, *überprüfung, verificación, validación, *verificação, *validação, *comprovação, проверка, *проверка после`,
   communications: `
     *communication, messaging, external messaging, status page, status page messages, notification, *customer notification, disclosure, *third party disclosure, *連絡, *コミュニケーション, *通知
     *沟通, *kommunikation, *comunicação, *comunicación, *comunicazione, *коммуникация`,
@@ -100,7 +100,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *schief gelaufen, *schief lief, *nicht gut lief, *pas fonctionné, *mal passé, *salió mal, *salieron mal, *que falló, *podemos mejorar, *podemos melhorar, *à améliorer, *deu errado
     *não funcionou, *fout ging, *прошло плохо, *пошло не так`,
   lucky: `
-    *got lucky, *were lucky, *lucky, *near miss, *could have been worse, *been worse, luck, *運が良かった, *運がよかった, *幸運, *幸运
+    *got lucky, we got lucky, *were lucky, *lucky, *near miss, *could have been worse, *been worse, luck, *運が良かった, *運がよかった, *幸運, *幸运
     *glück, *de la chance, *tuvimos suerte, *tivemos sorte, *sorte, *suerte, *повезло`,
   lessons: `
     *lesson, learning, *key learning, *we learned, *we learn, *did we learn, *takeaway, insights, retrospective, reflections, *after action
@@ -158,7 +158,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
 
 /** Words that say nothing about the kind of a section when they stand beside one that does: `Detailed incident timeline`. */
 export const FILLER_WORDS = `
-  the a an our of and for incident incidents outage outages issue issues event events
+  the a an our of and for what where things incident incidents outage outages issue issues event events
   actual real brief detailed detail details full initial short quick overall general final complete preliminary technical high level
   major minor main key primary internal external proposed postmortem post mortem report section notes note list steps
   step process part some other all any more service services system production problem official basic customer user
