@@ -4,7 +4,8 @@ import type { HeadingLine } from "./headingLines.ts";
 import { looksTimed } from "./looksTimed.ts";
 import { mayOpenSection, opensSection, type Surroundings } from "./pseudoHeading.ts";
 import type { SectionKind } from "./sectionCatalogue.ts";
-import { type ExtraTitles, matchTitle, type TitleMatch } from "./titles/matchTitle.ts";
+import { matchTitle, type TitleMatch } from "./titles/matchTitle.ts";
+import type { ExtraTitles } from "./titles/wholeTitle.ts";
 
 /** A heading whose words are understood, and its place in the outline. */
 export interface Outlined {

@@ -8,7 +8,7 @@ import { readTitle } from "./readTitle.ts";
 import { SECTION_KINDS, type SectionKind } from "./sectionCatalogue.ts";
 import { kindsInContext } from "./sectionContext.ts";
 import { foldTitle } from "./titles/foldTitle.ts";
-import type { ExtraTitles } from "./titles/matchTitle.ts";
+import type { ExtraTitles } from "./titles/wholeTitle.ts";
 
 export interface Outline {
   readonly title?: Title;

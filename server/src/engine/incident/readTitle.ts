@@ -3,7 +3,8 @@ import { readInline } from "../markdown/inline.ts";
 import { slice } from "../text/span.ts";
 import { fieldName } from "./fieldCatalogue.ts";
 import type { Title } from "./model.ts";
-import { type ExtraTitles, matchTitle } from "./titles/matchTitle.ts";
+import { matchTitle } from "./titles/matchTitle.ts";
+import type { ExtraTitles } from "./titles/wholeTitle.ts";
 
 /** The title, and the heading or line of the body that states it, which is no section. */
 export interface TitleReading {

@@ -1,0 +1,55 @@
+import { editDistance } from "../../text/nearest.ts";
+import { BY_EAR, lettersOf, REAL_WORDS, TITLES, TITLES_BY_LETTER } from "./titleIndex.ts";
+import type { Kinds } from "./wholeTitle.ts";
+
+/** In a longer heading a likeness is an accident. */
+const LONGEST_NEAR = 40;
+const MOST_NEAR_WORDS = 4;
+
+/** What is written as it sounds: `Route cause`. */
+export function kindByEar(folded: string): Kinds | undefined {
+  const title = TITLES.get(BY_EAR.get(folded) ?? "");
+  return title && { kind: title.kind, by: "near", meant: title.title };
+}
+
+/** A title of which one letter is wrong (from seven letters on) or two (from ten). */
+export function nearKind(folded: string): Kinds | undefined {
+  const title = nearestTitle(folded) ?? "";
+  const known = TITLES.get(title);
+  const isPlural = folded.replace(/s\b/g, "") === title.replace(/s\b/g, "");
+  return known && (isPlural ? { kind: known.kind, by: "whole" } : { kind: known.kind, by: "near", meant: known.title });
+}
+
+function nearestTitle(folded: string): string | undefined {
+  const length = folded.replaceAll(" ", "").length;
+  const slips = length >= 10 ? 2 : length >= 7 ? 1 : 0;
+  if (
+    slips === 0 ||
+    folded.length > LONGEST_NEAR ||
+    folded.split(" ").length > MOST_NEAR_WORDS ||
+    REAL_WORDS.has(folded)
+  ) {
+    return undefined;
+  }
+  let best: string | undefined;
+  let least = slips + 1;
+  const letters = lettersOf(folded);
+  for (const title of TITLES_BY_LETTER.get(folded.charAt(0)) ?? []) {
+    const isNear =
+      Math.abs(title.folded.length - folded.length) <= slips && bitsOf(title.letters ^ letters) <= 2 * slips;
+    const distance = isNear ? editDistance(folded, title.folded) : least;
+    if (distance < least) {
+      least = distance;
+      best = title.folded;
+    }
+  }
+  return best;
+}
+
+function bitsOf(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) {
+    count++;
+  }
+  return count;
+}
