@@ -1,5 +1,6 @@
 import type { Analysis } from "../../../server/src/engine/analysis.ts";
 import type { Fact, Incident, Metric, Moment, Phase } from "../../../server/src/engine/incident/model.ts";
+import { readProse } from "../../../server/src/engine/incident/prose/prose.ts";
 import { readMarkdown } from "../../../server/src/engine/markdown/readMarkdown.ts";
 import type { Finding } from "../../../server/src/engine/rules/rule.ts";
 import type { Span } from "../../../server/src/engine/text/span.ts";
@@ -19,6 +20,7 @@ export function analysisOf(
     metrics: [],
     actionItems: [],
     proseTimes: [],
+    prose: readProse(markdown),
     statusUpdates: [],
     isTemplate: false,
     ...parts.incident,

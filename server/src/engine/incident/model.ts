@@ -1,6 +1,7 @@
 import type { Located, Span } from "../text/span.ts";
 import type { CalendarDate, TimeReading, WrittenZone, ZoneReading } from "../time/reading.ts";
 import type { Field } from "./fields.ts";
+import type { Prose } from "./prose/prose.ts";
 import type { SectionKind } from "./sectionCatalogue.ts";
 
 /** What a document says of an incident: plain data, read once per version. Whatever could not be read is absent. */
@@ -18,6 +19,8 @@ export interface Incident {
   readonly actionItems: readonly ActionItem[];
   /** Times in running text, headings and stamps, the timeline and the fields excepted, in document order. */
   readonly proseTimes: readonly Moment[];
+  /** The running text in its author's own words. */
+  readonly prose: Prose;
   /** What a status page wrote: its updates are no entries of the timeline. */
   readonly statusUpdates: readonly StatusUpdate[];
   /** How `01/07` is read in this document, and what settled it; absent where nothing does (day first is then assumed). */

@@ -5,6 +5,7 @@ import { detect } from "./detect.ts";
 import { readStatedDurations } from "./durations/readStatedDurations.ts";
 import { isTemplate } from "./isTemplate.ts";
 import type { Incident } from "./model.ts";
+import { readProse } from "./prose/prose.ts";
 import { readFacts } from "./readFacts.ts";
 import { readFields } from "./readFields.ts";
 import { readMetrics } from "./readMetrics.ts";
@@ -45,6 +46,7 @@ export function readIncident({ markdown, settings, fileName }: IncidentSources):
     metrics: readMetrics(facts, timeline?.entries ?? []),
     actionItems: readActionItems({ markdown, sections }),
     proseTimes,
+    prose: readProse(markdown),
     statusUpdates: readStatusUpdates(text, markdown.lines, context),
     ...(dateOrder ? { dateOrder } : {}),
     isTemplate: isTemplate(markdown, fileName, title),

@@ -17,6 +17,8 @@ export interface InlineText {
   source(offset: number): number;
   /** The place in the document of a span in `plain`, marks at its ends left out. */
   sourceSpan(span: Span): Span;
+  /** The offset in `plain` of a place in the document; a place within a mark is where the mark was. */
+  toPlain(source: number): number;
 }
 
 export interface InlineLink {
@@ -69,6 +71,7 @@ export function readInlineLines(text: string, lines: readonly Span[]): InlineTex
     strong: scan.strong.map(toPlain),
     struck: scan.struck.map(toPlain),
     source: map.toSource,
+    toPlain: map.toPlain,
     sourceSpan: ({ start, end }) => {
       const from = map.toSource(start);
       return { start: from, end: end > start ? Math.max(from, map.toSource(end - 1) + 1) : from };
@@ -86,6 +89,7 @@ function untouched(plain: string, span: Span): InlineText {
     strong: [],
     struck: [],
     source: (offset) => span.start + offset,
+    toPlain: (source) => Math.max(0, Math.min(source, span.end) - span.start),
     sourceSpan: ({ start, end }) => ({ start: span.start + start, end: span.start + end }),
   };
 }

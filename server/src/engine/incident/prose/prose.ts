@@ -1,0 +1,147 @@
+import type { Block, List, MarkdownDocument, Table } from "../../markdown/document.ts";
+import { lastBefore } from "../../text/lastBefore.ts";
+import { type Span, trim } from "../../text/span.ts";
+import { isOwn, type Passage, passageOf } from "./passage.ts";
+import { placesOf, readWords, type WordIndex, type WordSet } from "./wordIndex.ts";
+
+/** The running text of a document that its author wrote: no code, no quotes, no HTML, no front matter. */
+export interface Prose {
+  /** In document order, none within another. */
+  readonly passages: readonly Passage[];
+  /** All words of the document, whoever's. */
+  readonly words: WordIndex;
+}
+
+/** A word of the author's own. */
+export interface OwnWord {
+  /** In lower case. */
+  readonly word: string;
+  /** In the document. */
+  readonly span: Span;
+  readonly passage: Passage;
+  /** The place in `passage.inline.plain`. */
+  readonly plainSpan: Span;
+  /** The place in the index of all words. */
+  readonly index: number;
+}
+
+/** The prose of a document. Both parts are read when first asked for. */
+export function readProse(markdown: MarkdownDocument): Prose {
+  let passages: readonly Passage[] | undefined;
+  let words: WordIndex | undefined;
+  return {
+    get passages() {
+      passages ??= readPassages(markdown.text, markdown.blocks);
+      return passages;
+    },
+    get words() {
+      words ??= readWords(markdown.text);
+      return words;
+    },
+  };
+}
+
+function readPassages(text: string, blocks: readonly Block[]): readonly Passage[] {
+  const passages: Passage[] = [];
+  pushBlocks({ text, passages }, blocks, "paragraph");
+  return passages;
+}
+
+interface Reader {
+  readonly text: string;
+  readonly passages: Passage[];
+}
+
+function pushBlocks(reader: Reader, blocks: readonly Block[], first: Passage["place"]): void {
+  for (const [index, block] of blocks.entries()) {
+    switch (block.kind) {
+      case "heading":
+        push(reader, "heading", [block.content]);
+        break;
+      case "paragraph":
+        push(reader, index === 0 ? first : "paragraph", block.lines);
+        break;
+      case "list":
+        pushList(reader, block);
+        break;
+      case "table":
+        pushTable(reader, block);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+function pushList(reader: Reader, list: List): void {
+  for (const { blocks, checkbox } of list.items) {
+    const [first, ...rest] = blocks;
+    if (checkbox && first?.kind === "paragraph") {
+      const [line, ...more] = first.lines;
+      const words = line && trim(reader.text, { start: checkbox.span.end, end: line.end });
+      push(reader, "item", words ? [words, ...more] : more);
+      pushBlocks(reader, rest, "paragraph");
+    } else {
+      pushBlocks(reader, blocks, "item");
+    }
+  }
+}
+
+function pushTable(reader: Reader, { header, rows }: Table): void {
+  for (const row of header ? [header, ...rows] : rows) {
+    for (const { content, continued } of row.cells) {
+      if (!continued) {
+        push(reader, "cell", [content]);
+      }
+    }
+  }
+}
+
+function push({ text, passages }: Reader, place: Passage["place"], lines: readonly Span[]): void {
+  const [first] = lines;
+  if (first && (lines.length > 1 || first.end > first.start)) {
+    passages.push(passageOf(text, { place, lines }));
+  }
+}
+
+/**
+ * The passage that holds a place in the document.
+ *
+ * @example
+ * passageAt(incident.prose, 0)?.place // "heading"
+ */
+export function passageAt({ passages }: Prose, offset: number): Passage | undefined {
+  const passage = passages[lastBefore(passages, offset + 1)];
+  return passage && offset < passage.span.end ? passage : undefined;
+}
+
+/**
+ * The words of a set wherever the author says them: not in code, quotations, addresses, pasted lines.
+ *
+ * @example
+ * for (const { word, span } of wordsIn(incident.prose, wordSet(["crazy"]))) { … }
+ */
+export function* wordsIn(prose: Prose, set: WordSet): Iterable<OwnWord> {
+  for (const index of placesOf(prose.words, set)) {
+    const found = ownWord(prose, index);
+    if (found) {
+      yield found;
+    }
+  }
+}
+
+/** The word at a place in the index, if it is the author's own. */
+export function ownWord(prose: Prose, index: number): OwnWord | undefined {
+  const { text, starts, ends } = prose.words;
+  const span = { start: starts[index] ?? 0, end: ends[index] ?? 0 };
+  const passage = passageAt(prose, span.start);
+  if (!passage) {
+    return undefined;
+  }
+  const word = text.slice(span.start, span.end);
+  const start = passage.inline.toPlain(span.start);
+  const isText = passage.inline.plain.startsWith(word, start);
+  return isText && isOwn(passage, span)
+    ? { word: word.toLowerCase(), span, passage, plainSpan: { start, end: start + word.length }, index }
+    : undefined;
+}

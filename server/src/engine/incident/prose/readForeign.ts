@@ -1,0 +1,47 @@
+import type { InlineText } from "../../markdown/inline.ts";
+import type { Span } from "../../text/span.ts";
+
+/** A first look: most passages hold none of these. */
+const MAY_BE_FOREIGN = /["“”„«»‘{]|:\/\/|www\.|@|\d:\d\d|[A-Z]{4}/;
+
+/** Quotations, however they are marked; a mark that nothing closes quotes nothing. */
+const QUOTATION = /"[^"]{1,600}"|“[^“”]{1,600}”|„[^„“”]{1,600}[“”]|«[^«»]{1,600}»|‘[^‘’\n]{2,200}’(?!\p{L})/gu;
+const ADDRESS = /\b(?:[a-z][a-z\d+.-]{1,12}:\/\/|www\.)[^\s<>()]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/gi;
+const TAG = /\{\{[^{}\n]{0,300}\}\}|\{%[^{}\n]{0,300}%\}|\{:[^{}\n]{0,300}\}/g;
+const LOG_LINE =
+  /\b(?:ERROR|WARN(?:ING)?|INFO|DEBUG|TRACE|FATAL|level=|msg=|pid=)\b.{0,400}|\[(?:emerg|alert|crit|error|warn|info|notice)\]|\bHTTP\/\d/;
+const CHAT_LINE = /^[^\p{L}\n]{0,30}\d{1,2}:\d\d(?::\d\d)?[^\p{L}\n<]{0,8}<[^<>\s]{1,40}>|^<[\w@.-]{2,40}>\s/u;
+
+/** The places in the document of what a passage holds that its author has not said. */
+export function readForeign(inline: InlineText): readonly Span[] {
+  const { plain, code, links, images } = inline;
+  const foreign: Span[] = code.map(inline.sourceSpan);
+  for (const { hrefSpan, href, span } of links) {
+    foreign.push(hrefSpan);
+    if (/^(?:https?:|mailto:|www\.)/i.test(plain.slice(span.start, span.end)) || href === "") {
+      foreign.push(inline.sourceSpan(span));
+    }
+  }
+  for (const image of images) {
+    foreign.push(image.span);
+  }
+  if (MAY_BE_FOREIGN.test(plain)) {
+    for (const pattern of [QUOTATION, ADDRESS, TAG]) {
+      for (const match of plain.matchAll(pattern)) {
+        foreign.push(inline.sourceSpan({ start: match.index, end: match.index + match[0].length }));
+      }
+    }
+    pushPastedLines(inline, foreign);
+  }
+  return foreign;
+}
+
+function pushPastedLines(inline: InlineText, foreign: Span[]): void {
+  let start = 0;
+  for (const line of inline.plain.split("\n")) {
+    if (LOG_LINE.test(line.slice(0, 600)) || CHAT_LINE.test(line.slice(0, 100))) {
+      foreign.push(inline.sourceSpan({ start, end: start + line.length }));
+    }
+    start += line.length + 1;
+  }
+}

@@ -1,0 +1,101 @@
+/** Where the words of a text stand, with a hash of each, so that a set of words is looked for without reading the text again. */
+export interface WordIndex {
+  readonly text: string;
+  readonly count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Of the word in lower case (a to z). */
+  readonly hashes: Int32Array;
+}
+
+/** Words to look for, all in lower case. */
+export interface WordSet {
+  readonly words: ReadonlySet<string>;
+  /** One place for each value of the lower 16 bits of a hash. */
+  readonly marks: Uint8Array;
+}
+
+const MARKS = 0x10000;
+
+/**
+ * The words of a text: runs of letters; an apostrophe, a digit or a mark ends one.
+ *
+ * @example
+ * readWords("It didn't").count // 3: It, didn, t
+ */
+export function readWords(text: string): WordIndex {
+  let room = (text.length >> 3) + 16;
+  let [starts, ends, hashes] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!isLetter(text.charCodeAt(at))) {
+      continue;
+    }
+    const start = at;
+    let hash = 0;
+    for (let code = text.charCodeAt(at); isLetter(code); code = text.charCodeAt(++at)) {
+      hash = (Math.imul(hash, 31) + lower(code)) | 0;
+    }
+    if (count === room) {
+      room *= 2;
+      [starts, ends, hashes] = [grown(starts, room), grown(ends, room), grown(hashes, room)];
+    }
+    starts[count] = start;
+    ends[count] = at;
+    hashes[count] = hash;
+    count++;
+  }
+  return { text, count, starts, ends, hashes };
+}
+
+function grown(old: Int32Array<ArrayBuffer>, room: number): Int32Array<ArrayBuffer> {
+  const array = new Int32Array(room);
+  array.set(old);
+  return array;
+}
+
+/** Latin letters, and everything beyond Latin-1's signs that is no general or CJK punctuation; false for NaN. */
+function isLetter(code: number): boolean {
+  if (code < 0xc0) {
+    const small = code | 0x20;
+    return small >= 0x61 && small <= 0x7a && code >= 0x41;
+  }
+  return code >= 0xc0 && (code < 0x2000 || (code > 0x2bff && !(code >= 0x3000 && code <= 0x303f)));
+}
+
+function lower(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+}
+
+/**
+ * @example
+ * const EMOTIVE = wordSet(["crazy", "insane"]);
+ */
+export function wordSet(words: Iterable<string>): WordSet {
+  const marks = new Uint8Array(MARKS);
+  const all = new Set(words);
+  for (const word of all) {
+    marks[hashOf(word) & (MARKS - 1)] = 1;
+  }
+  return { words: all, marks };
+}
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) {
+    hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0;
+  }
+  return hash;
+}
+
+/** The places in the index of the words of a set, in the order of the text. */
+export function placesOf(index: WordIndex, { words, marks }: WordSet): number[] {
+  const places: number[] = [];
+  const { text, count, starts, ends, hashes } = index;
+  for (let i = 0; i < count; i++) {
+    if (marks[(hashes[i] ?? 0) & (MARKS - 1)] === 1 && words.has(text.slice(starts[i], ends[i]).toLowerCase())) {
+      places.push(i);
+    }
+  }
+  return places;
+}
