@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { TestContext } from "node:test";
 import type {
   CodeAction,
   Diagnostic,
@@ -48,7 +49,6 @@ export interface Editor {
   noise(): string;
   /** Says goodbye as the protocol wants it; the exit code. */
   stop(): Promise<number | null>;
-  kill(): Promise<void>;
 }
 
 export interface EditorOptions {
@@ -63,11 +63,13 @@ export interface EditorOptions {
 /** The whole of a wait; a server that says nothing for so long says nothing. */
 const PATIENCE_MS = 20_000;
 
-export async function startEditor(options: EditorOptions): Promise<Editor> {
+/** Starts the built server for one test, after which it is gone in any case. */
+export async function startEditor(context: TestContext, options: EditorOptions): Promise<Editor> {
   const child = spawn(process.execPath, ["dist/server.js", "--stdio"], {
     stdio: ["pipe", "pipe", "inherit"],
     env: { ...process.env, XDG_CACHE_HOME: join(tmpdir(), "postmortem-tests") },
   });
+  context.after(() => child.kill("SIGKILL"));
   const wire = openWire(child, options.answers ?? {});
   const folders = options.folders?.map((uri) => ({ uri, name: uri.slice(uri.lastIndexOf("/") + 1) })) ?? null;
   const { capabilities } = await wire.request("initialize", {
@@ -134,11 +136,6 @@ function editorOn(child: ChildProcess, wire: Wire, capabilities: any): Editor {
       const ended = once(child, "exit");
       wire.notify("exit", {});
       return (await ended)[0];
-    },
-    async kill() {
-      const ended = child.exitCode === null ? once(child, "exit") : undefined;
-      child.kill("SIGKILL");
-      await ended;
     },
   };
 }
