@@ -76,7 +76,7 @@ const TELLS_FAILURE =
 
 /** Documents about incidents in general, about something else, or about what is still to come. */
 const NAMES_OTHER =
-  /\b(?:runbooks?|playbooks?|how[\s-]to|guide(?:lines?)?|process(?:es)?|polic(?:y|ies)|procedures?|proposal|rfc|adr|design|roadmap|plan|change[\s-]?log|release[\s-]notes?|tutorial|meeting|agenda|index|culture|overview|faq|handbook|checklist|documentation|docs|readme|contributing|tools?|list of|troubleshooting)\b|^(?:post[\s-]?mortems|incidents|incident[\s-]reports?)$/i;
+  /\b(?:runbooks?|playbooks?|how[\s-]to|guide(?:lines?)?|process(?:es)?|polic(?:y|ies)|procedures?|proposal|rfc|adr|design|roadmap|plan|change[\s-]?log|release[\s-]notes?|tutorial|meeting|agenda|index|culture|overview|faq|handbook|checklist|documentation|docs|readme|contributing|tools?|list of|troubleshooting|writ(?:e|ing)|best[\s-]practices?|training|conventions?|standards?|kep)\b|\bincident[\s-](?:response|management|handling|command(?:er)?|roles?|severit(?:y|ies)|communications?|workflows?|lifecycle|types?|levels?|priorit(?:y|ies))\b|^(?:post[\s-]?mortems|incidents|incident[\s-]reports?)$/i;
 
 const PATH_NAMES_IT = /post[\s_-]?mortem|incident|outage|(?:^|[\W_])rcas?(?:[\W_]|$)|root[\s_-]cause/i;
 const INDEX_FILE = /(?:^|[\W_])(?:readme|index|_index|contributing|changelog)\.[a-z]+$/i;

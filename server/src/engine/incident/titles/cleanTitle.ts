@@ -17,7 +17,7 @@ const ENTITY = /&(?:nbsp|amp|#x20|#32|#160|quot|#39|lt|gt);/gi;
 const SPACES = /[\s\u00a0\u200b\u2060\ufeff]+/g;
 const GROUP = /[([（【［]([^()[\]（）【】［］]*)[)\]）】］]/g;
 const NUMBERING =
-  /^(?:(?:step|part|phase|section|parte|teil|partie|étape|paso)\s+)?(?:§\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}(?=[.)])|[a-z](?=[.)])|[一二三四五六七八九十]{1,2}(?=[、.．]))(?:[.):：、．]+|\s+[-–—.]|(?=\s))\s*/i;
+  /^(?!\d\s+(?:why|por|pour|warum|почему))(?:(?:step|part|phase|section|parte|teil|partie|étape|paso)\s+)?(?:§\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}(?=[.)])|[a-z](?=[.)])|[一二三四五六七八九十]{1,2}(?=[、.．]))(?:[.):：、．]+|\s+[-–—.]|(?=\s))\s*/i;
 const EDGES = /^[\s#*_~`>|•·–—\-\\:：."“”«»]+|[\s#*_~`|•·–—\-\\:：.。?？!！"“”«»]+$/g;
 
 /**

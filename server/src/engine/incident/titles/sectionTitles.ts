@@ -17,36 +17,36 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     allgemeines, rahmendaten, eckdaten, *メタデータ, *基本情報, *基本信息, *项目, *事件信息, *故障信息, 日付, 作成者, общая информация, *карточка инцидента`,
   summary: `
     ?summary, *executive summary, *issue summary, *incident summary, tl dr, tldr, ?overview, ?description, details of incident
-    details, introduction, abstract, ?synopsis, in brief, in short, recap, outline, problem, *problem definition
+    details, incident, introduction, abstract, ?synopsis, in brief, in short, recap, outline, problem, *problem definition
     *problem statement, *problem description, the issue, *what happened, what is the problem, what was the problem
     what was the issue, the short version, short version
-    サマリー, サマリ, *概要, *要約, *あらまし, 事象, *詳細, *摘要, *概述, *简介, *事件描述, *事故描述, *现象, 요약, 개요
-    *zusammenfassung, überblick, kurzfassung, ?beschreibung, was ist passiert, *résumé, aperçu, synthèse, ?description
+    サマリー, サマリ, *概要, *要約, *あらまし, 事象, *詳細, *摘要, *概述, *简介, *事件描述, *描述, *现象, 요약, 개요
+    *zusammenfassung, kurzbeschreibung, vue d'ensemble, überblick, kurzfassung, ?beschreibung, was ist passiert, *résumé, aperçu, synthèse, ?description
     que s'est il passé, *resumen, ?descripción, qué pasó, qué ocurrió, qué sucedió, *resumo, visão geral, ?descrição
     o que aconteceu, *riassunto, sommario, sintesi, ?descrizione, cosa è successo, *samenvatting, *резюме, *сводка
     краткое описание, ?описание, что произошло, что случилось, *tóm tắt, tổng quan, *สรุป`,
   background: `
-    *background, context, how it works, how does it work, ?architecture, prior state, setup, system overview, overview of the system
+    *background, context, how it works, how does it work, how the system works, system context, ?architecture, prior state, setup, system overview, overview of the system
     contexto, *contexte, *hintergrund, kontext, *antecedentes, ?arquitetura, ?arquitectura, arrière plan, *背景, 前提, *コンテキスト
     *上下文, contesto, achtergrond, контекст, предыстория, 배경, bối cảnh`,
   impact: `
-    *impact, *affected, *impacted, scope, *blast radius, consequences, effects, effect, *symptoms, damage, damages, extent
+    *impact, *affected, *impacted, scope, *blast radius, consequences, effects, effect, *symptoms, damage, extent, data loss, customer experience, user experience
     risks and hazards, how bad is this, how bad was it, *what does this mean for, *what does it mean for, *what did users see
-    *what did customers see, *影響, *影响, *症状, *被害, 범위, *영향, *auswirkung, *auswirkungen, betroffene systeme, *impacto
+    *what did customers see, *what customers saw, *what users saw, *影響, *影响, *症状, *被害, 범위, *영향, *auswirkung, *auswirkungen, betroffene systeme, *impacto
     *conséquences, *síntoma, *sintoma, *symptômes, *symptome, consecuencias, consequências, alcance, *impatto, gevolgen
     *воздействие, *влияние, последствия, *ảnh hưởng, *ผลกระทบ`,
   detection: `
     *detection, *detected, *discovery, *discovered, *how did we find, *how did we know, *how did we notice, identified, identification
-    monitoring, alerting, alert, *monitoring and alerting, *検知, *検出, *気づき, *発覚, *发现, *监控告警, *감지, *탐지, *erkennung
+    monitoring, alerting, alert, *monitoring and alerting, *検知, *検知の経緯, *検出, *気づき, *発覚, *发现, *监控告警, *감지, *탐지, *erkennung
     *entdeckung, *erkannt, détection, *détecté, *detección, *detectó, *detecção, *detectado, *descoberta, *rilevamento
     *detectie, *обнаружение, *обнаружили, *phát hiện`,
   leadup: `
     leadup, *lead up, precursors, *preceding events, prior events, *leading up, before the incident, vorgeschichte, *発生前`,
   timeline: `
     *timeline, *time line, *chronology, *sequence of events, *chain of events, *order of events, *key events, log, *incident log
-    *event log, *activity log, history, events, what happened when, *following events took place, play by play, blow by blow
+    *event log, *activity log, history, events, what happened when, *following events took place, minute by minute, play by play, blow by blow
     *タイムライン, *時系列, *経緯, *时间线, *时间轴, *時間軸, *时间表, *事件经过, *还原, 经过, *타임라인, *경과, *chronologie, *zeitverlauf, *zeitleiste
-    *zeitlicher ablauf, ablauf, verlauf, *chronologischer, *cronología, *cronologia, *linha do tempo, *línea de tiempo
+    *zeitlicher ablauf, *zeitlicher verlauf, ablauf, verlauf, *chronologischer, *cronología, *cronologia, *linha do tempo, *línea de tiempo
     *línea temporal, *ligne de temps, *déroulement, *déroulé, *frise chronologique, cronograma, *tijdlijn, *хронология, *таймлайн
     *временная шкала, *dòng thời gian, *ไทม์ไลน์, *ลำดับเหตุการณ์`,
   trigger: `
@@ -54,7 +54,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *auslöser, *déclencheur, *elemento disparador, disparador, *desencadenante, *gatilho, триггер`,
   "root-cause": `
     *root cause, ?cause, causa, *analysis of causes, *root of issue, *root of the issue, *root of the problem, rca, fault, the bug
-    bug, findings, issues identified, analysis, ?technical analysis, working theory, *apparent reason, reason, *reason for the outage
+    bug, findings, *investigation finding, issues identified, underlying issue, underlying problem, analysis, ?technical analysis, working theory, *apparent reason, reason, *reason for the outage
     *why did it happen, *why did this happen, *why it happened, *why was this happening, *how did this happen, *how did it happen
     *why did we, *why it failed, *por que aconteceu, *por que ocurrio, *por que paso, *pourquoi, *what caused, *allowed this to happen, *went wrong and why, technical explanation, technical details, technical description
     vulnerability, *attack method, *explanation
@@ -62,40 +62,40 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     ?causes, *cause profonde, *causa raíz, *causas, *causa raiz, *causa principale, causa, análise técnica, análisis técnico, analyse
     technische analyse, *oorzaak, *причина, *причины, *первопричина, *nguyên nhân, *สาเหตุ`,
   "contributing-factors": `
-    *contributing factor, *contributing cause, *contributory factor, contributors, *process breakdown, *aggravating factor
+    *contributing factor, *contributing cause, *contributing condition, secondary cause, *didnt we catch, *didnt catch, *contributory factor, contributors, *process breakdown, *aggravating factor
     *not identified, *not caught, *not detected, *wasnt caught, *wasnt detected, *hard to detect, *went undetected, *was it missed, why was it missed, why did we miss
     *寄与要因, *間接原因, *间接原因, *助成因素, *影响因素, *beitragende faktoren, *begünstigende faktoren, *facteurs contributifs
     *facteurs aggravants, *factores contribuyentes, *factores contributivos, *fatores contribuintes, *fatores contributivos
     *fattori contributivi, *способствующие факторы`,
   "five-whys": `
-    *five why, *5 why, *why chain, whys, the whys, *cinco porqués, *5 porqués, *cinco porquês, *5 porquês, *5 pourquoi
+    *five why, *5 why, *why chain, *why why, whys, the whys, *cinco porqués, *5 porqués, *cinco porquês, *5 porquês, *5 pourquoi
     *cinq pourquoi, *なぜなぜ, *五个为什么, *5个为什么, *5 почему, *5 warum, *fünf warum`,
   response: `
     ?response, *how did we respond, *investigation, *diagnosis, *escalation, troubleshooting, debugging, triage
-    *対応内容, *調査, *初動, *排查, *响应, *应急, *reaktion, *untersuchung, diagnose, réponse, *diagnostic, *respuesta, *investigación
+    *対応内容, *対応状況, *調査, *初動, *排查, *响应, *应急, *reaktion, *untersuchung, diagnose, réponse, *diagnostic, *respuesta, *investigación
     *investigar, *resposta, *investigação, *diagnóstico, *расследование, *реагирование, диагностика, *điều tra`,
   resolution: `
     *resolution, *how did we fix, *how did you fix, *how was it fixed, *how was it resolved, *how did we resolve, *recovery, remediation
-    remediation and mitigation, ?mitigation, *fix applied, *fixes applied, fix, *short term fix, *immediate fix, *fixes shipped
+    remediation and mitigation, ?mitigation, *fix applied, *fixes applied, fix, *short term fix, *immediate fix, *temporary fix, hotfix, rollback, *fixes shipped
     *fix implemented, *fixes implemented, *workaround, ?solution, *containment, *eradication, *restoration, *repair
     *what did we do, *actions taken, *immediate actions taken, *acciones tomadas, *resolving action, *details of fix, *修复, *修復, *修正, *対応, *対処, *復旧, *恢复, *解决, *解決, *处理, *恢復, *해결, *복구, 조치
     *behebung, *lösung, *wiederherstellung, *résolution, *rétablissement, *correctif, *resolución, *solución, *recuperación
     *mitigación, *contención, *resolução, *solução, *contenção, *recuperação, *erradicação, *correção, *mitigação, *restaurar
     *risoluzione, soluzione, oplossing, *решение, *устранение, *исправление, *восстановление, *khắc phục, *giải pháp, *การแก้ไข, *วิธีแก้ไข`,
   verification: `
-    *confirmation of stability, ?verification, validation, *all clear, test results, *解決確認, *動作確認, *復旧確認, *テスト結果, 確認, *検証
+    *confirmation of stability, ?verification, validation, *all clear, *verified the fix, *verify the fix, test results, *解決確認, *動作確認, *復旧確認, *テスト結果, 確認, *検証
     *验证, vérification, *überprüfung, verificación, validación, *verificação, *validação, *comprovação, проверка, *проверка после`,
   communications: `
-    *communication, messaging, external messaging, status page, status page messages, notification, *customer notification, disclosure, *third party disclosure, *連絡, *コミュニケーション, *通知
+    *communication, messaging, external messaging, status page, status page messages, status page updates, notification, *customer notification, disclosure, *third party disclosure, *連絡, *コミュニケーション, *通知
     *沟通, *kommunikation, *comunicação, *comunicación, *comunicazione, *коммуникация`,
   "went-well": `
-    *went well, *worked well, what worked, *went right, what helped, positives, mitigators, *did well, *went good, *did right
+    *went well, *worked well, what worked, *went right, what helped, positives, good, mitigators, *did well, *went good, *did right
     *うまくいったこと, *良かった, *よかった, *うまくいった, *做得好的, *gut lief, *gut gelaufen, *bien fonctionné, *bien passé, *bien fait, *salió bien, *hicimos bien, *fizemos bem, *salieron bien
     *funcionó bien, *deu certo, *funcionou, *andata bene, *goed ging, *прошло хорошо, *сработало`,
   "went-wrong": `
     *went wrong, *went badly, *went poorly, *didnt go well, *did not go well, *didnt go so well, *not go so well, *didnt work
     *did not work, *gone better, *gone well, *done better, *do better, *can be improved, *could be improved, *be improved
-    *could have been improved, *could be better, *been better, what failed, *area for improvement, *was wrong about, *to improve
+    *could have been improved, *could be better, *been better, what failed, *area for improvement, *room for improvement, bad, *was wrong about, *to improve
     negatives, *went bad, *less well, *うまくいかなかった, *改善点, *改善が必要, *悪かった, *做得不好, *不足之处, *待改进, *schlecht lief
     *schief gelaufen, *schief lief, *nicht gut lief, *pas fonctionné, *mal passé, *salió mal, *salieron mal, *que falló, *podemos mejorar, *podemos melhorar, *à améliorer, *deu errado
     *não funcionou, *fout ging, *прошло плохо, *пошло не так`,
@@ -109,14 +109,14 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *บทเรียน`,
   "action-items": `
     *action item, action, *follow up, *next step, *corrective action, *corrective measure, *corrective and preventive, *corrective and preventive measure, *corrective and preventive action
-    *preventive action, *preventive measure, *preventive and corrective, *mitigation measure, *remediation item
+    *preventive action, *preventive measure, *preventive and corrective, *mitigation measure, *remediation item, *remediation plan, *mitigation plan, *open action, tasks, capa, way forward
     *remediation action, *prevention, recommendation, ?recommendation, *review action, *action plan, *improvement
     *what are we doing about, *are you doing about, *prevent this, *prevent it, *prevent recurrence, *prevent future, *prevent similar, *preventing
     *happening again, *happens again, to do, todos, *possible fix, *future work, *planned work, *remaining work, *long term fix
     *permanent fix, *going forward, what next, what is next, *avoid this, *avoiding this, *immediate action, *planned action
     *short term action, *long term action, *future action, *アクションアイテム, *アクション, *再発防止, *予防, *今後の対応, *今後の対策, *対策
-    *改善策, *恒久対応, *预防, *改进, *后续, *行动项, *行动计划, *后续行动, *재발 방지, *후속 조치, *maßnahmen, *massnahmen, *nächste schritte
-    *prävention, *actions correctives, *actions préventives, *plan d'action, *prochaines étapes, *prévention, *amélioration, *éviter
+    *改善策, *改善措置, *改善, *恒久対応, *预防, *改进, *后续, *行动项, *行动计划, *后续行动, *재발 방지, *후속 조치, *maßnahmen, *massnahmen, *nächste schritte
+    *prävention, *actions correctives, *actions préventives, *actions à mener, *plan d'action, *prochaines étapes, *prévention, *amélioration, *éviter
     *acciones, recomendaciones, recomendações, recommandations, empfehlungen, *próximos pasos, *plan de acción, *medidas preventivas, *medidas correctivas, *medidas, *prevención, *mejoras
     *ações, *próximos passos, *plano de ação, *prevenção, *melhorias, *azioni, *prossimi passi, *действия, *план действий, *меры
     *предотвращение, *biện pháp, *phòng ngừa, *hành động, *ป้องกัน`,
@@ -134,21 +134,21 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *参考, *関連, *相关, *参照, リンク, *관련, *referenzen, quellen, verweise, *références, liens, *referencias, *enlaces, *referências
     *ссылки, *источники`,
   evidence: `
-    evidence, *appendix, appendices, logs, *chat log, *log excerpt, *screenshot, *exact error, *error message, *error log
-    *indicators of compromise, *indicadores de comprometimento, *ioc, iocs, proof, raw data, data, graphs, charts, dashboards, ?queries
+    *evidence, *appendix, appendices, logs, *chat log, *log excerpt, *screenshot, *exact error, *error message, *error log
+    *indicators of compromise, *indicadores de comprometimento, *ioc, iocs, proof, raw data, raw logs, data, graphs, charts, dashboards, ?queries
     *irc log, *slack thread, transcript, *chat thread, *postmortem thread, attachments, supporting data
     *証跡, *エラー, ログ, *附录, *付録, *证据, *日志, *anhang, belege, *annexe, preuves, *evidencia, *anexo, *evidência, *captura, *capture
     *доказательства, *приложение, приложения`,
   participants: `
-    attendees, responders, *participant, roles, *roles and responsibilities, *people involved, *team involved, *who was involved, *involved parties, team
+    attendees, responders, *participant, roles, *roles and responsibilities, *people involved, key people, *team involved, *who was involved, *involved parties, team
     credit, *incident commander, *incident lead, on call, responsible
     *対応者, *参加者, *関係者, *担当者, *参与人员, *参与者, *참여자, *beteiligte, *teilnehmer, équipe, *participantes, equipo, equipe
     *participants, *участники`,
   review: `
-    review, *approvals, *approval, sign off, *signoff, *current status, *review meeting, *revision history, change history, *review notes
+    review, reviewers, *approvals, *approval, sign off, *signoff, *current status, *review meeting, *revision history, change history, *review notes
     *レビュー, *承認, *审批, *复盘会议, *freigabe, *aprobación, *aprovação, revisão, revisión, *согласование`,
   "customer-guidance": `
-    *should do, *should you do, *need to do, *should i do, *can you do, *you can do, *need to take action, *protecting yourself, *protect yourself
+    *should do, *should you do, *should customers do, *should users do, *actions for customers, *need to do, *should i do, *can you do, *you can do, *need to take action, *protecting yourself, *protect yourself
     *customer guidance, *customer action, *user action, *action required, *required action, *protecting your, *how to protect
     *お客様へのお願い, *qué debe hacer, *was müssen`,
   glossary: `
@@ -161,7 +161,7 @@ export const FILLER_WORDS = `
   the a an our of and for what where things incident incidents outage outages issue issues event events
   actual real brief detailed detail details full initial short quick overall general final complete preliminary technical high level
   major minor main key primary internal external proposed postmortem post mortem report section notes note list steps
-  step process part some other all any more service services system production problem official basic customer user
+  step taken process part some other all any more service services system production problem official basic customer user
   de la le les du des d l el los las del da do das dos o os um uma un une der die das des ein eine und et y e
   incidente incidentes incidencia vorfall vorfalls störung panne problema problème
 `;
