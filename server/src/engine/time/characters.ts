@@ -1,4 +1,10 @@
-/** Character tests on UTF-16 codes. `NaN`, which `charCodeAt` gives past the end, is none of them. */
+/**
+ * The UTF-16 code at an offset; 0 before the start and past the end, which is no digit, letter, blank or dash. Unlike
+ * `charCodeAt` it never answers `NaN`, so that the engine below keeps to small integers.
+ */
+export function codeAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
+}
 
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
@@ -25,8 +31,8 @@ export function isWordCharacter(code: number): boolean {
 
 /** Whether a letter or digit follows at `at`, or an underscore that is no mark of emphasis. */
 export function continuesWord(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return isDigit(code) || isLetter(code) || (code === 0x5f && isWordCharacter(text.charCodeAt(at + 1)));
+  const code = codeAt(text, at);
+  return isDigit(code) || isLetter(code) || (code === 0x5f && isWordCharacter(codeAt(text, at + 1)));
 }
 
 /** White space within a line, with the no-break, narrow and ideographic spaces. */
@@ -52,7 +58,7 @@ const MOST_BLANKS = 8;
 /** The offset of the first character from `at` on that is no blank. */
 export function skipBlanks(text: string, at: number): number {
   let end = at;
-  while (end - at < MOST_BLANKS && isBlank(text.charCodeAt(end))) {
+  while (end - at < MOST_BLANKS && isBlank(codeAt(text, end))) {
     end++;
   }
   return end;
@@ -64,7 +70,7 @@ const MOST_DIGITS = 18;
 /** How many digits follow at `at`, counted up to 18. */
 export function countDigits(text: string, at: number): number {
   let count = 0;
-  while (count < MOST_DIGITS && isDigit(text.charCodeAt(at + count))) {
+  while (count < MOST_DIGITS && isDigit(codeAt(text, at + count))) {
     count++;
   }
   return count;
@@ -74,7 +80,7 @@ export function countDigits(text: string, at: number): number {
 export function numberAt(text: string, at: number, count: number): number {
   let value = 0;
   for (let i = 0; i < count; i++) {
-    value = value * 10 + text.charCodeAt(at + i) - 0x30;
+    value = value * 10 + codeAt(text, at + i) - 0x30;
   }
   return value;
 }
@@ -84,7 +90,7 @@ const LONGEST_WORD = 24;
 /** The end of the run of letters at `at`; `at` itself where there is none, or where it is longer than any name. */
 export function wordEnd(text: string, at: number): number {
   let end = at;
-  while (isLetter(text.charCodeAt(end))) {
+  while (isLetter(codeAt(text, end))) {
     if (++end - at > LONGEST_WORD) {
       return at;
     }
@@ -95,7 +101,7 @@ export function wordEnd(text: string, at: number): number {
 /** The start of the run of letters that ends at `end`; `end` itself where there is none, or where it is too long. */
 export function wordStart(text: string, end: number): number {
   let start = end;
-  while (isLetter(text.charCodeAt(start - 1))) {
+  while (isLetter(codeAt(text, start - 1))) {
     if (end - --start > LONGEST_WORD) {
       return end;
     }

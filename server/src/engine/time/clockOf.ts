@@ -1,5 +1,5 @@
 import { CAPITAL_U, SMALL_H, SMALL_N } from "./characterCodes.ts";
-import { continuesWord, isBlank } from "./characters.ts";
+import { codeAt, continuesWord, isBlank } from "./characters.ts";
 import type { Mutable } from "./mutable.ts";
 import type { ClockStyle, TimeFault, WrittenClock } from "./reading.ts";
 import { type Meridiem, readMeridiem } from "./readMeridiem.ts";
@@ -63,9 +63,9 @@ const UHR = /[ \u00a0](?:Uhr|hrs|noon)\b|(?:Uhr|hrs|h)\b/y;
 
 /** The end of the digits with `Uhr`, `h` or `hrs` after them; `undefined` where they touch a word that is no zone. */
 function endOfMark(text: string, { end, form }: ClockDigits): number | undefined {
-  const next = text.charCodeAt(end);
+  const next = codeAt(text, end);
   if (form === "digits" || form === "compact") {
-    const mark = isBlank(next) ? text.charCodeAt(end + 1) : next;
+    const mark = isBlank(next) ? codeAt(text, end + 1) : next;
     if (mark === CAPITAL_U || mark === SMALL_H || mark === SMALL_N) {
       UHR.lastIndex = end;
       if (UHR.test(text)) {

@@ -20,7 +20,7 @@ import {
   SMALL_I,
   TILDE,
 } from "./characterCodes.ts";
-import { isBlank, isDigit, isLetter, isWordCharacter, wordEnd, wordStart } from "./characters.ts";
+import { codeAt, isBlank, isDigit, isLetter, isWordCharacter, wordEnd, wordStart } from "./characters.ts";
 import { DURATION_UNITS, type DurationHedge, HEDGE_AT_END, HEDGES_AFTER, HEDGES_BEFORE } from "./durationUnits.ts";
 import { grainOf, type Length, readLength, readNumber } from "./readLength.ts";
 
@@ -105,7 +105,7 @@ function readRange(text: string, at: number, isBetween: boolean): LengthRange | 
 }
 
 function skipHedge(text: string, at: number): { end: number; hedge?: DurationHedge } {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (isDigit(code)) {
     return { end: at };
   }
@@ -119,7 +119,7 @@ function skipHedge(text: string, at: number): { end: number; hedge?: DurationHed
 }
 
 function hedgeAfter(text: string, at: number): { end: number; hedge: DurationHedge } | undefined {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code !== PLUS && code !== HYPHEN && code !== SMALL_I && !isBlank(code) && !(code >= FIRST_EAST_ASIAN)) {
     return undefined;
   }
@@ -151,7 +151,7 @@ export function findDurations(whole: string, within?: Span): WrittenDuration[] {
   const found: WrittenDuration[] = [];
   let done = within?.start ?? 0;
   for (let at = nextCandidate(text, done); at >= 0; ) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     const isNumber = isDigit(code) || code === ONE_HALF;
     const duration = isNumber ? readWithHedge(text, at, done) : readWorded(text, at + 1, done);
     let next = isNumber ? skipNumber(text, at) : at + 2;
@@ -216,7 +216,7 @@ function lastWord(text: string, unit: number): number {
 
 function skipNumber(text: string, from: number): number {
   let at = from + 1;
-  while (isDigit(text.charCodeAt(at)) || (isNumberMark(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1)))) {
+  while (isDigit(codeAt(text, at)) || (isNumberMark(codeAt(text, at)) && isDigit(codeAt(text, at + 1)))) {
     at++;
   }
   return at;
@@ -227,16 +227,16 @@ function isNumberMark(code: number): boolean {
 }
 
 function beginsNumber(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
+  const before = codeAt(text, at - 1);
   if (isWordCharacter(before) || before === DOLLAR || before === EURO || before === POUND || before === HASH) {
     return false;
   }
-  return !((isNumberMark(before) || before === HYPHEN || before === SLASH) && isWordCharacter(text.charCodeAt(at - 2)));
+  return !((isNumberMark(before) || before === HYPHEN || before === SLASH) && isWordCharacter(codeAt(text, at - 2)));
 }
 
 /** Where the hedge before the number begins. */
 function startOf(text: string, at: number): number {
-  const before = text.charCodeAt(at - 1);
+  const before = codeAt(text, at - 1);
   if (
     !isBlank(before) &&
     before !== TILDE &&
@@ -281,14 +281,14 @@ const DAYS_ON = /[ \u00a0]?(?:\d|間|间|连续|連続|後|前|以|超|ほど|�
 
 /** `4 min/hour`, `5:13:57 UTC`, `24-hour clock`, the day of `4月20日`, the minutes of `20時5分`. */
 function isRateOrClock(text: string, at: number, end: number): boolean {
-  const before = text.charCodeAt(at - 1);
+  const before = codeAt(text, at - 1);
   if (
-    (text.charCodeAt(end) === SLASH && isLetter(text.charCodeAt(end + 1))) ||
+    (codeAt(text, end) === SLASH && isLetter(codeAt(text, end + 1))) ||
     (before >= FIRST_IDEOGRAPH && "年月時时点".includes(text.charAt(at - 1)))
   ) {
     return true;
   }
-  const last = text.charCodeAt(end - 1);
+  const last = codeAt(text, end - 1);
   if (last === SIGN_OF_DAY) {
     DAYS_ON.lastIndex = end;
     return !DAYS_ON.test(text);

@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts";
-import { isDigit, isLetter, wordEnd } from "./characters.ts";
+import { codeAt, isDigit, isLetter, wordEnd } from "./characters.ts";
 import { CLOCK_WORDS } from "./clockWords.ts";
 import { goesOnBefore } from "./goesOnBefore.ts";
 import { hedgeBefore } from "./hedges.ts";
@@ -23,7 +23,7 @@ export function findTimes(whole: string, within?: Span): TimeReading[] {
   for (let at = nextCandidate(text, done); at >= 0; ) {
     let reading: TimeReading | undefined;
     let next = at + 1;
-    if (isDigit(text.charCodeAt(at))) {
+    if (isDigit(codeAt(text, at))) {
       reading = goesOnBefore(text, at) ? undefined : readAround(text, at, done);
       next = skipDigits(text, at);
     } else {
@@ -58,7 +58,7 @@ function readAround(text: string, digit: number, done: number): TimeReading | un
 
 function skipDigits(text: string, from: number): number {
   let at = from;
-  while (isDigit(text.charCodeAt(at))) {
+  while (isDigit(codeAt(text, at))) {
     at++;
   }
   return at;
@@ -66,7 +66,7 @@ function skipDigits(text: string, from: number): number {
 
 function readClockWord(text: string, at: number, done: number): TimeReading | undefined {
   const end = wordEnd(text, at);
-  return end - at > 3 && !isLetter(text.charCodeAt(at - 1)) && CLOCK_WORDS.has(text.slice(at, end).toLowerCase())
+  return end - at > 3 && !isLetter(codeAt(text, at - 1)) && CLOCK_WORDS.has(text.slice(at, end).toLowerCase())
     ? readTime(text, Math.max(done, hedgeBefore(text, at)))
     : undefined;
 }

@@ -13,7 +13,7 @@ import {
   SLASH,
   SPACE,
 } from "./characterCodes.ts";
-import { isDigit, isLetter, isWordCharacter, skipBlanks, wordEnd, wordStart } from "./characters.ts";
+import { codeAt, isDigit, isLetter, isWordCharacter, skipBlanks, wordEnd, wordStart } from "./characters.ts";
 import type { WrittenZone } from "./reading.ts";
 import { readZone } from "./readZone.ts";
 import { WORDLIKE_ZONES } from "./zoneNames.ts";
@@ -34,8 +34,8 @@ export function findZones(whole: string, within?: Span): WrittenZone[] {
   const text = within === undefined ? whole : whole.slice(0, within.end);
   const found: WrittenZone[] = [];
   for (let at = nextCandidate(text, within?.start ?? 0); at >= 0; ) {
-    const code = text.charCodeAt(at);
-    const isInWord = isLetter(code) && code !== CAPITAL_Z && isWordCharacter(text.charCodeAt(at - 1));
+    const code = codeAt(text, at);
+    const isInWord = isLetter(code) && code !== CAPITAL_Z && isWordCharacter(codeAt(text, at - 1));
     const zone = isInWord ? undefined : readZone(text, at);
     let next = Math.max(wordEnd(text, at), at + 1);
     if (zone !== undefined && isSure(text, zone)) {
@@ -63,15 +63,15 @@ function nextCandidate(text: string, from: number): number {
 
 function isSure(text: string, zone: WrittenZone): boolean {
   const { start, end } = zone.span;
-  const before = text.charCodeAt(start - 1);
-  const after = text.charCodeAt(end);
+  const before = codeAt(text, start - 1);
+  const after = codeAt(text, end);
   if (
     isWordCharacter(after) ||
-    (after === HYPHEN && isWordCharacter(text.charCodeAt(end + 1)) && !zone.text.includes("UTC"))
+    (after === HYPHEN && isWordCharacter(codeAt(text, end + 1)) && !zone.text.includes("UTC"))
   ) {
     return false;
   }
-  const code = zone.text.charCodeAt(0);
+  const code = codeAt(zone.text, 0);
   if (code >= FIRST_EAST_ASIAN) {
     return true;
   }
@@ -81,7 +81,7 @@ function isSure(text: string, zone: WrittenZone): boolean {
     );
   }
   if (zone.text === "Z") {
-    return isDigit(before) && isDigit(text.charCodeAt(start - 2)) && text.charCodeAt(start - 3) === COLON;
+    return isDigit(before) && isDigit(codeAt(text, start - 2)) && codeAt(text, start - 3) === COLON;
   }
   if (
     before === HYPHEN ||
@@ -98,24 +98,24 @@ function isSure(text: string, zone: WrittenZone): boolean {
 
 function hasCue(text: string, zone: WrittenZone): boolean {
   const { start, end } = zone.span;
-  if (text.charCodeAt(start - 1) === OPENING_BRACKET && text.charCodeAt(end) === CLOSING_BRACKET) {
+  if (codeAt(text, start - 1) === OPENING_BRACKET && codeAt(text, end) === CLOSING_BRACKET) {
     return true;
   }
   if (followsClock(text, start) || isCue(text, skipBlanks(text, end))) {
     return true;
   }
   let before = start;
-  while (before > 0 && start - before < 4 && !isLetter(text.charCodeAt(before - 1))) {
+  while (before > 0 && start - before < 4 && !isLetter(codeAt(text, before - 1))) {
     before--;
   }
   const word = wordStart(text, before);
   const isIn = text.slice(word, before).toLowerCase() === "in";
-  return isCue(text, isIn ? previousWord(text, word) : word) || (isIn && text.charCodeAt(word - 1) === OPENING_BRACKET);
+  return isCue(text, isIn ? previousWord(text, word) : word) || (isIn && codeAt(text, word - 1) === OPENING_BRACKET);
 }
 
 function previousWord(text: string, at: number): number {
   let end = at;
-  while (end > 0 && at - end < 3 && !isLetter(text.charCodeAt(end - 1))) {
+  while (end > 0 && at - end < 3 && !isLetter(codeAt(text, end - 1))) {
     end--;
   }
   return wordStart(text, end);
@@ -128,12 +128,8 @@ function isCue(text: string, at: number): boolean {
 /** Whether the last thing before it, blanks and a bracket aside, is a digit or AM/PM. */
 function followsClock(text: string, start: number): boolean {
   let end = start;
-  while (
-    end > 0 &&
-    start - end < 3 &&
-    (text.charCodeAt(end - 1) === SPACE || text.charCodeAt(end - 1) === OPENING_BRACKET)
-  ) {
+  while (end > 0 && start - end < 3 && (codeAt(text, end - 1) === SPACE || codeAt(text, end - 1) === OPENING_BRACKET)) {
     end--;
   }
-  return isDigit(text.charCodeAt(end - 1)) || /[ap]\.?m\.?$/i.test(text.slice(Math.max(0, end - 4), end));
+  return isDigit(codeAt(text, end - 1)) || /[ap]\.?m\.?$/i.test(text.slice(Math.max(0, end - 4), end));
 }

@@ -1,4 +1,4 @@
-import { isLetter, isWordCharacter, wordStart } from "./characters.ts";
+import { codeAt, isLetter, isWordCharacter, wordStart } from "./characters.ts";
 import { ENGLISH_MONTHS } from "./monthNames.ts";
 
 const MONEY_AND_IDS = "$€£#&";
@@ -19,7 +19,7 @@ export function goesOnBefore(text: string, at: number): boolean {
   }
   switch (before) {
     case "T": // T12 is none, 2023-07-01T10:50 is read from its date
-      return isWordCharacter(text.charCodeAt(at - 2));
+      return isWordCharacter(codeAt(text, at - 2));
     case "+":
     case "-":
       return goesOnBeforeSign(text, at - 1);
@@ -27,23 +27,23 @@ export function goesOnBefore(text: string, at: number): boolean {
       return goesOnBeforeColon(text, at - 1);
     case "c": // c16.55
     case "_": // _14:35_
-      return isWordCharacter(text.charCodeAt(at - 2));
+      return isWordCharacter(codeAt(text, at - 2));
   }
   if (JOINTS.includes(before)) {
-    const code = text.charCodeAt(at - 2);
+    const code = codeAt(text, at - 2);
     return isWordCharacter(code) || JOINTS.includes(text.charAt(at - 2) || " ");
   }
-  return MONEY_AND_IDS.includes(before) || isWordCharacter(text.charCodeAt(at - 1));
+  return MONEY_AND_IDS.includes(before) || isWordCharacter(codeAt(text, at - 1));
 }
 
 /** `INC-2023` and `abc-14:35` go on, `T+12m`, `Feb-08-2021` and `- 14:35` do not. */
 function goesOnBeforeSign(text: string, sign: number): boolean {
-  const before = text.charCodeAt(sign - 1);
+  const before = codeAt(text, sign - 1);
   if (!isWordCharacter(before)) {
     return false;
   }
   const word = wordStart(text, sign);
-  const isFree = !isWordCharacter(text.charCodeAt(word - 1)) && text.charAt(word - 1) !== "-";
+  const isFree = !isWordCharacter(codeAt(text, word - 1)) && text.charAt(word - 1) !== "-";
   const name = text.slice(word, sign);
   return !(isFree && (name === "T" || (name !== "may" && ENGLISH_MONTHS.has(name.toLowerCase()))));
 }
@@ -58,6 +58,6 @@ function goesOnBeforeColon(text: string, colon: number): boolean {
     return false;
   }
   const word = wordStart(text, colon);
-  const isLabel = isLetter(text.charCodeAt(colon - 1)) && LABEL.test(text.slice(Math.max(0, word - 1), colon));
+  const isLabel = isLetter(codeAt(text, colon - 1)) && LABEL.test(text.slice(Math.max(0, word - 1), colon));
   return !isLabel || HEX.test(text.slice(word, colon));
 }

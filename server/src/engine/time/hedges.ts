@@ -13,14 +13,24 @@ import {
   SPACE,
   TILDE,
 } from "./characterCodes.ts";
-import { isDigit, skipBlanks } from "./characters.ts";
+import { codeAt, isDigit, isLetter, skipBlanks } from "./characters.ts";
+import { wordFilter } from "./wordFilter.ts";
 
 const HEDGE =
   /(?:~|≈|∼|約|约|大约|(?:c|ca|circa|approx|approximately|around|about|roughly|gegen|etwa|ungefähr|vers|environ|hacia|aproximadamente|cerca de|rond|ongeveer|circa)\b\.?|(?:por volta d[ae]s?|alrededor de las?|shortly (?:after|before)|just (?:after|before))\b|c(?=\d\d[.:]))[ \u00a0]{0,4}(?:[*_`]{1,2}(?=\d))?/iy;
 
+/** The first words of all hedges before a time. */
+export const HEDGE_WORDS: readonly string[] =
+  "c ca circa approx approximately around about roughly gegen etwa ungefähr vers environ hacia aproximadamente cerca rond ongeveer por alrededor shortly just".split(
+    " ",
+  );
+
+const mayBeHedge = wordFilter(HEDGE_WORDS);
+
 /** The end of a word or sign before a time that says it is not exact; `at` itself where there is none. */
 export function skipHedge(text: string, at: number): number {
-  if (isDigit(text.charCodeAt(at))) {
+  const code = codeAt(text, at);
+  if (isDigit(code) || (isLetter(code) && !mayBeHedge(text, at))) {
     return at;
   }
   HEDGE.lastIndex = at;
@@ -32,8 +42,8 @@ const SUFFIX =
 
 /** The end of `-ish`, `(approx.)` and the like after a time; `at` itself where there is none. */
 export function skipHedgeAfter(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  const next = code === SPACE || code === HYPHEN ? text.charCodeAt(skipBlanks(text, at + 1)) : code;
+  const code = codeAt(text, at);
+  const next = code === SPACE || code === HYPHEN ? codeAt(text, skipBlanks(text, at + 1)) : code;
   if (
     next !== SMALL_I &&
     next !== CAPITAL_I &&
@@ -52,7 +62,7 @@ const BEFORE =
 
 /** Where a hedge that ends right before `at` begins; `at` itself where there is none. */
 export function hedgeBefore(text: string, at: number): number {
-  const code = text.charCodeAt(at - 1);
+  const code = codeAt(text, at - 1);
   if (
     code !== SPACE &&
     code !== NO_BREAK_SPACE &&

@@ -13,7 +13,7 @@ import {
   UNDERSCORE,
   WIDE_COMMA,
 } from "./characterCodes.ts";
-import { isBlank, isDash, isDigit, isLetter } from "./characters.ts";
+import { codeAt, isBlank, isDash, isDigit, isLetter } from "./characters.ts";
 
 const MOST = 10;
 
@@ -23,28 +23,28 @@ const MOST = 10;
  */
 export function skipToClock(text: string, end: number): number | undefined {
   let at = end;
-  const first = text.charCodeAt(at);
+  const first = codeAt(text, at);
   if (isDigit(first)) {
-    return text.charCodeAt(end - 1) >= FIRST_EAST_ASIAN ? end : undefined;
+    return codeAt(text, end - 1) >= FIRST_EAST_ASIAN ? end : undefined;
   }
-  if ((first === CAPITAL_T || first === SMALL_T) && isDigit(text.charCodeAt(at + 1))) {
+  if ((first === CAPITAL_T || first === SMALL_T) && isDigit(codeAt(text, at + 1))) {
     return at + 1;
   }
   at = skipMarks(text, at);
-  if (isLetter(text.charCodeAt(at))) {
+  if (isLetter(codeAt(text, at))) {
     AT.lastIndex = at;
     if (AT.test(text)) {
       at = skipMarks(text, AT.lastIndex);
     }
   }
-  return at === end && text.charCodeAt(at) < FIRST_EAST_ASIAN ? undefined : at;
+  return at === end && codeAt(text, at) < FIRST_EAST_ASIAN ? undefined : at;
 }
 
 const AT = /(?:at|um|à|a las?|às|as|om|alle|kl\.?)(?=[ \u00a0])/iy;
 
 function skipMarks(text: string, start: number): number {
   let at = start;
-  while (at - start < MOST && isMark(text.charCodeAt(at))) {
+  while (at - start < MOST && isMark(codeAt(text, at))) {
     at++;
   }
   return at;
@@ -82,7 +82,7 @@ export function skipToDate(text: string, end: number): JointToDate | undefined {
   let isClose = true;
   let bracket = false;
   for (; at - end < MOST; at++) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (code === OPENING_BRACKET && !bracket) {
       bracket = true;
     } else if (isDash(code)) {
@@ -94,7 +94,7 @@ export function skipToDate(text: string, end: number): JointToDate | undefined {
   if (at === end) {
     return undefined;
   }
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (isLetter(code)) {
     ON.lastIndex = at;
     if (ON.test(text)) {

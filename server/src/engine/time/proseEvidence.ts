@@ -1,5 +1,5 @@
 import { BACKSLASH, COLON, DOT, EQUALS, HYPHEN, PERCENT, SLASH } from "./characterCodes.ts";
-import { continuesWord, isDigit, isLetter } from "./characters.ts";
+import { codeAt, continuesWord, isDigit, isLetter } from "./characters.ts";
 import type { TimeReading, Timestamp } from "./reading.ts";
 
 /** Whether running text can hardly mean anything else by it. */
@@ -58,8 +58,8 @@ function isSureDate(text: string, { date, span }: Timestamp): boolean {
 
 /** `2023-07-01-outage.md`, `2023/07/01/x` and `14:35-foo` are parts of longer names. */
 function isFree(text: string, { span }: { span: Timestamp["span"] }): boolean {
-  const after = text.charCodeAt(span.end);
-  const next = text.charCodeAt(span.end + 1);
+  const after = codeAt(text, span.end);
+  const next = codeAt(text, span.end + 1);
   const joins =
     after === HYPHEN || after === SLASH || after === DOT || after === COLON || after === BACKSLASH || after === EQUALS;
   return !continuesWord(text, span.end) && !(joins && (isDigit(next) || isLetter(next))) && after !== PERCENT;

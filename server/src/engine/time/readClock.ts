@@ -1,5 +1,14 @@
 import { CASE_BIT, COLON, COMMA, DOT, FIRST_IDEOGRAPH, SMALL_H, UNDERSCORE, WIDE_COLON } from "./characterCodes.ts";
-import { countDigits, isDigit, isLetter, isWordCharacter, numberAt, skipBlanks, wordEnd } from "./characters.ts";
+import {
+  codeAt,
+  countDigits,
+  isDigit,
+  isLetter,
+  isWordCharacter,
+  numberAt,
+  skipBlanks,
+  wordEnd,
+} from "./characters.ts";
 import { clockOf } from "./clockOf.ts";
 import { CLOCK_WORDS } from "./clockWords.ts";
 import { readEastAsianClock } from "./readEastAsianClock.ts";
@@ -25,7 +34,7 @@ const QUANTITY =
  * readClock("12.26 PM", 0, context) // { hour: 12, minute: 26, meridiem: "pm", … }
  */
 export function readClock(text: string, at: number, context: ClockContext): WrittenClock | undefined {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (!isDigit(code)) {
     return code >= FIRST_IDEOGRAPH ? readEastAsianClock(text, at) : readClockWord(text, at);
   }
@@ -33,7 +42,7 @@ export function readClock(text: string, at: number, context: ClockContext): Writ
   if (digits > 2) {
     return digits === 4 || digits === 3 || digits === 6 ? readCompact(text, { start: at, digits }, context) : undefined;
   }
-  const next = text.charCodeAt(at + digits);
+  const next = codeAt(text, at + digits);
   if (next === COLON || next === WIDE_COLON) {
     return readMarked(text, { start: at, digits }, ":");
   }
@@ -59,13 +68,13 @@ function readMarked(text: string, { start, digits }: Digits, separator: ":" | ".
   }
   let end = minuteAt + 2;
   let second: number | undefined;
-  if (isSeparator(text.charCodeAt(end), separator) && isDigit(text.charCodeAt(end + 1))) {
+  if (isSeparator(codeAt(text, end), separator) && isDigit(codeAt(text, end + 1))) {
     if (countDigits(text, end + 1) !== 2) {
       return undefined;
     }
     second = numberAt(text, end + 1, 2);
     end = skipFraction(text, end + 3);
-    if (isSeparator(text.charCodeAt(end), ":") && isWordCharacter(text.charCodeAt(end + 1))) {
+    if (isSeparator(codeAt(text, end), ":") && isWordCharacter(codeAt(text, end + 1))) {
       return undefined;
     }
   }
@@ -91,8 +100,8 @@ function isSeparator(code: number, separator: ":" | "."): boolean {
 }
 
 function skipFraction(text: string, at: number): number {
-  const mark = text.charCodeAt(at);
-  return (mark === DOT || mark === COMMA) && isDigit(text.charCodeAt(at + 1)) ? at + 1 + countDigits(text, at + 1) : at;
+  const mark = codeAt(text, at);
+  return (mark === DOT || mark === COMMA) && isDigit(codeAt(text, at + 1)) ? at + 1 + countDigits(text, at + 1) : at;
 }
 
 const HOURS = /[ \u00a0]?(?:h|hrs?|hours?|min|mins|minutes?|m)\b/y;
@@ -113,10 +122,10 @@ function readDotted(text: string, digits: Digits): WrittenClock | undefined {
     return undefined;
   }
   const { end } = clock.span;
-  const next = text.charCodeAt(end);
+  const next = codeAt(text, end);
   if (clock.meridiem === undefined) {
     QUANTITY.lastIndex = end;
-    if (((next === DOT || next === COMMA) && isDigit(text.charCodeAt(end + 1))) || QUANTITY.test(text)) {
+    if (((next === DOT || next === COMMA) && isDigit(codeAt(text, end + 1))) || QUANTITY.test(text)) {
       return undefined;
     }
   }
@@ -126,14 +135,14 @@ function readDotted(text: string, digits: Digits): WrittenClock | undefined {
 /** `14h30`, `14 h 30`, and after a date or a preposition also `9h30` and `14h`. */
 function readHourMark(text: string, { start, digits }: Digits, context: ClockContext): WrittenClock | undefined {
   const mark = skipBlanks(text, start + digits);
-  if ((text.charCodeAt(mark) | CASE_BIT) !== SMALL_H) {
+  if ((codeAt(text, mark) | CASE_BIT) !== SMALL_H) {
     return undefined;
   }
   const spaced = mark > start + digits;
   const minuteAt = spaced ? skipBlanks(text, mark + 1) : mark + 1;
   const hasMinutes = countDigits(text, minuteAt) === 2;
   const end = hasMinutes ? minuteAt + 2 : mark + 1;
-  if (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)) || (spaced && minuteAt === mark + 1)) {
+  if (isLetter(codeAt(text, end)) || isDigit(codeAt(text, end)) || (spaced && minuteAt === mark + 1)) {
     return undefined;
   }
   if (!context.afterDate && (digits === 1 || !hasMinutes)) {
@@ -182,7 +191,7 @@ const COMPACT_ZONE = /[ \u00a0]?(?:Z|UTC|GMT|CES?T|[PMCE][SD]T|BST|EES?T|JST|IST
 /** `1435 UTC`, `0935Z`, `1435` where a time is known to stand; `930 AM`. */
 function readCompact(text: string, { start, digits }: Digits, context: ClockContext): WrittenClock | undefined {
   const end = start + digits;
-  if (isLetter(text.charCodeAt(end)) && (digits !== 4 || text.charCodeAt(end) === UNDERSCORE)) {
+  if (isLetter(codeAt(text, end)) && (digits !== 4 || codeAt(text, end) === UNDERSCORE)) {
     return undefined;
   }
   const hourDigits = digits === 3 ? 1 : 2;
@@ -205,7 +214,7 @@ function readCompact(text: string, { start, digits }: Digits, context: ClockCont
 /** `noon`, `midnight`, `Mitternacht`. */
 function readClockWord(text: string, at: number): WrittenClock | undefined {
   const end = wordEnd(text, at);
-  if (end - at < 4 || end - at > 11 || isWordCharacter(text.charCodeAt(end))) {
+  if (end - at < 4 || end - at > 11 || isWordCharacter(codeAt(text, end))) {
     return undefined;
   }
   const hour = CLOCK_WORDS.get(text.slice(at, end).toLowerCase());

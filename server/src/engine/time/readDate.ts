@@ -1,5 +1,5 @@
 import { CLOSING_BRACKET, COLON, COMMA, FIRST_EAST_ASIAN, OPENING_BRACKET, SPACE } from "./characterCodes.ts";
-import { countDigits, isBlank, isDigit, isUpper, skipBlanks, wordEnd } from "./characters.ts";
+import { codeAt, countDigits, isBlank, isDigit, isUpper, skipBlanks, wordEnd } from "./characters.ts";
 import { readEastAsianDate } from "./readEastAsianDate.ts";
 import type { WrittenDate } from "./reading.ts";
 import { readNumericDate } from "./readNumericDate.ts";
@@ -17,7 +17,7 @@ type Weekday = NonNullable<WrittenDate["weekday"]>;
  * readDate("Saturday, 1 July 2023", 0) // { form: "words", readings: [{ year: 2023, month: 7, day: 1 }], weekday: …, … }
  */
 export function readDate(text: string, at: number): WrittenDate | undefined {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (isDigit(code)) {
     const date = readDay(text, at);
     return date && withWeekdayAfter(text, date);
@@ -32,20 +32,20 @@ export function readDate(text: string, at: number): WrittenDate | undefined {
 
 function readDay(text: string, at: number): WrittenDate | undefined {
   const end = at + countDigits(text, at);
-  const next = text.charCodeAt(end);
+  const next = codeAt(text, end);
   if (next === COLON) {
     return undefined;
   }
-  if (next >= FIRST_EAST_ASIAN || (isBlank(next) && text.charCodeAt(skipBlanks(text, end)) >= FIRST_EAST_ASIAN)) {
+  if (next >= FIRST_EAST_ASIAN || (isBlank(next) && codeAt(text, skipBlanks(text, end)) >= FIRST_EAST_ASIAN)) {
     return readEastAsianDate(text, at);
   }
-  return isDigit(text.charCodeAt(end + 1)) && !isBlank(next) ? readNumericDate(text, at) : readWordDate(text, at);
+  return isDigit(codeAt(text, end + 1)) && !isBlank(next) ? readNumericDate(text, at) : readWordDate(text, at);
 }
 
 /** Full names count in any case, short ones only with a capital. */
 function readWeekday(text: string, at: number): Weekday | undefined {
   const end = wordEnd(text, at);
-  if (end - at < 2 || end - at > 12 || (end - at < 5 && !isUpper(text.charCodeAt(at)))) {
+  if (end - at < 2 || end - at > 12 || (end - at < 5 && !isUpper(codeAt(text, at)))) {
     return undefined;
   }
   const value = WEEKDAYS.get(text.slice(at, end).toLowerCase());
@@ -61,7 +61,7 @@ function withDateAfter(text: string, weekday: Weekday): WrittenDate | undefined 
   BEFORE_DATE.lastIndex = weekday.span.end;
   BEFORE_DATE.test(text);
   const at = Math.max(BEFORE_DATE.lastIndex, weekday.span.end);
-  const date = isDigit(text.charCodeAt(at)) ? readDay(text, at) : readWordDate(text, at);
+  const date = isDigit(codeAt(text, at)) ? readDay(text, at) : readWordDate(text, at);
   if (date === undefined || isYearless(date)) {
     return undefined;
   }
@@ -75,18 +75,18 @@ function weekdayAlone(weekday: Weekday): WrittenDate {
 /** `1 July 2023 (Saturday)`, `2023-07-01, Sat`. */
 function withWeekdayAfter(text: string, date: WrittenDate): WrittenDate {
   const { end } = date.span;
-  const mark = text.charCodeAt(end);
+  const mark = codeAt(text, end);
   if (date.weekday !== undefined || (mark !== SPACE && mark !== COMMA && mark !== OPENING_BRACKET)) {
     return date;
   }
   let at = skipBlanks(text, mark === COMMA ? end + 1 : end);
-  const bracket = text.charCodeAt(at) === OPENING_BRACKET;
+  const bracket = codeAt(text, at) === OPENING_BRACKET;
   at += bracket ? 1 : 0;
-  if (!isUpper(text.charCodeAt(at))) {
+  if (!isUpper(codeAt(text, at))) {
     return date;
   }
   const weekday = readWeekday(text, at);
-  if (weekday === undefined || (bracket && text.charCodeAt(weekday.span.end) !== CLOSING_BRACKET)) {
+  if (weekday === undefined || (bracket && codeAt(text, weekday.span.end) !== CLOSING_BRACKET)) {
     return date;
   }
   return { ...date, span: { start: date.span.start, end: weekday.span.end + (bracket ? 1 : 0) }, weekday };

@@ -1,6 +1,16 @@
 import { isRealDate } from "./calendar.ts";
 import { COLON, COMMA, DOT, PERCENT, SLASH } from "./characterCodes.ts";
-import { countDigits, isBlank, isDash, isDigit, isLetter, numberAt, skipBlanks, wordEnd } from "./characters.ts";
+import {
+  codeAt,
+  countDigits,
+  isBlank,
+  isDash,
+  isDigit,
+  isLetter,
+  numberAt,
+  skipBlanks,
+  wordEnd,
+} from "./characters.ts";
 import { skipHedge } from "./hedges.ts";
 import { ENGLISH_MONTHS, MONTHS } from "./monthNames.ts";
 import type { Timestamp, WrittenDate } from "./reading.ts";
@@ -16,11 +26,9 @@ interface Days {
 /** Two days of one month with the month written once: `January 14-19, 2026`, `27–28 July 2023`. */
 export function readDayRange(text: string, at: number): Timestamp | undefined {
   const begin = skipHedge(text, at);
-  const isDay = isDigit(text.charCodeAt(begin));
+  const isDay = isDigit(codeAt(text, begin));
   if (
-    isDay
-      ? !isDash(text.charCodeAt(skipBlanks(text, begin + countDigits(text, begin))))
-      : !isLetter(text.charCodeAt(begin))
+    isDay ? !isDash(codeAt(text, skipBlanks(text, begin + countDigits(text, begin)))) : !isLetter(codeAt(text, begin))
   ) {
     return undefined;
   }
@@ -56,7 +64,7 @@ export function readDayRange(text: string, at: number): Timestamp | undefined {
 function readDays(text: string, firstAt: number): Days | undefined {
   const first = readOrdinal(text, firstAt);
   const dash = first && skipBlanks(text, first.end);
-  if (first === undefined || dash === undefined || !isDash(text.charCodeAt(dash))) {
+  if (first === undefined || dash === undefined || !isDash(codeAt(text, dash))) {
     return undefined;
   }
   const secondAt = skipBlanks(text, dash + 1);
@@ -66,13 +74,13 @@ function readDays(text: string, firstAt: number): Days | undefined {
 
 function readMonthFirst(text: string, at: number): { days: Days; month: number; end: number } | undefined {
   const end = wordEnd(text, at);
-  const gap = skipBlanks(text, text.charCodeAt(end) === DOT ? end + 1 : end);
-  if (end - at < 3 || end - at > 10 || !isDigit(text.charCodeAt(gap)) || !isBlank(text.charCodeAt(gap - 1))) {
+  const gap = skipBlanks(text, codeAt(text, end) === DOT ? end + 1 : end);
+  if (end - at < 3 || end - at > 10 || !isDigit(codeAt(text, gap)) || !isBlank(codeAt(text, gap - 1))) {
     return undefined;
   }
   const days = readDays(text, gap);
   const month = days && ENGLISH_MONTHS.get(text.slice(at, end).toLowerCase());
-  const next = text.charCodeAt(days?.second.end ?? 0);
+  const next = codeAt(text, days?.second.end ?? 0);
   const isLonger = isLetter(next) || isDash(next) || next === COLON || next === SLASH || next === PERCENT;
   return days === undefined || month === undefined || isLonger ? undefined : { days, month, end: days.second.end };
 }
@@ -83,16 +91,16 @@ function readMonthLast(text: string, at: number): { days: Days; month: number; e
     return undefined;
   }
   const { end: secondEnd } = days.second;
-  const gap = skipBlanks(text, text.charCodeAt(secondEnd) === DOT ? secondEnd + 1 : secondEnd);
+  const gap = skipBlanks(text, codeAt(text, secondEnd) === DOT ? secondEnd + 1 : secondEnd);
   const end = wordEnd(text, gap);
   const month = gap > secondEnd && end - gap > 2 ? MONTHS.get(text.slice(gap, end).toLowerCase()) : undefined;
   return month === undefined ? undefined : { days, month, end };
 }
 
 function readYear(text: string, at: number): { year: number; end: number } | undefined {
-  const start = skipBlanks(text, text.charCodeAt(at) === COMMA ? at + 1 : at);
+  const start = skipBlanks(text, codeAt(text, at) === COMMA ? at + 1 : at);
   const year = countDigits(text, start) === 4 ? numberAt(text, start, 4) : 0;
-  const next = text.charCodeAt(start + 4);
+  const next = codeAt(text, start + 4);
   return start > at && year >= 1900 && year < 2200 && next !== COLON && !isLetter(next)
     ? { year, end: start + 4 }
     : undefined;

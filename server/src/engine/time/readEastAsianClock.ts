@@ -1,5 +1,5 @@
 import { COLON } from "./characterCodes.ts";
-import { countDigits, numberAt, skipBlanks } from "./characters.ts";
+import { codeAt, countDigits, numberAt, skipBlanks } from "./characters.ts";
 import { clockOf } from "./clockOf.ts";
 import { EAST_ASIAN_MERIDIEMS } from "./clockWords.ts";
 import type { WrittenClock } from "./reading.ts";
@@ -23,7 +23,7 @@ export function readEastAsianClock(text: string, at: number): WrittenClock | und
   const meridiem: Meridiem | undefined = before && { end: number, value: before, space: false, letters: "" };
   const hour = numberAt(text, number, digits);
   const hourEnd = number + digits;
-  if (text.charCodeAt(hourEnd) === COLON && countDigits(text, hourEnd + 1) === 2) {
+  if (codeAt(text, hourEnd) === COLON && countDigits(text, hourEnd + 1) === 2) {
     const minute = numberAt(text, hourEnd + 1, 2);
     const clock = { start: at, end: hourEnd + 3, hour, minute, form: "digits", separator: ":" } as const;
     return clockOf(text, { ...clock, padded: digits === 2, ...(meridiem && { meridiem }) });
@@ -42,7 +42,7 @@ export function readEastAsianClock(text: string, at: number): WrittenClock | und
 }
 
 function readMinutes(text: string, at: number): { end: number; minute?: number; second?: number } {
-  if (text.charCodeAt(at) === HALF) {
+  if (codeAt(text, at) === HALF) {
     return { end: at + 1, minute: 30 };
   }
   const minute = readUnit(text, at, MINUTE);
@@ -59,7 +59,7 @@ function readUnit(text: string, at: number, unit: number): { end: number; value:
   const start = skipBlanks(text, at);
   const digits = countDigits(text, start);
   const mark = skipBlanks(text, start + digits);
-  return digits === 0 || digits > 2 || text.charCodeAt(mark) !== unit
+  return digits === 0 || digits > 2 || codeAt(text, mark) !== unit
     ? undefined
     : { end: mark + 1, value: numberAt(text, start, digits) };
 }

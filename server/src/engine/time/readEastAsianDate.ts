@@ -1,5 +1,5 @@
 import { isRealDate } from "./calendar.ts";
-import { countDigits, numberAt, skipBlanks } from "./characters.ts";
+import { codeAt, countDigits, numberAt, skipBlanks } from "./characters.ts";
 import type { WrittenDate, WrittenDay } from "./reading.ts";
 import { CJK_WEEKDAYS } from "./weekdayNames.ts";
 
@@ -37,7 +37,7 @@ function readUnit(text: string, at: number): { value: number; end: number; mark:
     return undefined;
   }
   const mark = skipBlanks(text, at + digits);
-  return { value: numberAt(text, at, digits), end: mark + 1, mark: text.charCodeAt(mark) };
+  return { value: numberAt(text, at, digits), end: mark + 1, mark: codeAt(text, mark) };
 }
 
 const WEEKDAY =

@@ -1,4 +1,4 @@
-import { countDigits, isWordCharacter, numberAt } from "./characters.ts";
+import { codeAt, countDigits, isWordCharacter, numberAt } from "./characters.ts";
 import type { EpochTime } from "./reading.ts";
 
 const FIRST = 946_684_800; // 2000-01-01
@@ -7,7 +7,7 @@ const LAST = 4_102_444_800; // 2100-01-01
 /** Unix seconds or milliseconds of this century, at exactly that offset. */
 export function readEpoch(text: string, at: number): EpochTime | undefined {
   const digits = countDigits(text, at);
-  if ((digits !== 10 && digits !== 13) || isWordCharacter(text.charCodeAt(at + digits))) {
+  if ((digits !== 10 && digits !== 13) || isWordCharacter(codeAt(text, at + digits))) {
     return undefined;
   }
   const number = numberAt(text, at, digits);

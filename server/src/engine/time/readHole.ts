@@ -1,5 +1,5 @@
 import { HYPHEN, QUESTION_MARK, UNDERSCORE } from "./characterCodes.ts";
-import { isDigit } from "./characters.ts";
+import { codeAt, isDigit } from "./characters.ts";
 import { skipToClock } from "./joints.ts";
 import type { TimeHole, Timestamp } from "./reading.ts";
 
@@ -11,7 +11,7 @@ const WORD =
 /** A time left open at exactly that offset; after a date that has been read, the clock that is open: `2023-07-01 ??:??`. */
 export function readHole(text: string, at: number, dated?: Timestamp): TimeHole | undefined {
   const start = dated === undefined ? at : skipToClock(text, dated.span.end);
-  if (start === undefined || !mayBegin(text.charCodeAt(start))) {
+  if (start === undefined || !mayBegin(codeAt(text, start))) {
     return undefined;
   }
   CLOCK.lastIndex = start;

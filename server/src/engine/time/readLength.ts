@@ -12,6 +12,7 @@ import {
   UNDERSCORE,
 } from "./characterCodes.ts";
 import {
+  codeAt,
   countDigits,
   isBlank,
   isDigit,
@@ -80,8 +81,8 @@ export function readLength(text: string, at: number): Length | undefined {
 function readBareMinutes(text: string, { end, last }: { end: number; last: number }): Component | undefined {
   return last === HOUR &&
     countDigits(text, end) === 2 &&
-    !isWordCharacter(text.charCodeAt(end + 2)) &&
-    text.charCodeAt(end + 2) !== COLON
+    !isWordCharacter(codeAt(text, end + 2)) &&
+    codeAt(text, end + 2) !== COLON
     ? { end: end + 2, value: numberAt(text, end, 2), unit: MINUTE }
     : undefined;
 }
@@ -91,7 +92,7 @@ function readComponent(text: string, at: number): Component | undefined {
   if (number === undefined) {
     return undefined;
   }
-  const joint = text.charCodeAt(number.end);
+  const joint = codeAt(text, number.end);
   const unitAt = skipBlanks(text, joint === HYPHEN || joint === PLUS ? number.end + 1 : number.end);
   const unit = readUnit(text, unitAt);
   if (unit === undefined || (number.isWord && (unitAt === number.end || unit.end - unitAt < 3))) {
@@ -106,13 +107,13 @@ function readComponent(text: string, at: number): Component | undefined {
 const ARTICLE_UNITS = new Set(["minute", "hour", "day", "week"]);
 
 function isOneByArticle(text: string, at: number): boolean {
-  const second = text.charCodeAt(at + 1);
-  const isA = (text.charCodeAt(at) | CASE_BIT) === SMALL_A;
-  return isA && (isBlank(second) || ((second | CASE_BIT) === SMALL_N && isBlank(text.charCodeAt(at + 2))));
+  const second = codeAt(text, at + 1);
+  const isA = (codeAt(text, at) | CASE_BIT) === SMALL_A;
+  return isA && (isBlank(second) || ((second | CASE_BIT) === SMALL_N && isBlank(codeAt(text, at + 2))));
 }
 
 function readUnit(text: string, at: number): Quantity | undefined {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code >= FIRST_IDEOGRAPH) {
     const found = EAST_ASIAN_UNITS.find(([name]) => text.startsWith(name, at));
     return found && { end: at + found[0].length, value: found[1] };
@@ -124,7 +125,7 @@ function readUnit(text: string, at: number): Quantity | undefined {
   const word = text.slice(at, end);
   const value = DURATION_UNITS.get(end - at === 1 ? word : word.toLowerCase());
   // `30m15s`: a digit may follow, an underscore not.
-  return value === undefined || text.charCodeAt(end) === UNDERSCORE ? undefined : { end: endOfUnit(text, end), value };
+  return value === undefined || codeAt(text, end) === UNDERSCORE ? undefined : { end: endOfUnit(text, end), value };
 }
 
 /** `min.` and `(s)` belong to the unit where more of the length follows. */
@@ -132,14 +133,12 @@ function endOfUnit(text: string, end: number): number {
   if (text.startsWith("(s)", end)) {
     return end + 3;
   }
-  return text.charCodeAt(end) === DOT && isBlank(text.charCodeAt(end + 1)) && isDigit(text.charCodeAt(end + 2))
-    ? end + 1
-    : end;
+  return codeAt(text, end) === DOT && isBlank(codeAt(text, end + 1)) && isDigit(codeAt(text, end + 2)) ? end + 1 : end;
 }
 
 /** `8.5`, `1,5`, `½`, `1½`, `two`, `half an`, `two and a half`. */
 export function readNumber(text: string, at: number): (Quantity & { isWord: boolean }) | undefined {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (isDigit(code)) {
     return readDigits(text, at);
   }
@@ -159,7 +158,7 @@ function readDigits(text: string, at: number): (Quantity & { isWord: boolean }) 
   }
   const end = at + digits;
   const whole = numberAt(text, at, digits);
-  const mark = text.charCodeAt(end);
+  const mark = codeAt(text, end);
   const decimals = mark === DOT || mark === COMMA ? countDigits(text, end + 1) : 0;
   if (decimals > 0 && decimals < 3) {
     const value = whole + numberAt(text, end + 1, decimals) / 10 ** decimals;
@@ -194,18 +193,18 @@ const HOURS_AFTER = /[ \u00a0]?(?:h|hrs?|hours?|Std\.?|Stunden)\b/y;
 function readClockLength(text: string, at: number): Length | undefined {
   const digits = countDigits(text, at);
   const minuteAt = at + digits + 1;
-  if (digits === 0 || digits > 4 || text.charCodeAt(at + digits) !== COLON || countDigits(text, minuteAt) !== 2) {
+  if (digits === 0 || digits > 4 || codeAt(text, at + digits) !== COLON || countDigits(text, minuteAt) !== 2) {
     return undefined;
   }
   const hours = numberAt(text, at, digits);
   const minute = numberAt(text, minuteAt, 2);
   const end = minuteAt + 2;
-  const hasSeconds = text.charCodeAt(end) === COLON && countDigits(text, end + 1) === 2;
+  const hasSeconds = codeAt(text, end) === COLON && countDigits(text, end + 1) === 2;
   const second = hasSeconds ? numberAt(text, end + 1, 2) : 0;
   const numberEnd = hasSeconds ? end + 3 : end;
   HOURS_AFTER.lastIndex = numberEnd;
   const hasUnit = HOURS_AFTER.test(text);
-  const next = text.charCodeAt(numberEnd);
+  const next = codeAt(text, numberEnd);
   if (
     minute > 59 ||
     second > 59 ||

@@ -1,5 +1,5 @@
 import { CASE_BIT, DOT, SMALL_A, SMALL_I, SMALL_M, SMALL_P, SPACE } from "./characterCodes.ts";
-import { isBlank, isWordCharacter, skipBlanks } from "./characters.ts";
+import { codeAt, isBlank, isWordCharacter, skipBlanks } from "./characters.ts";
 import type { ClockStyle } from "./reading.ts";
 
 export interface Meridiem {
@@ -18,22 +18,22 @@ const IN_THE = /[ \u00a0](?:in the (morning|afternoon|evening)|at night|(midnigh
  * readMeridiem("9:45 AM", 4) // { end: 7, value: "am", space: true, letters: "upper" }
  */
 export function readMeridiem(text: string, at: number): Meridiem | undefined {
-  const start = isBlank(text.charCodeAt(at)) ? skipBlanks(text, at) : at;
-  const first = text.charCodeAt(start) | CASE_BIT;
+  const start = isBlank(codeAt(text, at)) ? skipBlanks(text, at) : at;
+  const first = codeAt(text, start) | CASE_BIT;
   if (first !== SMALL_A && first !== SMALL_P) {
     return (first === SMALL_I || first === SMALL_M) && start > at ? readInTheMorning(text, at) : undefined;
   }
-  const dotted = text.charCodeAt(start + 1) === DOT;
+  const dotted = codeAt(text, start + 1) === DOT;
   let second = start + (dotted ? 2 : 1);
-  if (dotted && text.charCodeAt(second) === SPACE) {
+  if (dotted && codeAt(text, second) === SPACE) {
     second++;
   }
-  if ((text.charCodeAt(second) | CASE_BIT) !== SMALL_M || isWordCharacter(text.charCodeAt(second + 1))) {
+  if ((codeAt(text, second) | CASE_BIT) !== SMALL_M || isWordCharacter(codeAt(text, second + 1))) {
     return first === SMALL_A && start > at ? readInTheMorning(text, at) : undefined;
   }
-  const lower = (text.charCodeAt(start) & CASE_BIT) !== 0;
+  const lower = (codeAt(text, start) & CASE_BIT) !== 0;
   return {
-    end: second + (dotted && text.charCodeAt(second + 1) === DOT ? 2 : 1),
+    end: second + (dotted && codeAt(text, second + 1) === DOT ? 2 : 1),
     value: first === SMALL_A ? "am" : "pm",
     space: start > at,
     letters: dotted ? "dotted" : lower ? "lower" : "upper",

@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.ts";
 import { isRealDate } from "./calendar.ts";
 import { CASE_BIT, COLON, COMMA, DOT, HYPHEN, SLASH, SMALL_T, SMALL_Y, TILDE } from "./characterCodes.ts";
-import { countDigits, isDash, isDigit, isLetter, numberAt, skipBlanks } from "./characters.ts";
+import { codeAt, countDigits, isDash, isDigit, isLetter, numberAt, skipBlanks } from "./characters.ts";
 import type { WrittenDate, WrittenDay } from "./reading.ts";
 
 interface Part {
@@ -45,9 +45,9 @@ function readParts(text: string, at: number): Parts | undefined {
     return undefined;
   }
   const secondEnd = secondAt + second.digits;
-  if (separatorAt(text, secondEnd) !== separator || !isDigit(text.charCodeAt(secondEnd + 1))) {
+  if (separatorAt(text, secondEnd) !== separator || !isDigit(codeAt(text, secondEnd + 1))) {
     const span = { start: at, end: secondEnd };
-    return isLetter(text.charCodeAt(secondEnd)) ? undefined : { span, first, second, separator };
+    return isLetter(codeAt(text, secondEnd)) ? undefined : { span, first, second, separator };
   }
   const third = readPart(text, secondEnd + 1);
   const end = secondEnd + 1 + (third?.digits ?? 0);
@@ -63,7 +63,7 @@ function readPart(text: string, at: number): Part | undefined {
 }
 
 function separatorAt(text: string, at: number): Parts["separator"] | undefined {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code === SLASH) {
     return "/";
   }
@@ -72,15 +72,15 @@ function separatorAt(text: string, at: number): Parts["separator"] | undefined {
 
 /** A letter other than the T before a clock, or one more part, makes it something else. */
 function endsDate(text: string, end: number, separator: Parts["separator"]): boolean {
-  const code = text.charCodeAt(end);
+  const code = codeAt(text, end);
   if (isLetter(code)) {
-    return (code | CASE_BIT) === SMALL_T && isDigit(text.charCodeAt(end + 1));
+    return (code | CASE_BIT) === SMALL_T && isDigit(codeAt(text, end + 1));
   }
-  if (!isDigit(text.charCodeAt(end + 1)) || separatorAt(text, end) !== separator) {
+  if (!isDigit(codeAt(text, end + 1)) || separatorAt(text, end) !== separator) {
     return true;
   }
   // `2023-07-01-10:50` and `2023-07-01/10:50` go on with a clock.
-  return separator !== "." && text.charCodeAt(end + 3) === COLON;
+  return separator !== "." && codeAt(text, end + 3) === COLON;
 }
 
 function yearFirst({ span, first, second, separator }: Parts, third: Part): WrittenDate | undefined {
@@ -112,8 +112,8 @@ function mayBeDayAndMonth(first: Part, second: Part): boolean {
 
 function withoutYear(text: string, parts: Parts): WrittenDate | undefined {
   const { first, second, separator, span } = parts;
-  const end = separator === "." && text.charCodeAt(span.end) === DOT ? span.end + 1 : span.end;
-  const next = text.charCodeAt(skipBlanks(text, end));
+  const end = separator === "." && codeAt(text, span.end) === DOT ? span.end + 1 : span.end;
+  const next = codeAt(text, skipBlanks(text, end));
   if (!mayBeDayAndMonth(first, second) || (!isDigit(next) && next !== TILDE && next !== COMMA)) {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { COLON, DOT, PLUS } from "./characterCodes.ts";
-import { countDigits, isDash, isDigit, isLetter, isWordCharacter, numberAt, skipBlanks } from "./characters.ts";
+import { codeAt, countDigits, isDash, isDigit, isLetter, isWordCharacter, numberAt, skipBlanks } from "./characters.ts";
 
 export interface WrittenOffset {
   readonly end: number;
@@ -19,9 +19,9 @@ export function readOffsetAfterName(text: string, at: number): WrittenOffset | u
   if (found === undefined) {
     return undefined;
   }
-  const next = text.charCodeAt(skipBlanks(text, found.end));
+  const next = codeAt(text, skipBlanks(text, found.end));
   if (
-    text.charCodeAt(sign) !== PLUS &&
+    codeAt(text, sign) !== PLUS &&
     isSpaced &&
     (isWordCharacter(next) || text.slice(number, found.end).includes(":"))
   ) {
@@ -37,7 +37,7 @@ export function readBareOffset(text: string, at: number, hourAlone = false): Wri
 }
 
 function readDistance(text: string, sign: number, number: number): WrittenOffset | undefined {
-  const code = text.charCodeAt(sign);
+  const code = codeAt(text, sign);
   if (code !== PLUS && !isDash(code)) {
     return undefined;
   }
@@ -50,20 +50,20 @@ function readDistance(text: string, sign: number, number: number): WrittenOffset
     minutes = numberAt(text, number + 2, 2);
   } else if (digits === 1 || digits === 2) {
     hours = numberAt(text, number, digits);
-    if (text.charCodeAt(end) === COLON && countDigits(text, end + 1) === 2) {
+    if (codeAt(text, end) === COLON && countDigits(text, end + 1) === 2) {
       minutes = numberAt(text, end + 1, 2);
       end += 3;
-    } else if (text.charCodeAt(end) === DOT && isDigit(text.charCodeAt(end + 1))) {
+    } else if (codeAt(text, end) === DOT && isDigit(codeAt(text, end + 1))) {
       return undefined;
     }
   } else {
     return undefined;
   }
   const total = hours * 60 + minutes;
-  if (minutes % 15 !== 0 || minutes > 45 || total > 840 || isLetter(text.charCodeAt(end))) {
+  if (minutes % 15 !== 0 || minutes > 45 || total > 840 || isLetter(codeAt(text, end))) {
     return undefined;
   }
-  if (text.charCodeAt(end) === COLON && isDigit(text.charCodeAt(end + 1))) {
+  if (codeAt(text, end) === COLON && isDigit(codeAt(text, end + 1))) {
     return undefined;
   }
   return { end, offset: code === PLUS || total === 0 ? total : -total };

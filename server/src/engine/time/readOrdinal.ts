@@ -1,4 +1,4 @@
-import { countDigits, isLetter, numberAt, wordEnd } from "./characters.ts";
+import { codeAt, countDigits, isLetter, numberAt, wordEnd } from "./characters.ts";
 import type { TimeFault } from "./reading.ts";
 
 export interface WrittenOrdinal {
@@ -25,7 +25,7 @@ export function readOrdinal(text: string, at: number): WrittenOrdinal | undefine
   const value = numberAt(text, at, digits);
   const end = at + digits;
   const ending = wordEnd(text, end);
-  if (!isLetter(text.charCodeAt(end)) || ending - end > 2) {
+  if (!isLetter(codeAt(text, end)) || ending - end > 2) {
     return { value, end };
   }
   const letters = text.slice(end, ending).toLowerCase();

@@ -23,18 +23,22 @@ import {
   WAVE_DASH,
   WIDE_TILDE,
 } from "./characterCodes.ts";
-import { countDigits, isBlank, isDash, isLetter, numberAt, skipBlanks } from "./characters.ts";
+import { codeAt, countDigits, isBlank, isDash, isLetter, numberAt, skipBlanks } from "./characters.ts";
 import { skipHedge } from "./hedges.ts";
 import type { Mutable } from "./mutable.ts";
 import { readDayRange } from "./readDayRange.ts";
 import type { Timestamp, WrittenClock, WrittenDate } from "./reading.ts";
 import { readMeridiem } from "./readMeridiem.ts";
 import { readTimestamp } from "./readTimestamp.ts";
+import { mayGoOn } from "./timeWords.ts";
 
 /** One point in time or a range of two, that begins at exactly that offset. */
 export function readRange(text: string, at: number, compact: boolean): Timestamp | undefined {
   const start = readDayRange(text, at) ?? readTimestamp(text, at, compact) ?? readHourOfRange(text, at);
   if (start === undefined || start.end !== undefined) {
+    return start;
+  }
+  if (start.span.end > start.span.start && !mayGoOn(text, start.span.end)) {
     return start;
   }
   const endAt = skipToEnd(text, start);
@@ -56,11 +60,11 @@ function readHourOfRange(text: string, at: number): Timestamp | undefined {
   const dash = skipBlanks(text, begin + digits);
   const second = skipBlanks(text, dash + 1);
   const secondDigits = countDigits(text, second);
-  if (!isDash(text.charCodeAt(dash)) || secondDigits === 0 || secondDigits > 2) {
+  if (!isDash(codeAt(text, dash)) || secondDigits === 0 || secondDigits > 2) {
     return undefined;
   }
   const after = second + secondDigits;
-  const clockEnd = text.charCodeAt(after) === COLON ? after + 3 : after;
+  const clockEnd = codeAt(text, after) === COLON ? after + 3 : after;
   if (readMeridiem(text, clockEnd) === undefined) {
     return undefined;
   }
@@ -89,17 +93,17 @@ const BETWEEN = /(?:between|zwischen|entre)(?: the hours of)? {1,4}(?:~ ?)?$/i;
 function skipToEnd(text: string, start: Timestamp): number | undefined {
   const end = start.span.end > start.span.start ? start.span.end : (start.clock?.span.end ?? start.span.end);
   let at = skipBlanks(text, end);
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (isDash(code) || code === EQUALS) {
     at += 1;
-    at += text.charCodeAt(at) === HYPHEN ? 1 : 0;
-    at += text.charCodeAt(at) === GREATER ? 1 : 0;
-    return code === EQUALS && text.charCodeAt(at - 1) !== GREATER ? undefined : skipBlanks(text, at);
+    at += codeAt(text, at) === HYPHEN ? 1 : 0;
+    at += codeAt(text, at) === GREATER ? 1 : 0;
+    return code === EQUALS && codeAt(text, at - 1) !== GREATER ? undefined : skipBlanks(text, at);
   }
   if (isArrow(code)) {
     return skipBlanks(text, at + 1);
   }
-  if (at === end || !isLetter(code) || !mayBeRangeWord(code, text.charCodeAt(at + 1))) {
+  if (at === end || !isLetter(code) || !mayBeRangeWord(code, codeAt(text, at + 1))) {
     return code >= FIRST_IDEOGRAPH && (text.startsWith("至", at) || text.startsWith("到", at))
       ? skipBlanks(text, at + 1)
       : undefined;
@@ -112,7 +116,7 @@ function skipToEnd(text: string, start: Timestamp): number | undefined {
   ) {
     return undefined;
   }
-  return isBlank(text.charCodeAt(WORD.lastIndex)) ? undefined : WORD.lastIndex;
+  return isBlank(codeAt(text, WORD.lastIndex)) ? undefined : WORD.lastIndex;
 }
 
 /** The first two letters of `to`, `until`, `through`, `bis`, `and` and their like. */

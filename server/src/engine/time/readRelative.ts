@@ -1,5 +1,5 @@
 import { CAPITAL_T, EN_DASH, HYPHEN, MINUS, PLUS, SMALL_T } from "./characterCodes.ts";
-import { isDigit, isWordCharacter, skipBlanks } from "./characters.ts";
+import { codeAt, isDigit, isWordCharacter, skipBlanks } from "./characters.ts";
 import { readDuration } from "./durations.ts";
 import type { RelativeTime } from "./reading.ts";
 
@@ -8,7 +8,7 @@ const AFTER = /[ \u00a0](?:after|later|before|earlier|into|in|prior)\b/y;
 
 /** `T+12m`, `T-10`, `T0`, `+5 min`, `+0:15`, `20 mins after`, at exactly that offset. */
 export function readRelative(text: string, at: number): RelativeTime | undefined {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code === CAPITAL_T || code === SMALL_T) {
     return readFromZero(text, at);
   }
@@ -39,11 +39,11 @@ export function readRelative(text: string, at: number): RelativeTime | undefined
 
 /** `T+12m`, `T - 10 min`, `T0`, `T+0`. Without a unit it is minutes. */
 function readFromZero(text: string, at: number): RelativeTime | undefined {
-  if (text.charAt(at + 1) === "0" && !isWordCharacter(text.charCodeAt(at + 2)) && text.charCodeAt(at) === CAPITAL_T) {
+  if (text.charAt(at + 1) === "0" && !isWordCharacter(codeAt(text, at + 2)) && codeAt(text, at) === CAPITAL_T) {
     return { kind: "relative", span: { start: at, end: at + 2 }, minutes: 0, approximate: false };
   }
   const sign = skipBlanks(text, at + 1);
-  const code = text.charCodeAt(sign);
+  const code = codeAt(text, sign);
   const isMinus = code === HYPHEN || code === MINUS || code === EN_DASH;
   if (code !== PLUS && !isMinus) {
     return undefined;

@@ -1,4 +1,4 @@
-import { isDigit, skipBlanks } from "./characters.ts";
+import { codeAt, isDigit, skipBlanks } from "./characters.ts";
 import { isFullWeekday } from "./readDate.ts";
 import { readEpoch } from "./readEpoch.ts";
 import { readHole } from "./readHole.ts";
@@ -54,7 +54,7 @@ const LEAD_IN =
  * skipLeadIn("At 14:35 UTC", 0) // 3
  */
 export function skipLeadIn(text: string, at: number): number {
-  if (isDigit(text.charCodeAt(skipBlanks(text, at)))) {
+  if (isDigit(codeAt(text, skipBlanks(text, at)))) {
     return at;
   }
   LEAD_IN.lastIndex = at;

@@ -10,7 +10,7 @@ import {
   SMALL_M,
   SMALL_P,
 } from "./characterCodes.ts";
-import { isBlank, isDash, isDigit, isLetter, skipBlanks } from "./characters.ts";
+import { codeAt, isBlank, isDash, isDigit, isLetter, skipBlanks } from "./characters.ts";
 import { skipHedge, skipHedgeAfter } from "./hedges.ts";
 import { skipToClock, skipToDate } from "./joints.ts";
 import type { Mutable } from "./mutable.ts";
@@ -18,7 +18,7 @@ import { readClock } from "./readClock.ts";
 import { isYearless, readDate } from "./readDate.ts";
 import type { Timestamp, WrittenClock, WrittenDate, WrittenZone } from "./reading.ts";
 import { readZoneAfterClock } from "./readZoneAfterClock.ts";
-import { mayBeginTime, mayFollowClock } from "./timeWords.ts";
+import { mayBeginTime, mayGoOn } from "./timeWords.ts";
 
 /** What the parts of one time add up to while it is read. */
 interface Draft {
@@ -63,17 +63,17 @@ export function readTimestamp(text: string, at: number, compact: boolean): Times
 
 /** `14:`, `9:`, `4pm` and `4 PM` can begin no date. */
 function isClockFirst(text: string, at: number): boolean {
-  if (!isDigit(text.charCodeAt(at))) {
+  if (!isDigit(codeAt(text, at))) {
     return false;
   }
-  const end = isDigit(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
-  const code = text.charCodeAt(end);
+  const end = isDigit(codeAt(text, at + 1)) ? at + 2 : at + 1;
+  const code = codeAt(text, end);
   if (code === COLON) {
     return true;
   }
   const mark = isBlank(code) ? end + 1 : end;
-  const letter = text.charCodeAt(mark) | CASE_BIT;
-  return (letter === SMALL_A || letter === SMALL_P) && (text.charCodeAt(mark + 1) | CASE_BIT) === SMALL_M;
+  const letter = codeAt(text, mark) | CASE_BIT;
+  return (letter === SMALL_A || letter === SMALL_P) && (codeAt(text, mark + 1) | CASE_BIT) === SMALL_M;
 }
 
 function startWithDate(text: string, at: number, compact: boolean): Draft | undefined {
@@ -93,6 +93,11 @@ function startWithDate(text: string, at: number, compact: boolean): Draft | unde
     return draft;
   }
   draft.clock = clock;
+  draft.end = clock.span.end;
+  draft.isHedged = clockAt !== joint;
+  if (!mayGoOn(text, draft.end)) {
+    return draft;
+  }
   draft.end = skipHedgeAfter(text, clock.span.end);
   draft.isHedged = clockAt !== joint || draft.end > clock.span.end;
   addZone(text, draft);
@@ -115,8 +120,7 @@ function startWithClock(text: string, at: number, compact: boolean): Draft | und
     return undefined;
   }
   const draft: Draft = { end: clock.span.end, clock };
-  const next = skipBlanks(text, draft.end);
-  if (isLetter(text.charCodeAt(next)) && !mayFollowClock(text, next)) {
+  if (!mayGoOn(text, draft.end)) {
     return draft;
   }
   addZone(text, draft);
@@ -128,7 +132,7 @@ function startWithClock(text: string, at: number, compact: boolean): Draft | und
   if (date === undefined || isYearless(date) || (date.form === "weekday" && !joint.isClose)) {
     return draft;
   }
-  const close = joint.bracket ? text.charCodeAt(skipBlanks(text, date.span.end)) === CLOSING_BRACKET : true;
+  const close = joint.bracket ? codeAt(text, skipBlanks(text, date.span.end)) === CLOSING_BRACKET : true;
   if (!close) {
     return draft;
   }
@@ -141,7 +145,7 @@ function startWithClock(text: string, at: number, compact: boolean): Draft | und
 }
 
 function addZone(text: string, draft: Draft): void {
-  const code = text.charCodeAt(draft.end);
+  const code = codeAt(text, draft.end);
   if (
     !isBlank(code) &&
     !isLetter(code) &&

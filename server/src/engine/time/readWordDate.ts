@@ -1,6 +1,7 @@
 import { isRealDate } from "./calendar.ts";
-import { COLON, COMMA, DOT, PERCENT, SLASH, SMALL_D, SMALL_O } from "./characterCodes.ts";
+import { CASE_BIT, COLON, COMMA, DOT, PERCENT, SLASH, SMALL_D, SMALL_H, SMALL_O } from "./characterCodes.ts";
 import {
+  codeAt,
   countDigits,
   isBlank,
   isDash,
@@ -32,7 +33,7 @@ interface Year {
  * `Feb-08-2021`, `2023 Nov 6`, `10 de julio de 2024`. `undefined` where none begins there.
  */
 export function readWordDate(text: string, at: number): WrittenDate | undefined {
-  if (!isDigit(text.charCodeAt(at))) {
+  if (!isDigit(codeAt(text, at))) {
     return readMonthFirst(text, at);
   }
   return countDigits(text, at) === 4 ? readYearFirst(text, at) : readDayFirst(text, at);
@@ -49,7 +50,7 @@ function readMonthFirst(text: string, at: number): WrittenDate | undefined {
   if (day === undefined || !endsDay(text, day.end)) {
     return undefined;
   }
-  const year = readYear(text, day.end, !isBlank(text.charCodeAt(dayAt - 1)));
+  const year = readYear(text, day.end, !isBlank(codeAt(text, dayAt - 1)));
   if (month.isWordlike && year === undefined) {
     return undefined;
   }
@@ -64,14 +65,13 @@ function readDayFirst(text: string, at: number): WrittenDate | undefined {
   }
   const joint = skipJoint(text, day.end);
   const monthAt = skipOf(text, joint);
-  const month = monthAt > day.end || isLetter(text.charCodeAt(monthAt)) ? readMonth(text, monthAt, MONTHS) : undefined;
+  const month = monthAt > day.end || isLetter(codeAt(text, monthAt)) ? readMonth(text, monthAt, MONTHS) : undefined;
   if (month === undefined) {
     return undefined;
   }
-  const year = readYear(text, month.end, joint > day.end && !isBlank(text.charCodeAt(joint - 1)));
+  const year = readYear(text, month.end, joint > day.end && !isBlank(codeAt(text, joint - 1)));
   // `5. May the …` is a numbered item, `2. Set …` too.
-  const isNumbered =
-    text.charCodeAt(day.end) === DOT && WORDLIKE_MONTHS.has(text.slice(monthAt, month.end).toLowerCase());
+  const isNumbered = codeAt(text, day.end) === DOT && WORDLIKE_MONTHS.has(text.slice(monthAt, month.end).toLowerCase());
   if ((month.isWordlike || isNumbered) && year === undefined) {
     return undefined;
   }
@@ -99,13 +99,13 @@ function readMonth(text: string, at: number, names: ReadonlyMap<string, number>)
   if (month === undefined) {
     return undefined;
   }
-  const isWordlike = WORDLIKE_MONTHS.has(word) && !(isUpper(text.charCodeAt(at)) && ENGLISH_MONTHS.has(word));
-  return { month, end: text.charCodeAt(end) === DOT ? end + 1 : end, isWordlike };
+  const isWordlike = WORDLIKE_MONTHS.has(word) && !(isUpper(codeAt(text, at)) && ENGLISH_MONTHS.has(word));
+  return { month, end: codeAt(text, end) === DOT ? end + 1 : end, isWordlike };
 }
 
 /** Blanks, a dash, a slash or a dot between day and month. */
 function skipJoint(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (isDash(code) || code === SLASH) {
     return at + 1;
   }
@@ -115,7 +115,7 @@ function skipJoint(text: string, at: number): number {
 const OF = /(?:of|de|di|del)[ \u00a0]{1,4}/y;
 
 function skipOf(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code !== SMALL_O && code !== SMALL_D) {
     return at;
   }
@@ -125,27 +125,51 @@ function skipOf(text: string, at: number): number {
 
 /** The day must not run on: `Mar 5th` ends, `May 5.2`, `May 12:30` and `May 5%` are other things. */
 function endsDay(text: string, end: number): boolean {
-  const code = text.charCodeAt(end);
-  const next = text.charCodeAt(end + 1);
+  const code = codeAt(text, end);
+  const next = codeAt(text, end + 1);
   return !((code === DOT || code === COLON || code === COMMA) && isDigit(next)) && code !== PERCENT && !isLetter(code);
 }
 
-const YEAR =
-  /(?:[ \u00a0]{0,4},?[ \u00a0]{0,4}(?:de |del )?|[-\u2010-\u2014/])((?:19|20|21)\d\d|0001)(?!\d|[:.]\d(?!\d:\d)|h\d)|[-/](\d\d)(?![\d:.-])|[ ]['’](\d\d)(?!\d)/y;
-
-/** Two digits are a year only where dashes or slashes join the parts: `08-Feb-21`, but `January 14-19`. */
+/**
+ * The year after day and month: ` 2023`, `, 2023`, ` de 2023`, `-2023`, ` '23`. Two digits alone are one only where dashes
+ * or slashes join the parts: `08-Feb-21`, but not `January 14-19`.
+ */
 function readYear(text: string, at: number, isJoined: boolean): Year | undefined {
-  const code = text.charCodeAt(at);
-  if (code !== COMMA && code !== SLASH && !isBlank(code) && !isDash(code) && !isDigit(code)) {
+  const code = codeAt(text, at);
+  if (isDash(code) || code === SLASH) {
+    return readFullYear(text, at + 1) ?? (isJoined ? readShortYear(text, at + 1) : undefined);
+  }
+  let start = skipBlanks(text, at);
+  if (codeAt(text, start) === COMMA) {
+    start = skipBlanks(text, start + 1);
+  }
+  if (start === at) {
     return undefined;
   }
-  YEAR.lastIndex = at;
-  const match = YEAR.exec(text);
-  if (match === null || (match[2] !== undefined && !isJoined)) {
+  const mark = text.charAt(start);
+  return mark === "'" || mark === "’" ? readShortYear(text, start + 1) : readFullYear(text, skipOf(text, start));
+}
+
+/** Four digits that no clock goes on from: `Nov 6 2015:30` is none, `08/Feb/2021:06:17:19` is. */
+function readFullYear(text: string, at: number): Year | undefined {
+  if (countDigits(text, at) !== 4) {
     return undefined;
   }
-  const year = match[1] === undefined ? 2000 + Number(match[2] ?? match[3]) : Number(match[1]);
-  return { year, end: YEAR.lastIndex };
+  const year = numberAt(text, at, 4);
+  const end = at + 4;
+  const next = codeAt(text, end);
+  const goesOn = (next === COLON || next === DOT || (next | CASE_BIT) === SMALL_H) && isDigit(codeAt(text, end + 1));
+  const isClockAfter = goesOn && codeAt(text, end + 3) === COLON;
+  const isYear = (year >= 1900 && year < 2200) || year === 1;
+  return isYear && (!goesOn || isClockAfter) ? { year, end } : undefined;
+}
+
+function readShortYear(text: string, at: number): Year | undefined {
+  const next = codeAt(text, at + 2);
+  const goesOn = next === COLON || next === DOT || isDash(next);
+  return countDigits(text, at) === 2 && !(goesOn && isDigit(codeAt(text, at + 3)))
+    ? { year: 2000 + numberAt(text, at, 2), end: at + 2 }
+    : undefined;
 }
 
 interface WordDateParts {

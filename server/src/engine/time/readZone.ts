@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 import { FIRST_EAST_ASIAN, HYPHEN, PLUS, SLASH } from "./characterCodes.ts";
-import { isLetter, isUpper, isWordCharacter, skipBlanks, wordEnd } from "./characters.ts";
+import { codeAt, isLetter, isUpper, isWordCharacter, skipBlanks, wordEnd } from "./characters.ts";
 import { isZoneName } from "./offsets.ts";
 import type { WrittenZone, ZoneReading } from "./reading.ts";
 import { readBareOffset, readOffsetAfterName } from "./readOffset.ts";
@@ -20,8 +20,8 @@ const LONGEST_PHRASE = 4;
  * readZone("tomorrow", 0)  // undefined
  */
 export function readZone(text: string, at: number): WrittenZone | undefined {
-  const code = text.charCodeAt(at);
-  if (code === PLUS && isUpper(text.charCodeAt(at + 1))) {
+  const code = codeAt(text, at);
+  if (code === PLUS && isUpper(codeAt(text, at + 1))) {
     const zone =
       text.startsWith("UTC", at + 1) || text.startsWith("GMT", at + 1) ? readAbbreviation(text, at + 1) : undefined;
     return zone && written(text, { start: at, end: zone.span.end }, zone.readings);
@@ -30,14 +30,14 @@ export function readZone(text: string, at: number): WrittenZone | undefined {
     return code >= FIRST_EAST_ASIAN ? readEastAsian(text, at) : readDistanceAlone(text, at);
   }
   const end = wordEnd(text, at);
-  if (text.charCodeAt(end) === SLASH) {
+  if (codeAt(text, end) === SLASH) {
     const place = readPlace(text, at);
     if (place !== undefined) {
       return place;
     }
   }
   // A capital with small letters after it begins no abbreviation.
-  const isShort = end - at <= 4 && (end - at === 1 || isUpper(code) === isUpper(text.charCodeAt(at + 1)));
+  const isShort = end - at <= 4 && (end - at === 1 || isUpper(code) === isUpper(codeAt(text, at + 1)));
   return (isShort ? readAbbreviation(text, at) : undefined) ?? readPhrase(text, at);
 }
 
@@ -58,14 +58,14 @@ function readEastAsian(text: string, at: number): WrittenZone | undefined {
 /** `Europe/Amsterdam`, `US/Pacific`, `America/Argentina/Buenos_Aires`. */
 function readPlace(text: string, at: number): WrittenZone | undefined {
   const area = wordEnd(text, at);
-  if (text.charCodeAt(area) !== SLASH || area - at > 10 || !PLACE_AREAS.has(text.slice(at, area))) {
+  if (codeAt(text, area) !== SLASH || area - at > 10 || !PLACE_AREAS.has(text.slice(at, area))) {
     return undefined;
   }
   let end = area;
-  while (end - at < 40 && isPlaceCharacter(text.charCodeAt(end))) {
+  while (end - at < 40 && isPlaceCharacter(codeAt(text, end))) {
     end++;
   }
-  while (end > area && !isWordCharacter(text.charCodeAt(end - 1))) {
+  while (end > area && !isWordCharacter(codeAt(text, end - 1))) {
     end--;
   }
   const iana = text.slice(at, end);
@@ -78,7 +78,7 @@ function isPlaceCharacter(code: number): boolean {
 
 function readAbbreviation(text: string, at: number): WrittenZone | undefined {
   const end = wordEnd(text, at);
-  if (end - at > 4 || end === at || isWordCharacter(text.charCodeAt(end))) {
+  if (end - at > 4 || end === at || isWordCharacter(codeAt(text, end))) {
     return undefined;
   }
   const name = abbreviationAt(text, at, end);
@@ -87,7 +87,7 @@ function readAbbreviation(text: string, at: number): WrittenZone | undefined {
   }
   const generic = GENERIC_ZONES.get(name);
   if (generic !== undefined) {
-    return written(text, { start: at, end }, [{ kind: "place", iana: generic }]);
+    return { span: { start: at, end }, text: name, readings: [{ kind: "place", iana: generic }] };
   }
   const readings = abbreviationReadings(name);
   if (readings === undefined) {
@@ -99,7 +99,8 @@ function readAbbreviation(text: string, at: number): WrittenZone | undefined {
       return written(text, { start: at, end: distance.end }, [{ kind: "offset", offset: distance.offset }]);
     }
   }
-  return readBothSeasons(text, { start: at, end }, readings) ?? written(text, { start: at, end }, readings);
+  const span = { start: at, end };
+  return readBothSeasons(text, span, readings) ?? { span, text: text.slice(at, end), readings };
 }
 
 /** The letters in upper case; `undefined` where cases are mixed, or where the word in lower case is another. */
@@ -107,7 +108,7 @@ function abbreviationAt(text: string, at: number, end: number): string | undefin
   const word = text.slice(at, end);
   let capitals = 0;
   for (let i = at; i < end; i++) {
-    capitals += isUpper(text.charCodeAt(i)) ? 1 : 0;
+    capitals += isUpper(codeAt(text, i)) ? 1 : 0;
   }
   if (capitals === end - at) {
     return word;
@@ -119,7 +120,7 @@ function abbreviationAt(text: string, at: number, end: number): string | undefin
 /** `CET/CEST`, `PST / PDT`: the place, whatever the season. */
 function readBothSeasons(text: string, span: Span, readings: readonly ZoneReading[]): WrittenZone | undefined {
   const slash = skipBlanks(text, span.end);
-  if (text.charCodeAt(slash) !== SLASH) {
+  if (codeAt(text, slash) !== SLASH) {
     return undefined;
   }
   const second = skipBlanks(text, slash + 1);
@@ -136,7 +137,7 @@ function readPhrase(text: string, at: number): WrittenZone | undefined {
   }
   let longest: WrittenZone | undefined;
   for (let words = 1; words <= LONGEST_PHRASE; words++) {
-    const value = isWordCharacter(text.charCodeAt(end))
+    const value = isWordCharacter(codeAt(text, end))
       ? undefined
       : ZONE_PHRASES.get(folded(text, at, end).toLowerCase());
     if (value !== undefined) {

@@ -11,7 +11,7 @@ import {
   SMALL_T,
   SMALL_Z,
 } from "./characterCodes.ts";
-import { isDash, isUpper, isWordCharacter, skipBlanks, wordEnd } from "./characters.ts";
+import { codeAt, isDash, isUpper, isWordCharacter, skipBlanks, wordEnd } from "./characters.ts";
 import type { WrittenClock, WrittenZone } from "./reading.ts";
 import { readBareOffset } from "./readOffset.ts";
 import { readZone } from "./readZone.ts";
@@ -29,17 +29,17 @@ export function readZoneAfterClock(
   at: number,
   clock: WrittenClock | undefined,
 ): ZoneAfterClock | undefined {
-  const comma = text.charCodeAt(at) === COMMA ? 1 : 0;
+  const comma = codeAt(text, at) === COMMA ? 1 : 0;
   let start = skipBlanks(text, at + comma);
-  const opening = text.charCodeAt(start);
+  const opening = codeAt(text, start);
   const bracket = opening === OPENING_BRACKET || opening === OPENING_SQUARE;
   start = bracket ? skipBlanks(text, start + 1) : start;
-  const code = text.charCodeAt(start);
+  const code = codeAt(text, start);
   if (code === PLUS || isDash(code)) {
     return readDistance(text, { at, start, bracket }, clock);
   }
   const zone = readZone(text, start) ?? (clock && readSuffix(text, start));
-  if (zone === undefined || isWordCharacter(text.charCodeAt(zone.span.end))) {
+  if (zone === undefined || isWordCharacter(codeAt(text, zone.span.end))) {
     return undefined;
   }
   return closed(text, { zone, bracket, isSure: comma === 0 && clock !== undefined });
@@ -53,22 +53,22 @@ function closed(
   const { end } = zone.span;
   if (bracket) {
     const close = skipBlanks(text, end);
-    return text.charCodeAt(close) === CLOSING_BRACKET || text.charCodeAt(close) === CLOSING_SQUARE
+    return codeAt(text, close) === CLOSING_BRACKET || codeAt(text, close) === CLOSING_SQUARE
       ? { zone, end: close + 1 }
       : undefined;
   }
   // A place such as Europe/Paris, or a word in lower case, could go on the sentence after a comma or a date alone.
-  return isSure || (isUpper(zone.text.charCodeAt(0)) && isUpper(zone.text.charCodeAt(1))) ? { zone, end } : undefined;
+  return isSure || (isUpper(codeAt(zone.text, 0)) && isUpper(codeAt(zone.text, 1))) ? { zone, end } : undefined;
 }
 
 /** `Z` directly, and generic names: `10:00 Eastern`. */
 function readSuffix(text: string, at: number): WrittenZone | undefined {
   const end = wordEnd(text, at);
-  if ((text.charCodeAt(at) | CASE_BIT) === SMALL_Z && end === at + 1) {
+  if ((codeAt(text, at) | CASE_BIT) === SMALL_Z && end === at + 1) {
     return { span: { start: at, end }, text: text.slice(at, end), readings: [{ kind: "offset", offset: 0 }] };
   }
   const iana =
-    end - at > 6 && isUpper(text.charCodeAt(at)) ? GENERIC_WORDS.get(text.slice(at, end).toLowerCase()) : undefined;
+    end - at > 6 && isUpper(codeAt(text, at)) ? GENERIC_WORDS.get(text.slice(at, end).toLowerCase()) : undefined;
   return iana === undefined
     ? undefined
     : { span: { start: at, end }, text: text.slice(at, end), readings: [{ kind: "place", iana }] };
@@ -90,10 +90,10 @@ function readDistance(text: string, place: Place, clock: WrittenClock | undefine
   if (zone === undefined || clock === undefined) {
     return undefined;
   }
-  const isSigned = text.charCodeAt(start) === PLUS || text.charCodeAt(start) === MINUS || bracket;
-  const isPlain = !zone.text.includes(":") && text.charCodeAt(start) === HYPHEN;
+  const isSigned = codeAt(text, start) === PLUS || codeAt(text, start) === MINUS || bracket;
+  const isPlain = !zone.text.includes(":") && codeAt(text, start) === HYPHEN;
   const isIso =
-    start === at && (clock.second !== undefined || (text.charCodeAt(clock.span.start - 1) | CASE_BIT) === SMALL_T);
+    start === at && (clock.second !== undefined || (codeAt(text, clock.span.start - 1) | CASE_BIT) === SMALL_T);
   if (!isSigned && !isPlain && !isIso) {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { isUpper, isWordCharacter, wordStart } from "./characters.ts";
+import { codeAt, isUpper, isWordCharacter, wordStart } from "./characters.ts";
 import { hedgeBefore } from "./hedges.ts";
 import { ENGLISH_MONTHS } from "./monthNames.ts";
 import { WEEKDAYS } from "./weekdayNames.ts";
@@ -38,9 +38,9 @@ function nameBefore(text: string, at: number, names: ReadonlyMap<string, number>
     end--;
   }
   const start = wordStart(text, end);
-  if (end - start < 2 || end - start > 12 || end === at || isWordCharacter(text.charCodeAt(start - 1))) {
+  if (end - start < 2 || end - start > 12 || end === at || isWordCharacter(codeAt(text, start - 1))) {
     return at;
   }
-  const isWritten = isUpper(text.charCodeAt(start)) || end - start > 4;
+  const isWritten = isUpper(codeAt(text, start)) || end - start > 4;
   return isWritten && names.has(text.slice(start, end).toLowerCase()) ? start : at;
 }

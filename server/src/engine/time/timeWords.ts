@@ -1,55 +1,81 @@
-import { HYPHEN, PLUS, QUESTION_MARK, TILDE, UNDERSCORE } from "./characterCodes.ts";
-import { isDigit, isLetter, wordEnd } from "./characters.ts";
+import {
+  COMMA,
+  EQUALS,
+  HYPHEN,
+  OPENING_BRACKET,
+  OPENING_SQUARE,
+  PLUS,
+  QUESTION_MARK,
+  SLASH,
+  TILDE,
+  UNDERSCORE,
+} from "./characterCodes.ts";
+import { codeAt, isDigit, isLetter, skipBlanks } from "./characters.ts";
 import { CLOCK_WORDS } from "./clockWords.ts";
+import { HEDGE_WORDS } from "./hedges.ts";
 import { ENGLISH_MONTHS } from "./monthNames.ts";
 import { WEEKDAYS } from "./weekdayNames.ts";
+import { wordFilter } from "./wordFilter.ts";
 import { ZONE_ABBREVIATIONS } from "./zoneNames.ts";
 import { FIRST_WORDS, GENERIC_WORDS, GENERIC_ZONES, PLACE_AREAS } from "./zonePhrases.ts";
 
-/** Most words neither begin a time nor go on with one. Two sets spare the readers the look at each of them. */
-const HEDGES =
-  "c ca circa approx approximately around about roughly gegen etwa ungefähr vers environ hacia aproximadamente cerca rond ongeveer por alrededor shortly just";
-const HOLES_AND_ZEROES = "t tbd tbc tba x xx h hh yyyy dd mm d";
+const HOLES_AND_ZEROES = "t tbd tbc tba x xx h hh yyyy dd mm d".split(" ");
 const JOINTS =
-  "to until till til through thru bis à au a hasta até tot and und et y e at on am le el em de del op of um às as om alle kl ish z utc";
+  "to until till til through thru bis a au hasta tot and und et y e at on am le el em de del op of um as om alle kl ish z utc";
 
-const BEGINNING = new Set([
-  ...HEDGES.split(" "),
-  ...HOLES_AND_ZEROES.split(" "),
+/** Most words neither begin a time nor go on with one; these two spare the readers the look at them. */
+const isBeginning = wordFilter([
+  ...HEDGE_WORDS,
+  ...HOLES_AND_ZEROES,
   ...CLOCK_WORDS.keys(),
   ...ENGLISH_MONTHS.keys(),
   ...WEEKDAYS.keys(),
 ]);
 
-const FOLLOWING = new Set([
-  ...BEGINNING,
+const isFollowing = wordFilter([
+  ...HEDGE_WORDS,
+  ...CLOCK_WORDS.keys(),
+  ...ENGLISH_MONTHS.keys(),
+  ...WEEKDAYS.keys(),
   ...JOINTS.split(" "),
   ...FIRST_WORDS,
   ...GENERIC_WORDS.keys(),
   ...[...ZONE_ABBREVIATIONS.keys(), ...GENERIC_ZONES.keys(), ...PLACE_AREAS].map((name) => name.toLowerCase()),
 ]);
 
+const FIRST_SIGN = 0x2000;
+
 /** Whether a time can begin at the offset: never where this is false, and often where it is true. */
 export function mayBeginTime(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (isDigit(code)) {
     return true;
   }
-  return isLetter(code)
-    ? BEGINNING.has(wordAt(text, at))
-    : code === TILDE ||
-        code === PLUS ||
-        code === QUESTION_MARK ||
-        code === HYPHEN ||
-        code === UNDERSCORE ||
-        code >= 0x2200;
+  if (isLetter(code)) {
+    return isBeginning(text, at);
+  }
+  const isMark = code === TILDE || code === PLUS || code === QUESTION_MARK || code === HYPHEN || code === UNDERSCORE;
+  return isMark || code >= FIRST_SIGN;
 }
 
-/** Whether a zone, a date or the end of a range can follow a clock time at the offset, where a letter stands. */
-export function mayFollowClock(text: string, at: number): boolean {
-  return FOLLOWING.has(wordAt(text, at));
-}
-
-function wordAt(text: string, at: number): string {
-  return text.slice(at, wordEnd(text, at)).toLowerCase();
+/** Whether a zone, a date, a hedge or the end of a range can follow a time that ends at the offset. */
+export function mayGoOn(text: string, end: number): boolean {
+  const at = skipBlanks(text, end);
+  const code = codeAt(text, at);
+  if (isLetter(code)) {
+    return isFollowing(text, at);
+  }
+  switch (code) {
+    case OPENING_BRACKET:
+    case OPENING_SQUARE:
+    case PLUS:
+    case HYPHEN:
+    case COMMA:
+    case SLASH:
+    case EQUALS:
+    case TILDE:
+      return true;
+    default:
+      return isDigit(code) || code >= FIRST_SIGN;
+  }
 }
