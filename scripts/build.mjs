@@ -34,6 +34,8 @@ const products = [
       cli: "server/src/cli.ts",
     },
     outdir: "dist",
+    // A package that asks for the place of its own module gets that of the bundle.
+    define: { "import.meta.url": "__filename" },
   },
   {
     ...web,
