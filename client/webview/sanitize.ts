@@ -17,7 +17,7 @@ scope span src start title value width`.split(/\s+/);
  * knows. Images keep their source, whatever it is: `showImages` decides which are loaded.
  */
 export function sanitize(html: string): DocumentFragment {
-  const page = DOMPurify.sanitize(html, {
+  const page = DOMPurify.sanitize(withoutStyles(html), {
     ALLOWED_TAGS: TAGS,
     ALLOWED_ATTR: ATTRIBUTES,
     ALLOW_DATA_ATTR: false,
@@ -32,4 +32,20 @@ export function sanitize(html: string): DocumentFragment {
     }
   }
   return page;
+}
+
+/**
+ * The markup as nodes outside of any page, without what the page's policy would refuse and report piece by piece once
+ * DOMPurify puts them into a document of its own. Not a defence: that is DOMPurify's part.
+ */
+function withoutStyles(html: string): DocumentFragment {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  for (const element of template.content.querySelectorAll("base, embed, iframe, link, meta, object, script, style")) {
+    element.remove();
+  }
+  for (const element of template.content.querySelectorAll("[style]")) {
+    element.removeAttribute("style");
+  }
+  return template.content;
 }

@@ -252,9 +252,13 @@ export class PreviewPanel implements vscode.Disposable {
 
   async #goTo(line: number): Promise<void> {
     const place = new vscode.Position(Math.floor(line), 0);
-    const column = this.#editor()?.viewColumn ?? vscode.ViewColumn.One;
     const selection = new vscode.Range(place, place);
-    await vscode.window.showTextDocument(this.#document, { viewColumn: column, selection });
+    await vscode.window.showTextDocument(this.#document, { viewColumn: this.#editorColumn(), selection });
+  }
+
+  /** Where the text is shown, so that what a click opens does not cover the preview. */
+  #editorColumn(): vscode.ViewColumn {
+    return this.#editor()?.viewColumn ?? vscode.ViewColumn.One;
   }
 
   async #open(href: string): Promise<void> {
@@ -266,7 +270,8 @@ export class PreviewPanel implements vscode.Disposable {
       if (target === undefined) {
         vscode.window.showInformationMessage(vscode.l10n.t("{0} lies outside of the workspace.", link.path));
       } else {
-        await vscode.commands.executeCommand("vscode.open", target.with({ fragment: link.fragment }));
+        const uri = target.with({ fragment: link.fragment });
+        await vscode.commands.executeCommand("vscode.open", uri, { viewColumn: this.#editorColumn() });
       }
     }
   }

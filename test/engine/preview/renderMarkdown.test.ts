@@ -64,6 +64,14 @@ test("HTML stays, and each line that opens a tag says which one it is", () => {
   );
 });
 
+test("event handlers and styles of HTML are left out, words about them are not", () => {
+  assert.equal(
+    render('<p style="color: red" title="a style=b" onclick=\'x("y")\'>Set style="x" and onload=y.</p>\n'),
+    '<p data-line="0" title="a style=b">Set style="x" and onload=y.</p>\n',
+  );
+  assert.equal(render("a <b onclick=x>b</b>\n"), '<p data-line="0">a <b>b</b></p>\n');
+});
+
 test("tags of a site generator are left out, but not those in code", () => {
   assert.equal(
     render("{% include a.html %}\n{% include b.html %}\n\nDown {% x %}now.\n"),

@@ -116,7 +116,7 @@ test("what is missing is said once, and what to do about it", () => {
     words[from + 1],
     "There is no impact section.No mitigation time: add when the impact was brought under control.",
   );
-  assert.ok(words.includes("no time for mitigated"));
+  assert.ok(words.includes("09:15 impact start mitigated: not stated"));
 });
 
 test("phases run from the earliest to the latest, with what has elapsed", () => {
@@ -145,6 +145,11 @@ test("problems are counted, and listed in document order with a link to their li
 
 test("a document without problems says so", () => {
   assert.ok(wordsOf(renderPreview(analysisOf(text))).includes("No problems found."));
+});
+
+test("missing sections are no problems to be listed a second time", () => {
+  const findings = [findingAt(spanOf(text, "Search"), { rule: "missing-section" })];
+  assert.ok(wordsOf(renderPreview(analysisOf(text, { findings }))).includes("No other problems found."));
 });
 
 test("more problems than anybody reads are counted and not listed", () => {

@@ -54,7 +54,7 @@ function newRenderer(): Renderer {
     `<div class="table-scroll">${self.renderToken(tokens, index, options)}`;
   rules.table_close = () => "</table></div>\n";
   rules.html_block = writeHtmlBlock;
-  rules.html_inline = (tokens, index) => withoutLiquidTags(tokens[index]?.content ?? "");
+  rules.html_inline = (tokens, index) => quietHtml(tokens[index]?.content ?? "");
   rules.fence = writeCode;
   rules.code_block = writeCode;
   return renderer;
@@ -154,11 +154,23 @@ const TAG_AT_LINE_START = /^(\s{0,40}<[a-z][a-z0-9]{0,20})(?=[\s>])/i;
 const writeHtmlBlock: RendererRule = (tokens, index, _options, env) => {
   const token = tokens[index];
   const first = (token?.map?.[0] ?? 0) + (env as RenderEnv).firstLine;
-  return withoutLiquidTags(token?.content ?? "")
+  return quietHtml(token?.content ?? "")
     .split("\n")
     .map((text, offset) => text.replace(TAG_AT_LINE_START, `$1 data-line="${first + offset}"`))
     .join("\n");
 };
+
+/**
+ * HTML of the document without tags of a site generator, and without event handlers and styles: no page lets them work,
+ * and merely reading them makes a browser report each one. Whoever shows the page sanitises it all the same.
+ */
+function quietHtml(markup: string): string {
+  return withoutLiquidTags(markup).replace(/<[a-z][^<>]*>/gi, (tag) =>
+    tag.replace(ATTRIBUTE, (attribute, name: string) => (/^(?:on[a-z]+|style)$/i.test(name) ? "" : attribute)),
+  );
+}
+
+const ATTRIBUTE = /\s([^\s"'<>=/]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?/g;
 
 function isInlineImage(url: string): boolean {
   return /^data:image\/(?:gif|png|jpeg|webp);/i.test(url.trim());

@@ -31,20 +31,21 @@ export function metricCards({ incident, lines }: Analysis): Html {
 
 function card(label: string, metric: Metric, lines: Lines): Html {
   const { minutes, uncertaintyMinutes, from, to, fromPhase, toPhase } = metric;
+  const dated = from !== undefined && to !== undefined && !isSameDay(from.time, to.time);
+  const ends = html`<dd class="pair">${end("from", from ?? fromPhase, { lines, dated })}${end("to", to ?? toPhase, { lines, dated })}</dd>`;
   if (minutes === undefined) {
     return html`<div class="metric unknown"><dt>${label}</dt>
 <dd class="value">not known</dd>
-<dd class="pair">${whyUnknown(metric)}</dd></div>
+${ends}</div>
 `;
   }
   const uncertain =
     uncertaintyMinutes >= LEAST_UNCERTAINTY_MINUTES
       ? html` <span class="uncertainty">± ${formatDuration(uncertaintyMinutes)}</span>`
       : undefined;
-  const dated = from !== undefined && to !== undefined && !isSameDay(from.time, to.time);
   return html`<div class="metric"><dt>${label}</dt>
 <dd class="value">${minutes < 0 ? "−" : ""}${formatDuration(minutes)}${uncertain}</dd>
-<dd class="pair">${end("from", from ?? fromPhase, { lines, dated })}${end("to", to ?? toPhase, { lines, dated })}</dd></div>
+${ends}</div>
 `;
 }
 
@@ -52,17 +53,8 @@ function card(label: string, metric: Metric, lines: Lines): Html {
 function end(word: "from" | "to", what: Fact | Phase, { lines, dated }: { lines: Lines; dated: boolean }): Html {
   const before = html`<span class="spoken">${word} </span>`;
   if (typeof what === "string") {
-    return html`<span class="end">${before}${PHASE_NAMES[what]}</span> `;
+    return html`<span class="end">${before}${PHASE_NAMES[what]}: not stated</span> `;
   }
   const time = (dated ? undefined : writeClock(what.time)) ?? writeMoment(what.time);
   return html`<span class="end">${before}${sourceLink(lines, what.time.span, time)} ${PHASE_NAMES[what.phase]}</span> `;
-}
-
-function whyUnknown({ from, to, fromPhase, toPhase }: Metric): string {
-  const missing = [from === undefined ? fromPhase : undefined, to === undefined ? toPhase : undefined]
-    .filter((phase) => phase !== undefined)
-    .map((phase) => PHASE_NAMES[phase]);
-  return missing.length === 0
-    ? `from ${PHASE_NAMES[fromPhase]} to ${PHASE_NAMES[toPhase]}: a date is missing`
-    : `no time for ${missing.join(" and ")}`;
 }

@@ -21,6 +21,10 @@ export function problemList({ findings, lines }: Analysis): Html {
 `;
   }
   const listed = findings.filter(({ rule }) => rule !== MISSING_SECTION_RULE);
+  if (listed.length === 0) {
+    return html`<p class="no-problems">No other problems found.</p>
+`;
+  }
   const missing = findings.length - listed.length;
   const problems = listed.slice(0, MOST_LISTED).map((finding) => {
     const place = sourceLink(lines, finding.span, `Line ${lines.at(finding.span.start) + 1}`);

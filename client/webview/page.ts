@@ -1,0 +1,147 @@
+import morphdom from "morphdom";
+import { type FromPage, type PanelState, readPanelState, type ToPage } from "../src/preview/messages.ts";
+import { makeAccessible, markScrollable } from "./accessible.ts";
+import { showImages } from "./images.ts";
+import { lineAtTop, topOfLine } from "./linePositions.ts";
+import { sanitize } from "./sanitize.ts";
+
+/** The editor's side of the page. */
+export interface Host {
+  postMessage(message: FromPage): void;
+  getState(): unknown;
+  setState(state: PanelState): void;
+}
+
+/** How long after the reader scrolled the page the editor's own scrolling is ignored, since it only follows. */
+const FOLLOW_PAUSE_MS = 400;
+
+/** What is on the screen, and where it is scrolled to. */
+export class Page {
+  readonly #main: HTMLElement;
+  readonly #host: Host;
+  readonly #images = new Map<string, string | undefined>();
+  #state: PanelState;
+  #html = "";
+  /** Where the page was scrolled to from here; a scroll event at that place is none of the reader's. */
+  #placedAt: number | undefined;
+  #readerScrolledAt = Number.NEGATIVE_INFINITY;
+
+  constructor(main: HTMLElement, host: Host) {
+    this.#main = main;
+    this.#host = host;
+    const { document = "", locked } = main.dataset;
+    this.#state = readPanelState(host.getState()) ?? { document, line: 0, locked: locked === "true" };
+    host.setState(this.#state);
+  }
+
+  get document(): string {
+    return this.#state.document;
+  }
+
+  receive(message: ToPage): void {
+    if (message.type === "update") {
+      this.#update(message);
+    } else if (message.document !== this.document) {
+      return;
+    } else if (message.type === "images") {
+      for (const { source, uri } of message.images) {
+        this.#images.set(source, uri);
+      }
+      this.#draw();
+    } else if (message.type === "scroll") {
+      if (performance.now() - this.#readerScrolledAt > FOLLOW_PAUSE_MS) {
+        this.scrollTo(message.line);
+      }
+    } else {
+      this.#notice(message.text);
+    }
+  }
+
+  /** Brings the 0-based source line to the top. */
+  scrollTo(line: number): void {
+    this.#setState({ line });
+    const top = Math.round(topOfLine(this.#main, line));
+    if (Math.abs(window.scrollY - top) > 1) {
+      window.scrollTo(0, top);
+      this.#placedAt = window.scrollY;
+    }
+  }
+
+  /** The page was scrolled: by the reader, unless it stands where it was last brought to. */
+  scrolled(): void {
+    if (this.#placedAt !== undefined && Math.abs(window.scrollY - this.#placedAt) <= 1) {
+      return;
+    }
+    this.#placedAt = undefined;
+    this.#readerScrolledAt = performance.now();
+    const line = lineAtTop(this.#main, window.scrollY);
+    this.#setState({ line });
+    this.#host.postMessage({ type: "scrolled", document: this.document, line });
+  }
+
+  resized(): void {
+    markScrollable(this.#main);
+  }
+
+  #update({ document, version, html, locked }: Extract<ToPage, { type: "update" }>): void {
+    const isOther = document !== this.document;
+    const isFirst = this.#html === "";
+    this.#html = html;
+    this.#setState({ document, locked, ...(isOther ? { line: 0 } : {}) });
+    if (isOther) {
+      this.#images.clear();
+    }
+    this.#draw();
+    if (isOther || isFirst) {
+      this.scrollTo(this.#state.line);
+    }
+    this.#host.postMessage({ type: "rendered", document, version });
+  }
+
+  #draw(): void {
+    const { remoteImages, remoteImage = "", missingImage = "" } = this.#main.dataset;
+    const page = sanitize(this.#html);
+    makeAccessible(page);
+    const unknown = showImages(page, {
+      known: this.#images,
+      remoteImages: remoteImages === "true",
+      words: { remote: remoteImage, missing: missingImage },
+    });
+    const next = this.#main.cloneNode(false);
+    next.appendChild(page);
+    morphdom(this.#main, next, {
+      childrenOnly: true,
+      // Blocks have no names that last: ids of headings move with their words.
+      getNodeKey: () => undefined,
+      onBeforeElUpdated: keepWhatReaderDid,
+    });
+    markScrollable(this.#main);
+    if (unknown.length > 0) {
+      this.#host.postMessage({ type: "images", document: this.document, sources: unknown });
+    }
+  }
+
+  #notice(text: string): void {
+    const note = document.createElement("p");
+    note.className = "note";
+    note.textContent = text;
+    this.#main.replaceChildren(note);
+    this.#html = "";
+  }
+
+  #setState(change: Partial<PanelState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#host.setState(this.#state);
+  }
+}
+
+/** What is open stays open, and what has not changed is not touched. */
+function keepWhatReaderDid(before: HTMLElement, after: HTMLElement): boolean {
+  if (before instanceof HTMLDetailsElement && after instanceof HTMLDetailsElement) {
+    after.open = before.open;
+  }
+  if (before.hasAttribute("tabindex")) {
+    after.tabIndex = before.tabIndex;
+  }
+  return !before.isEqualNode(after);
+}
