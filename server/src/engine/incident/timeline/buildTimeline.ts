@@ -1,9 +1,9 @@
 import { readInlineLines } from "../../markdown/inline.ts";
 import { type Span, trim } from "../../text/span.ts";
-import type { Section, StatedZone, Timeline, TimelineEntry, TimelineShape, UnreadableTime } from "../model.ts";
+import type { Moment, Section, StatedZone, Timeline, TimelineEntry, TimelineShape, UnreadableTime } from "../model.ts";
 import type { UnreadableLead } from "./candidate.ts";
 import type { TimedEntry } from "./readMoments.ts";
-import { readPhases } from "./readPhases.ts";
+import { type EventWords, readPhases } from "./readPhases.ts";
 
 export interface TimelineParts {
   readonly text: string;
@@ -22,36 +22,16 @@ export function buildTimeline(parts: TimelineParts): Timeline | undefined {
   if (!headingSpan) {
     return undefined;
   }
-  const bodies = bodiesOf(text, timed, sections);
-  const told = timed.map((entry, index) => ({
-    ...entry,
-    body: bodies[index] ?? entry.candidate.span,
-    lines: eventLines(text, entry, bodies[index]),
-  }));
-  const texts = told.map(({ lines }) => plainOf(text, lines));
-  const phases = readPhases(
-    text,
-    told.map(({ candidate, time, lines }, index) => ({
-      event: texts[index] ?? "",
-      time,
-      story: candidate.place.story,
-      lines,
-      ...(candidate.phaseCell ? { cell: candidate.phaseCell } : {}),
-    })),
-  );
-  const entries = told.map(({ candidate, time, end, body, lines }, index): TimelineEntry => {
+  const events = eventsOf(text, timed, sections);
+  const phases = readPhases(text, events);
+  const entries = events.map((event, index): TimelineEntry => {
+    const { time, end, body, group, lines } = event;
     const first = lines[0];
-    return {
-      span: body,
-      group: candidate.group,
-      time,
-      ...(end ? { end } : {}),
-      text: texts[index] ?? "",
-      textSpan: first
-        ? { start: first.start, end: Math.max(first.end, lines.at(-1)?.end ?? first.end) }
-        : { start: time.span.end, end: time.span.end },
-      ...phases[index],
-    };
+    const textSpan = first
+      ? { start: first.start, end: Math.max(first.end, lines.at(-1)?.end ?? first.end) }
+      : { start: time.span.end, end: time.span.end };
+    const entry = { span: body, group, time, text: event.event, textSpan, ...phases[index] };
+    return end ? { ...entry, end } : entry;
   });
   return {
     ...(section ? { section } : {}),
@@ -62,6 +42,32 @@ export function buildTimeline(parts: TimelineParts): Timeline | undefined {
     entries,
     unreadable: unreadableOf(parts, entries),
   };
+}
+
+interface Event extends EventWords {
+  readonly body: Span;
+  readonly group: number;
+  readonly end?: Moment;
+}
+
+function eventsOf(text: string, timed: readonly TimedEntry[], sections: readonly Section[]): readonly Event[] {
+  const bodies = bodiesOf(text, timed, sections);
+  return timed.map((entry, index) => {
+    const { candidate, time, end } = entry;
+    const body = bodies[index] ?? candidate.span;
+    const lines = eventLines(text, entry, body);
+    const event = {
+      event: plainOf(text, lines),
+      time,
+      lines,
+      body,
+      story: candidate.place.story,
+      group: candidate.group,
+    };
+    return candidate.phaseCell || end
+      ? { ...event, ...(candidate.phaseCell ? { cell: candidate.phaseCell } : {}), ...(end ? { end } : {}) }
+      : event;
+  });
 }
 
 /** The section called timeline that holds the first of the entries; without entries there, the first one called so. */
@@ -121,16 +127,24 @@ function eventLines(text: string, { candidate }: TimedEntry, body: Span | undefi
 
 /** No event is told in more; the rest is detail. */
 const LONGEST_TEXT = 600;
+const MARKS = /[\\`*_~[\]<&]/;
 
 function plainOf(text: string, lines: readonly Span[]): string {
+  const [only] = lines;
+  if (!only) {
+    return "";
+  }
+  const source = lines.length === 1 ? text.slice(only.start, only.end) : undefined;
+  if (source !== undefined && !MARKS.test(source)) {
+    return source;
+  }
   let length = 0;
   const kept = lines.filter(({ start, end }) => {
     length += end - start;
     return length - (end - start) < LONGEST_TEXT;
   });
-  return readInlineLines(text, kept)
-    .plain.replace(/\s*\n\s*/g, " ")
-    .trim();
+  const { plain } = readInlineLines(text, kept);
+  return (plain.includes("\n") ? plain.replace(/\s*\n\s*/g, " ") : plain).trim();
 }
 
 /** Holes count among the entries of their list or table; elsewhere a question mark is a question mark. */
@@ -141,13 +155,12 @@ function unreadableOf(
   const groups = new Set(timed.map(({ candidate }) => candidate.group));
   const holes = timed.flatMap(({ candidate }) => (candidate.hole ? [{ span: candidate.hole, open: true }] : []));
   const leads = unreadable.filter(({ group }) => groups.has(group)).map(({ span, open }) => ({ span, open }));
-  return [...leads, ...holes]
-    .sort((a, b) => a.span.start - b.span.start)
-    .map((hole) => ({ ...hole, ...neighbours(hole.span, entries) }));
-}
-
-function neighbours(span: Span, entries: readonly TimelineEntry[]): Pick<UnreadableTime, "above" | "below"> {
-  const below = entries.findIndex(({ time }) => time.span.start > span.start);
-  const above = below < 0 ? entries.length - 1 : below - 1;
-  return { ...(above >= 0 ? { above } : {}), ...(below >= 0 ? { below } : {}) };
+  const inOrder = [...leads, ...holes].sort((a, b) => a.span.start - b.span.start);
+  let below = 0;
+  return inOrder.map((hole) => {
+    while ((entries[below]?.time.span.start ?? Number.POSITIVE_INFINITY) <= hole.span.start) {
+      below++;
+    }
+    return { ...hole, ...(below > 0 ? { above: below - 1 } : {}), ...(below < entries.length ? { below } : {}) };
+  });
 }

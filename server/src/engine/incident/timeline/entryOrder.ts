@@ -15,7 +15,7 @@ const HOUR_ALONE = 30;
 
 /**
  * The lists of a timeline, each with its comparable entries in document order. Times without a clock span their day;
- * impossible times and holes are left out.
+ * impossible times and holes are left out, and so are lists of named instants.
  */
 export function orderedLists(timeline: Timeline): OrderedEntry[][] {
   const lists = new Map<number, TimelineEntry[]>();
@@ -29,10 +29,17 @@ export function orderedLists(timeline: Timeline): OrderedEntry[][] {
       }
     }
   }
-  return [...lists.values()].map((entries) => {
-    const inRealTime = entries.every(({ time }) => time.instant !== undefined || time.minuteOfDay === undefined);
-    return entries.flatMap((entry) => stretchOf(entry, inRealTime) ?? []);
-  });
+  return [...lists.values()]
+    .filter((entries) => !entries.every(isLabelled))
+    .map((entries) => {
+      const inRealTime = entries.every(({ time }) => time.instant !== undefined || time.minuteOfDay === undefined);
+      return entries.flatMap((entry) => stretchOf(entry, inRealTime) ?? []);
+    });
+}
+
+/** `First detected: 2021-06-09 13:15`: a list of named instants is a form, whose order is the form's. */
+function isLabelled({ textSpan, time }: TimelineEntry): boolean {
+  return textSpan.start < time.span.start;
 }
 
 function isComparable({ written, date, minuteOfDay }: Moment): boolean {

@@ -1,19 +1,14 @@
 import { dayNumber } from "../../time/calendar.ts";
 import type { TimeReading } from "../../time/reading.ts";
 import type { Chosen } from "./chooseEntries.ts";
+import { minuteOf } from "./momentOf.ts";
 
 interface Steps {
   forward: number;
   back: number;
-  last: Place | undefined;
-}
-
-interface Place {
-  /** Day number, where the entry writes an unambiguous date. */
-  readonly day: number | undefined;
-  readonly minute: number | undefined;
-  /** How many headers of days stand above: across one of them nothing is compared. */
-  readonly days: number;
+  last: TimeReading | undefined;
+  /** How many headers of days stood above the last entry: across one of them nothing is compared. */
+  days: number;
 }
 
 /**
@@ -29,36 +24,34 @@ export function isNewestFirst(chosen: readonly Chosen[]): ReadonlySet<number> {
       continue;
     }
     const { group, reading } = item.candidate;
-    const steps = groups.get(group) ?? { forward: 0, back: 0, last: undefined };
-    groups.set(group, steps);
-    const place = { ...placeOf(reading), days };
-    const step = steps.last?.days === days ? stepBetween(steps.last, place) : 0;
+    const steps = groups.get(group);
+    if (!steps) {
+      groups.set(group, { forward: 0, back: 0, last: reading, days });
+      continue;
+    }
+    const step = steps.last && steps.days === days ? stepBetween(steps.last, reading) : 0;
     steps.forward += step > 0 ? 1 : 0;
     steps.back += step < 0 ? 1 : 0;
-    steps.last = place;
+    steps.last = reading;
+    steps.days = days;
   }
   const reversed = [...groups].filter(([, { forward, back }]) => back >= 2 && back >= forward * 3);
   return new Set(reversed.map(([group]) => group));
 }
 
-function placeOf(reading: TimeReading): Omit<Place, "days"> {
-  if (reading.kind !== "timestamp") {
-    return { day: undefined, minute: undefined };
+/** Above zero for a later time, below for an earlier one, 0 where it cannot be said. */
+function stepBetween(above: TimeReading, below: TimeReading): number {
+  const [dayAbove, dayBelow] = [dayOf(above), dayOf(below)];
+  if (dayAbove !== undefined && dayBelow !== undefined && dayAbove !== dayBelow) {
+    return dayBelow - dayAbove;
   }
-  const { date, clock } = reading;
-  const day = date?.readings.length === 1 ? date.readings[0] : undefined;
-  return {
-    day: day?.year === undefined ? undefined : dayNumber({ ...day, year: day.year }),
-    minute: clock && clock.hour * 60 + (clock.minute ?? 0),
-  };
+  const minutes = (minuteOf(below) ?? Number.NaN) - (minuteOf(above) ?? Number.NaN);
+  // A long way across a day without a date is midnight, in one direction or the other.
+  return dayAbove === undefined && Math.abs(minutes) > 720 ? -minutes : minutes;
 }
 
-/** Above zero for a later place, below for an earlier one, 0 where it cannot be said. */
-function stepBetween(above: Place, below: Place): number {
-  if (above.day !== undefined && below.day !== undefined && above.day !== below.day) {
-    return below.day - above.day;
-  }
-  const minutes = above.minute === undefined || below.minute === undefined ? 0 : below.minute - above.minute;
-  // A long way across a day without a date is midnight, in one direction or the other.
-  return above.day === undefined && Math.abs(minutes) > 720 ? -minutes : minutes;
+function dayOf(reading: TimeReading): number | undefined {
+  const readings = reading.kind === "timestamp" ? reading.date?.readings : undefined;
+  const day = readings?.length === 1 ? readings[0] : undefined;
+  return day?.year === undefined ? undefined : dayNumber({ year: day.year, month: day.month, day: day.day });
 }

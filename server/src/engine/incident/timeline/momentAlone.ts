@@ -9,7 +9,7 @@ import { resolveDate } from "./resolveDate.ts";
  * incident with the source that it has there. The zone of the context holds if the context has one.
  */
 export function momentAlone(reading: TimeReading, context: MomentContext, carried?: CalendarDate): Moment {
-  const { order, reference, zone } = context;
+  const { order, reference, zone, zones } = context;
   const near = carried ?? reference?.date;
   const written =
     reading.kind === "timestamp" && reading.date
@@ -17,5 +17,5 @@ export function momentAlone(reading: TimeReading, context: MomentContext, carrie
       : undefined;
   const known = carried ? { date: carried, source: "carried" as const } : reference;
   const day = written ? { date: written, source: "written" as const, offset: 0 } : { ...known, offset: 0 };
-  return momentOf(reading, { day, ...(zone ? { zone } : {}) });
+  return momentOf(reading, { day, zone, zones });
 }

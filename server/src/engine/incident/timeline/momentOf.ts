@@ -11,35 +11,51 @@ export interface Completion {
   /** The minute of the day where it is another than the clock says by itself: past noon on a clock without PM. */
   readonly minute?: number | undefined;
   /** The zone that holds where the time has none of its own. */
-  readonly zone?: WrittenZone;
+  readonly zone?: WrittenZone | undefined;
+  /** What an abbreviation stands for in this team: `IST` → `Asia/Kolkata`. */
+  readonly zones?: ReadonlyMap<string, string> | undefined;
   /** Where the time would stand, for an entry below the header of its day. */
-  readonly stand?: Span;
+  readonly stand?: Span | undefined;
 }
 
 const DAY = 86_400_000;
 
+type Draft = { -readonly [K in keyof Moment]: Moment[K] };
+
 /** A written time with its day and zone; the instant where both settle one. */
-export function momentOf(written: TimeReading, { day, minute, zone, stand }: Completion): Moment {
+export function momentOf(written: TimeReading, { day, minute, zone, zones, stand }: Completion): Moment {
   const own = written.kind === "timestamp" ? written.zone : undefined;
-  const minuteOfDay = minute ?? minuteOf(written);
-  const holds = own ?? zone;
-  const instant =
-    written.kind === "epoch" ? { instant: written.instant } : instantOf({ date: day.date, minuteOfDay, zone: holds });
-  return {
+  const moment: Draft = {
     written,
     span: stand ?? written.span,
-    ...(day.date ? { date: day.date, dateSource: day.source ?? "carried" } : {}),
-    ...(!day.date && day.offset !== 0 ? { dayOffset: day.offset } : {}),
-    ...(minuteOfDay === undefined ? {} : { minuteOfDay }),
     precision: precisionOf(written),
-    approximate: written.kind === "timestamp" || written.kind === "relative" ? written.approximate : false,
-    ...(holds ? { zone: holds } : {}),
+    approximate: (written.kind === "timestamp" || written.kind === "relative") && written.approximate,
     ownZone: own !== undefined,
-    ...instant,
   };
+  const minuteOfDay = minute ?? minuteOf(written);
+  const holds = own ?? zone;
+  if (day.date) {
+    moment.date = day.date;
+    moment.dateSource = day.source ?? "carried";
+  } else if (day.offset !== 0) {
+    moment.dayOffset = day.offset;
+  }
+  if (minuteOfDay !== undefined) {
+    moment.minuteOfDay = minuteOfDay;
+  }
+  if (holds) {
+    moment.zone = holds;
+  }
+  if (written.kind === "epoch") {
+    moment.instant = written.instant;
+  } else if (day.date && minuteOfDay !== undefined && holds) {
+    addInstant(moment, { date: day.date, minuteOfDay }, meaningsOf(holds, zones));
+  }
+  return moment;
 }
 
-function minuteOf(written: TimeReading): number | undefined {
+/** Minutes since midnight that the written time says by itself; `undefined` for a date alone and for a relative time. */
+export function minuteOf(written: TimeReading): number | undefined {
   switch (written.kind) {
     case "timestamp":
       return written.clock && clockMinute(written.clock);
@@ -77,31 +93,31 @@ function precisionOf(written: TimeReading): Moment["precision"] {
       : "hour";
 }
 
+function meaningsOf(zone: WrittenZone, zones: ReadonlyMap<string, string> | undefined): readonly ZoneReading[] {
+  const place = zones?.get(zone.text);
+  return place === undefined ? zone.readings : [{ kind: "place", iana: place }];
+}
+
 interface Wall {
-  readonly date: CalendarDate | undefined;
-  readonly minuteOfDay: number | undefined;
-  readonly zone: WrittenZone | undefined;
+  readonly date: CalendarDate;
+  readonly minuteOfDay: number;
 }
 
 /** A zone with several meanings gives no instant, unless they keep the same distance from UTC. */
-function instantOf({ date, minuteOfDay, zone }: Wall): Pick<Moment, "instant" | "zoneReading"> {
-  const [reading] = zone?.readings ?? [];
-  if (!date || minuteOfDay === undefined || !reading) {
-    return {};
+function addInstant(moment: Draft, wall: Wall, meanings: readonly ZoneReading[]): void {
+  const [reading] = meanings;
+  const offset = reading && offsetOf(reading, wall);
+  if (
+    reading &&
+    offset !== undefined &&
+    meanings.every((other) => other === reading || offsetOf(other, wall) === offset)
+  ) {
+    moment.instant = dayNumber(wall.date) * DAY + Math.round((wall.minuteOfDay - offset) * 60_000);
+    moment.zoneReading = reading;
   }
-  const wall = { date, minuteOfDay };
-  const offset = offsetOf(reading, wall);
-  const agree = zone?.readings.every((other) => other === reading || offsetOf(other, wall) === offset);
-  if (offset === undefined || !agree) {
-    return {};
-  }
-  return { instant: dayNumber(date) * DAY + Math.round((minuteOfDay - offset) * 60_000), zoneReading: reading };
 }
 
 /** Minutes east of UTC. In the hour that comes twice the first one counts. */
-function offsetOf(
-  reading: ZoneReading,
-  wall: { readonly date: CalendarDate; readonly minuteOfDay: number },
-): number | undefined {
+function offsetOf(reading: ZoneReading, wall: Wall): number | undefined {
   return reading.kind === "place" ? offsetsAtWall(reading.iana, wall)[0] : reading.offset;
 }

@@ -87,7 +87,8 @@ export const DENIALS: readonly Denial[] = [
     phrases: [
       "working|appears|appear|looks|is|are fine|normally|properly|correctly|healthy",
       `${FIX}|${BACK} .. not|didn't|doesn't|ineffective`,
-      "no alert|alerts|alarm|alarms|notification|page .. fired|sent|triggered|received|raised"],
+      "no alert|alerts|alarm|alarms|notification|page .. fired|sent|triggered|received|raised",
+    ],
   },
 ];
 
@@ -123,7 +124,14 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
   {
     phase: "impact-end",
     weight: 4,
-    explicit: [`${OUTAGE} ends|ended|over|finishes|end`, `end of .. ${OUTAGE}`, "service|services|site|website|platform|everything fully restored|recovered|operational", "full|all services|service restored|healthy", "all .. services restored", "outage is over"],
+    explicit: [
+      `${OUTAGE} ends|ended|over|finishes|end`,
+      `end of .. ${OUTAGE}`,
+      "service|services|site|website|platform|everything fully restored|recovered|operational",
+      "full|all services|service restored|healthy",
+      "all .. services restored",
+      "outage is over",
+    ],
     sure: [
       `${ALL} .. restored|recovered|recovers|healthy`,
       `${ALL} .. fully|completely|is|are operational|available|functional|up|online|working|stable|normal|back|succeed|succeeds`,
@@ -192,7 +200,8 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
     sure: [
       `${WATCHER} .. fire|fires|fired|firing|sent|sends|triggered|triggers|trigger|raised|raises|notified|notifies|notify|alerted|alerts|alert|detected|detects|detect|paged|pages|page|report|reports|reported|warn|warns|warning|flagged|flags|emits|emit|emitted`,
       "detected|detects|detecta|detectado|detectada|détecté|détection|erkannt|entdeckt|bemerkt",
-      "alerted|alerts|alert us|the|our|on-call|by|team|me|oncall|engineer|engineers|via", "alerted to",
+      "alerted|alerts|alert us|the|our|on-call|by|team|me|oncall|engineer|engineers|via",
+      "alerted to",
       "alert|alerts|alarm|alarms|alerta|alerte for|from|on|about|that|disparado|disparada|fired|déclenchée|fires|firing|triggered|received",
       "detection of|des|de|par|by|that|through|via",
       "high priority|urgency alert|alarm",
@@ -226,7 +235,12 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
       "degradation signals|signal",
       "health checks|check fail|fails|failing",
     ],
-    likely: ["becomes|became|become|made aware", "alert|alarm|alerts|pagerduty|warning|alarms", "reported|reports|observed|observes", "saw|sees"],
+    likely: [
+      "becomes|became|become|made aware",
+      "alert|alarm|alerts|pagerduty|warning|alarms",
+      "reported|reports|observed|observes",
+      "saw|sees",
+    ],
   },
   {
     phase: "acknowledged",
@@ -448,3 +462,7 @@ export const PHASE_WORDS: readonly PhaseWords[] = [
     sure: ["post-mortem|postmortem|retrospective|retro|post-incident|follow-up|followup", "bug report"],
   },
 ];
+
+/** A word behind one of these did not happen. */
+export const NEGATIONS =
+  "no not never without cannot can't couldn't didn't doesn't don't isn't wasn't weren't aren't won't wouldn't unable until before kein keine nicht pas sin não nunca sem";

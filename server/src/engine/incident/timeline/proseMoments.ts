@@ -7,8 +7,7 @@ import type { ProseTime } from "./readProseTimes.ts";
  * The times of the prose made whole, one for each that is told. A clock time without a date has that of the time before it
  * on its line. A zone holds only where the time bears it.
  */
-export function proseMoments(told: readonly ProseTime[], { order, reference }: MomentContext): readonly Moment[] {
-  const context = { order, ...(reference ? { reference } : {}) };
+export function proseMoments(told: readonly ProseTime[], { zone: _, ...context }: MomentContext): readonly Moment[] {
   const moments: Moment[] = [];
   let above: { readonly line: number; readonly moment: Moment } | undefined;
   for (const { reading, remark } of told) {

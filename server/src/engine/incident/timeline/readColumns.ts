@@ -1,4 +1,5 @@
 import type { Table, TableRow } from "../../markdown/document.ts";
+import type { Span } from "../../text/span.ts";
 import { type ColumnTitle, readColumnTitle } from "./columnTitles.ts";
 import { readLead } from "./readLead.ts";
 
@@ -28,12 +29,13 @@ interface Tally {
  * Finds the columns of a timeline in a table; `undefined` for a table of other things. The time may stand in any column,
  * date and clock in two, and a second clock column is the same time in another zone.
  */
-export function readColumns(text: string, table: Table): TimelineColumns | undefined {
-  const rows = table.rows.slice(0, SAMPLE);
-  const tallies = tally(text, table, rows);
-  if (tallies.some(({ title }) => title === "task")) {
-    return undefined;
-  }
+export function readColumns(
+  text: string,
+  allRows: readonly TableRow[],
+  titles: readonly (ColumnTitle | undefined)[],
+): TimelineColumns | undefined {
+  const rows = allRows.slice(0, SAMPLE);
+  const tallies = tally(text, rows, titles);
   const enough = Math.max(1, rows.length * 0.4);
   const timed = tallies
     .map((column, index) => ({ ...column, index }))
@@ -78,16 +80,15 @@ function longest<T extends Tally>(columns: readonly T[]): T | undefined {
   );
 }
 
-function tally(text: string, table: Table, rows: readonly TableRow[]): Tally[] {
-  const width = Math.max(table.header?.cells.length ?? 0, rows[0]?.cells.length ?? 0);
+/** What the header says that the columns are for. */
+export function readTitles(text: string, { header }: Table): readonly (ColumnTitle | undefined)[] {
+  return header?.cells.map(({ content }) => readColumnTitle(text.slice(content.start, content.end))) ?? [];
+}
+
+function tally(text: string, rows: readonly TableRow[], titles: readonly (ColumnTitle | undefined)[]): Tally[] {
+  const width = Math.max(titles.length, rows[0]?.cells.length ?? 0);
   return Array.from({ length: width }, (_, index) => {
-    const header = table.header?.cells[index]?.content;
-    const column: Tally = {
-      title: header && readColumnTitle(text.slice(header.start, header.end)),
-      clocks: 0,
-      dates: 0,
-      letters: 0,
-    };
+    const column: Tally = { title: titles[index], clocks: 0, dates: 0, letters: 0 };
     for (const { cells } of rows) {
       const cell = cells[index]?.content;
       const lead = cell && readLead(text, cell);
@@ -96,12 +97,18 @@ function tally(text: string, table: Table, rows: readonly TableRow[]): Tally[] {
         column.clocks += hasClock ? 1 : 0;
         column.dates += hasClock && !(lead.reading.kind === "timestamp" && lead.reading.date) ? 0 : 1;
       }
-      column.letters += cell ? lettersIn(text.slice(cell.start, Math.min(cell.end, cell.start + 80))) : 0;
+      column.letters += cell ? lettersIn(text, cell) : 0;
     }
     return column;
   });
 }
 
-function lettersIn(text: string): number {
-  return text.match(/\p{L}/gu)?.length ?? 0;
+/** Letters of any script in the first part of a cell. */
+function lettersIn(text: string, { start, end }: Span): number {
+  let count = 0;
+  for (let i = start; i < end && i < start + 80; i++) {
+    const code = text.charCodeAt(i);
+    count += (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code >= 0xc0 ? 1 : 0;
+  }
+  return count;
 }

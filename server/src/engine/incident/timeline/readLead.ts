@@ -29,9 +29,15 @@ export function readLead(text: string, line: Span): Lead | undefined {
     return undefined;
   }
   const head = skipMarks(text, line);
+  if (!mayBeginTime(text, head.at, line.end)) {
+    return undefined;
+  }
   const time = readWholeTime(text, head.at, line.end);
   if (time) {
     return { ...withHedge(time, head.approximate), kind: "head", rest: restOf(text, time.end, line.end) };
+  }
+  if (isDigit(text.charCodeAt(head.at))) {
+    return undefined;
   }
   const part = PART_OF_DAY.exec(text.slice(head.at, Math.min(line.end, head.at + 32)));
   const dated = part ? readWholeTime(text, head.at + part[0].length, line.end) : undefined;
@@ -109,6 +115,19 @@ function mayHoldTime(text: string, line: Span, length: number): boolean {
     }
   }
   return false;
+}
+
+/** A word at the head belongs to a time only if a digit, or a clock time in words, follows soon. */
+function mayBeginTime(text: string, at: number, end: number): boolean {
+  const line = { start: at, end };
+  return isDigit(text.charCodeAt(at)) || mayHoldTime(text, line, LONGEST_WORDS);
+}
+
+/** `In the evening of Wednesday, 3 May`. */
+const LONGEST_WORDS = 30;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function firstDigit(text: string, line: Span, length: number): number | undefined {

@@ -4,7 +4,7 @@ import type { DateSource, Moment } from "../model.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Chosen } from "./chooseEntries.ts";
 import { isNewestFirst } from "./isNewestFirst.ts";
-import { momentOf } from "./momentOf.ts";
+import { minuteOf, momentOf } from "./momentOf.ts";
 import { resolveDate } from "./resolveDate.ts";
 
 /** What the entries lean on where they say nothing themselves. */
@@ -13,6 +13,8 @@ export interface MomentContext {
   /** The day of the incident by other parts of the document. */
   readonly reference?: { readonly date: CalendarDate; readonly source: DateSource };
   readonly zone?: WrittenZone;
+  /** What abbreviations stand for in this team. */
+  readonly zones?: ReadonlyMap<string, string>;
 }
 
 export interface TimedEntry {
@@ -54,18 +56,15 @@ export function readMoments(chosen: readonly Chosen[], context: MomentContext): 
     const step = written
       ? { day: written, minute: minuteOf(reading) }
       : runOn(reading, { day, above, newestFirst: newestFirst.has(group) });
-    const time = momentOf(reading, {
-      ...step,
-      ...(context.zone ? { zone: context.zone } : {}),
-      ...(stand ? { stand } : {}),
-    });
+    const { zone, zones } = context;
+    const time = momentOf(reading, { day: step.day, minute: step.minute, zone, zones, stand });
     const end =
       reading.kind === "timestamp" && reading.end
         ? endMoment(reading.end, { time, day: step.day, context })
         : undefined;
-    entries.push({ candidate: item.candidate, time, ...(end ? { end } : {}) });
+    entries.push(end ? { candidate: item.candidate, time, end } : { candidate: item.candidate, time });
     last = { group, reading, minute: step.minute ?? above?.minute };
-    day = { ...step.day, source: runningSource(step.day) };
+    day = running(step.day);
   }
   return entries;
 }
@@ -82,6 +81,11 @@ interface LastEntry {
   readonly group: number;
   readonly reading: TimeReading;
   readonly minute: number | undefined;
+}
+
+function running(day: RunningDay): RunningDay {
+  const source = runningSource(day);
+  return source === day.source ? day : { ...day, source };
 }
 
 /** Below an entry with its own date, and behind midnight, the day is carried over; a header holds for all below it. */
@@ -135,10 +139,6 @@ function roll(day: RunningDay, days: number): RunningDay {
   return { ...(day.date ? { date: addDays(day.date, days) } : {}), source: "rolled", offset: day.offset + days };
 }
 
-function minuteOf(reading: TimeReading): number | undefined {
-  return momentOf(reading, { day: { offset: 0 } }).minuteOfDay;
-}
-
 /** `11:50`, `1:05`: an hour without AM or PM and without a leading zero that steps back, on a clock that stays below 13. */
 function passesNoon(reading: TimeReading, { reading: above, minute }: LastEntry): boolean {
   const [clock, clockAbove] = [clockOf(reading), clockOf(above)];
@@ -182,7 +182,6 @@ function endMoment(
   const written = writtenDay(end, day, context);
   const minute = minuteOf(end);
   const isNextDay = minute !== undefined && time.minuteOfDay !== undefined && minute < time.minuteOfDay;
-  const ownDay = written ?? (isNextDay ? roll(day, 1) : { ...day, source: runningSource(day) });
-  const zone = time.zone ?? context.zone;
-  return momentOf(end, { day: ownDay, minute, ...(zone ? { zone } : {}) });
+  const ownDay = written ?? (isNextDay ? roll(day, 1) : running(day));
+  return momentOf(end, { day: ownDay, minute, zone: time.zone ?? context.zone, zones: context.zones });
 }

@@ -1,9 +1,8 @@
 import type { Span } from "../../text/span.ts";
-import { dayNumber } from "../../time/calendar.ts";
 import type { Moment, Phase, TimelineEntry } from "../model.ts";
 import { readPhaseTag } from "./phaseTags.ts";
-import { readPhase } from "./readPhase.ts";
-import { settlePhases, type Told } from "./settlePhases.ts";
+import { type PhaseReading, readPhase } from "./readPhase.ts";
+import { settlePhases } from "./settlePhases.ts";
 
 export interface EventWords {
   /** The event in plain words. */
@@ -21,14 +20,13 @@ type PhasePart = Pick<TimelineEntry, "phase" | "phaseSource">;
 /** The phase of each event: by its column, else by a tag at its head, else by its words in the light of those around it. */
 export function readPhases(text: string, events: readonly EventWords[]): readonly PhasePart[] {
   const stated = events.map((event) => ofColumn(text, event) ?? ofTag(text, event));
-  const told = events.map(({ event, time }, index): Told => {
+  const told = events.map(({ event }, index): PhaseReading | undefined => {
     const phase = stated[index]?.phase;
-    const reading = phase ? ({ phase, certainty: "explicit" } as const) : readPhase(event);
-    return { reading, minute: wallMinute(time) };
+    return phase ? { phase, certainty: "explicit" } : readPhase(event);
   });
   const settled: (Phase | undefined)[] = [];
   for (const story of storiesOf(events)) {
-    const phases = settlePhases(story.flatMap((index) => told[index] ?? []));
+    const phases = settlePhases(story.map((index) => told[index]));
     for (const [place, index] of story.entries()) {
       settled[index] = phases[place];
     }
@@ -67,8 +65,4 @@ function ofTag(text: string, { event, lines: [first] }: EventWords): PhasePart |
     (tag === undefined ? undefined : readPhaseTag(tag)) ??
     (event.length <= LONGEST_TAG ? readPhaseTag(event) : undefined);
   return phase && { phase, phaseSource: "tag" };
-}
-
-function wallMinute({ date, dayOffset = 0, minuteOfDay }: Moment): number | undefined {
-  return minuteOfDay === undefined ? undefined : (date ? dayNumber(date) : dayOffset) * 1440 + minuteOfDay;
 }

@@ -24,7 +24,7 @@ export interface TimelineSources {
   readonly sections: readonly Section[];
   readonly fields: readonly Field[];
   readonly title: Title | undefined;
-  readonly settings: Pick<Settings, "timezone" | "dateOrder">;
+  readonly settings: Pick<Settings, "timezone" | "dateOrder" | "zones">;
   readonly fileName: string | undefined;
 }
 
@@ -68,7 +68,7 @@ export function readTimeline(sources: TimelineSources): TimelineReading {
   });
   const order = dateOrder?.order ?? "dmy";
   const reference = readReferenceDate({ text, title, fields, fileName, proseTimes: told, order });
-  const context = { order, ...(reference ? { reference } : {}), ...(zone ? { zone } : {}) };
+  const context = { order, zones: settings.zones, ...(reference ? { reference } : {}), ...(zone ? { zone } : {}) };
   const timed = readMoments(chosen, context);
   const timeline = buildTimeline({ text, sections, timed, unreadable: found.unreadable, statements, zone });
   const proseTimes = proseMoments(told, context);

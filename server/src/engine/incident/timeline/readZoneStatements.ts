@@ -96,6 +96,8 @@ const ALL =
   /\ball\b|\bevery\b|\btimes\s+(?:are|is|in|given|reported|listed|shown|below)|\btimes?\s*\(|toutes|alle|todas|todos|すべて|所有/i;
 const CLOCK = /\d[:.h]\d\d|\d\s?[ap]\.?m\b/i;
 const LONGEST_NOTE = 240;
+/** Two capitals, or `Pacific time`, `heure de Paris`: a look before anything is read. */
+const MAY_NAME_ZONE = /[A-Z]{2}|ime|eure|eit|ora|時|时/;
 
 /** What kind of statement a line makes if it names a zone; `undefined` where the zone only belongs to a time in a sentence. */
 function sourceOf(text: string, { span, kind, place }: Remark): StatedZone["source"] | undefined {
@@ -105,10 +107,10 @@ function sourceOf(text: string, { span, kind, place }: Remark): StatedZone["sour
   if (kind === "heading") {
     return undefined;
   }
-  if (span.end - span.start > LONGEST_NOTE) {
+  const line = span.end - span.start > LONGEST_NOTE ? "" : text.slice(span.start, span.end);
+  if (!MAY_NAME_ZONE.test(line)) {
     return undefined;
   }
-  const line = text.slice(span.start, span.end);
   if (place.inTimeline) {
     return SPEAKS_OF_TIMES.test(line) || !CLOCK.test(line) ? "note" : undefined;
   }

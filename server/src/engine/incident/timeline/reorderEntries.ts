@@ -1,5 +1,5 @@
-import type { Lines } from "../../text/lines.ts";
 import type { TextEdit } from "../../text/edit.ts";
+import type { Lines } from "../../text/lines.ts";
 import { type Span, slice } from "../../text/span.ts";
 import type { TimelineEntry } from "../model.ts";
 
@@ -16,7 +16,7 @@ export function reorderEntries(
   before: readonly TimelineEntry[],
   after: readonly TimelineEntry[],
 ): TextEdit[] | undefined {
-  const places = before.map((entry) => placeOf(document, entry, before));
+  const places = before.map((entry, index) => placeOf(document, entry, [before[index - 1], before[index + 1]]));
   if (places.some((place, index) => index > 0 && place.start < (places[index - 1]?.end ?? 0))) {
     return undefined;
   }
@@ -31,13 +31,18 @@ export function reorderEntries(
   });
 }
 
-/** Whole lines, without the last line break; the entry's own span where entries share a line, as in an HTML table. */
-function placeOf({ lines }: { readonly lines: Lines }, entry: TimelineEntry, all: readonly TimelineEntry[]): Span {
-  const [first, last] = [lines.at(entry.span.start), lines.at(Math.max(entry.span.start, entry.span.end - 1))];
-  const shares = all.some(
-    (other) => other !== entry && lines.at(other.span.start) <= last && first <= lines.at(Math.max(other.span.start, other.span.end - 1)),
+/** Whole lines, without the last line break; the entry's own span where neighbours share a line, as in an HTML table. */
+function placeOf(
+  { lines }: { readonly lines: Lines },
+  entry: TimelineEntry,
+  neighbours: readonly (TimelineEntry | undefined)[],
+): Span {
+  const firstLine = ({ span }: TimelineEntry) => lines.at(span.start);
+  const lastLine = ({ span }: TimelineEntry) => lines.at(Math.max(span.start, span.end - 1));
+  const shares = neighbours.some(
+    (other) => other && firstLine(other) <= lastLine(entry) && firstLine(entry) <= lastLine(other),
   );
-  return shares ? entry.span : { start: lines.start(first), end: lines.span(last).end };
+  return shares ? entry.span : { start: lines.start(firstLine(entry)), end: lines.span(lastLine(entry)).end };
 }
 
 /** `3. ` at the head of an item of a numbered list. */

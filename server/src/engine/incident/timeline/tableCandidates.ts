@@ -3,7 +3,7 @@ import type { Span } from "../../text/span.ts";
 import type { TimeReading, Timestamp } from "../../time/reading.ts";
 import { isOnlyDay } from "./isOnlyDay.ts";
 import { joinTimes } from "./joinTimes.ts";
-import { readColumns, type TimelineColumns } from "./readColumns.ts";
+import { readColumns, readTitles, type TimelineColumns } from "./readColumns.ts";
 import { type Lead, readLead } from "./readLead.ts";
 import { readUnreadableLead } from "./readUnreadableLead.ts";
 import { newGroup, type Walk } from "./walk.ts";
@@ -11,8 +11,12 @@ import { newGroup, type Walk } from "./walk.ts";
 /** The rows of a table that has a column of times. Rows that only bear a date are headers of their day. */
 export function readTable(walk: Walk, table: Table): void {
   const place = walk.places.at(table.span.start);
+  const titles = readTitles(walk.text, table);
+  if (place.isElsewhere || titles.includes("task") || !(place.inTimeline || titles.includes("time"))) {
+    return;
+  }
   const rows = withHeader(walk.text, table);
-  const columns = place.isElsewhere ? undefined : readColumns(walk.text, { ...table, rows });
+  const columns = readColumns(walk.text, rows, titles);
   if (!columns || !(columns.isTitled || place.inTimeline)) {
     return;
   }
