@@ -2,7 +2,7 @@
 const SAME_WORD: ReadonlyMap<string, string> = new Map(
   `learnt learned, preventative preventive, preventitive preventive, followup follow up, followups follow up, rootcause root cause,
   todo to do, todos to do, tldr tl dr, analyses analysis, five 5, whats what is, wheres where is, whos who is, actionables action item,
-  actionable action item, realisation realization, logs logs, signoff sign off, leadup lead up`
+  actionable action item, analyze analyse, logs logs, signoff sign off, leadup lead up`
     .split(",")
     .map((pair) => pair.trim().split(" "))
     .map(([word = "", ...same]) => [word, same.join(" ")]),

@@ -1,5 +1,5 @@
 import { editDistance } from "../../text/nearest.ts";
-import { BY_EAR, lettersOf, REAL_WORDS, TITLES, TITLES_BY_LETTER } from "./titleIndex.ts";
+import { BY_EAR, endsOf, lettersOf, REAL_WORDS, TITLES, TITLES_BY_ENDS } from "./titleIndex.ts";
 import type { Kinds } from "./wholeTitle.ts";
 
 /** In a longer heading a likeness is an accident. */
@@ -34,7 +34,7 @@ function nearestTitle(folded: string): string | undefined {
   let best: string | undefined;
   let least = slips + 1;
   const letters = lettersOf(folded);
-  for (const title of TITLES_BY_LETTER.get(folded.charAt(0)) ?? []) {
+  for (const title of TITLES_BY_ENDS.get(endsOf(folded)) ?? []) {
     const isNear =
       Math.abs(title.folded.length - folded.length) <= slips && bitsOf(title.letters ^ letters) <= 2 * slips;
     const distance = isNear ? editDistance(folded, title.folded) : least;

@@ -168,7 +168,8 @@ export const FILLER_WORDS = `
 
 /** Real words that lie one or two letters from a known title and are no misspelling of it. */
 export const NOT_MISSPELT = `
-  content contents contest deletion revolution evolution variation violation validity retention protection intention
+  motivation motivations decryption exploration exclamation funding leaning presenting prepending pretending outlive
+  participate detective relaxed relayed responsive responsable preversion content contents contest deletion revolution evolution variation violation validity retention protection intention
   migration mediation medication correction correlation collection connection direction election selection
   convention invention intervention participation preservation reservation observation conservation conversation
   foundation formation information innovation renovation presentation prescription subscription inscription
@@ -186,5 +187,4 @@ export const SOUND_ALIKES: readonly (readonly [string, string])[] = [
   ["lessens learned", "lessons learned"],
   ["lesson's learnt", "lessons learned"],
   ["next stepps", "next steps"],
-  ["affects", "effects"],
 ];

@@ -25,12 +25,12 @@ export const WORDS_FROM: ReadonlyMap<string, number> = longestByFirstWord();
 
 export const FILLERS: ReadonlySet<string> = new Set(FILLER_WORDS.trim().split(/\s+/).map(foldTitle));
 
-/** Titles of at least seven letters by their first letter, as candidates for a near spelling. */
-export const TITLES_BY_LETTER: ReadonlyMap<string, readonly SpeltTitle[]> = groupBy(
+/** Titles of at least seven letters a to z by their first and last letter, as candidates for a near spelling. */
+export const TITLES_BY_ENDS: ReadonlyMap<string, readonly SpeltTitle[]> = groupBy(
   [...TITLES.keys()]
-    .filter((folded) => folded.length >= 7 && !isUnspaced(folded))
+    .filter((folded) => folded.length >= 7 && /^[a-z\d ]+$/i.test(TITLES.get(folded)?.title ?? ""))
     .map((folded) => ({ folded, letters: lettersOf(folded) })),
-  ({ folded }) => folded.charAt(0),
+  ({ folded }) => endsOf(folded),
 );
 
 export interface SpeltTitle {
@@ -69,6 +69,11 @@ function entriesOf(titles: string): readonly string[] {
     .split(/[,\n]/)
     .map((entry) => entry.trim())
     .filter((entry) => entry !== "");
+}
+
+/** The first and the last letter, which a slip of the pen seldom hits; another ending makes another word. */
+export function endsOf(folded: string): string {
+  return folded.charAt(0) + folded.charAt(folded.length - 1);
 }
 
 /**
