@@ -2,4 +2,6 @@ import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { startServer } from "./lsp/startServer.ts";
 import { readProjectFiles } from "./readProjectFiles.ts";
 
+// However this process ends without a goodbye of the client, it is a failure; after one the connection exits with 0.
+process.exitCode = 1;
 startServer(createConnection(ProposedFeatures.all), { readProjectFiles });
