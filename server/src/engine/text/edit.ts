@@ -36,3 +36,22 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   parts.push(text.slice(done));
   return parts.join("");
 }
+
+/**
+ * The edit that makes one text another, without the letters at both ends that stay: so that two fixes of one word need not
+ * overlap, and nothing is touched that need not be.
+ *
+ * @example
+ * smallestEdit({ start: 10, end: 18 }, { from: "12.26 PM", to: "12:26 PM" }) // ":" for the dot, 12 to 13
+ */
+export function smallestEdit(span: Span, { from, to }: { readonly from: string; readonly to: string }): TextEdit {
+  let head = 0;
+  while (head < from.length && head < to.length && from[head] === to[head]) {
+    head++;
+  }
+  let tail = 0;
+  while (tail < from.length - head && tail < to.length - head && from.at(-1 - tail) === to.at(-1 - tail)) {
+    tail++;
+  }
+  return { span: { start: span.start + head, end: span.end - tail }, newText: to.slice(head, to.length - tail) };
+}

@@ -70,7 +70,14 @@ export function readTimeline(sources: TimelineSources): TimelineReading {
   const reference = readReferenceDate({ text, title, fields, fileName, proseTimes: told, order });
   const context = { order, zones: settings.zones, ...(reference ? { reference } : {}), ...(zone ? { zone } : {}) };
   const timed = readMoments(chosen, context);
-  const timeline = buildTimeline({ text, sections, timed, unreadable: found.unreadable, statements, zone });
+  const timeline = buildTimeline({
+    text,
+    sections,
+    timed,
+    unreadable: [...found.unreadable, ...openTimes(found)],
+    statements,
+    zone,
+  });
   const proseTimes = proseMoments(told, context);
   return {
     ...(timeline ? { timeline } : {}),
@@ -92,6 +99,15 @@ function withUnchosen(found: Findings, chosen: readonly Chosen[]): readonly Rema
     return { span: { start, end: Math.max(reading.span.end, first?.end ?? 0) }, place, kind: "text" };
   });
   return lines.length === 0 ? found.remarks : [...found.remarks, ...lines].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** `??:??` in the place of a time is no entry, but a time that is still to be found out. */
+function openTimes({ candidates }: Findings): Findings["unreadable"] {
+  return candidates.flatMap(({ reading, place, group }) =>
+    reading.kind === "hole" && reading.hour === undefined && place.inTimeline
+      ? [{ span: reading.span, open: true, place, group }]
+      : [],
+  );
 }
 
 function ownZones(chosen: readonly Chosen[]): readonly (WrittenZone | undefined)[] {
