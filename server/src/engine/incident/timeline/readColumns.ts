@@ -15,6 +15,9 @@ export interface TimelineColumns {
   readonly isTitled: boolean;
 }
 
+/** In a column of times `1435` is one. */
+export const COMPACT = { compact: true } as const;
+
 /** So many rows say what a column holds; the rest need not be asked. */
 const SAMPLE = 24;
 
@@ -91,7 +94,7 @@ function tally(text: string, rows: readonly TableRow[], titles: readonly (Column
     const column: Tally = { title: titles[index], clocks: 0, dates: 0, letters: 0 };
     for (const { cells } of rows) {
       const cell = cells[index]?.content;
-      const lead = cell && readLead(text, cell);
+      const lead = cell && readLead(text, cell, titles[index] === "time" ? COMPACT : undefined);
       if (lead?.kind === "head" && lead.reading.kind !== "hole") {
         const hasClock = lead.reading.kind !== "timestamp" || lead.reading.clock !== undefined;
         column.clocks += hasClock ? 1 : 0;

@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import type { TimeReading, Timestamp } from "../../time/reading.ts";
-import { readTime, skipLeadIn } from "../../time/readTime.ts";
+import { type ReadTimeOptions, readTime, skipLeadIn } from "../../time/readTime.ts";
 import { readZone } from "../../time/readZone.ts";
 import { joinTimes } from "./joinTimes.ts";
 
@@ -24,7 +24,7 @@ export interface Lead {
  * @example
  * readLead("**11:58:** Irregularities", { start: 0, end: 25 }) // reading 11:58, rest "Irregularities"
  */
-export function readLead(text: string, line: Span): Lead | undefined {
+export function readLead(text: string, line: Span, options?: ReadTimeOptions): Lead | undefined {
   if (!mayHoldTime(text, line, HEAD_LENGTH)) {
     return undefined;
   }
@@ -32,7 +32,7 @@ export function readLead(text: string, line: Span): Lead | undefined {
   if (!mayBeginTime(text, head.at, line.end)) {
     return undefined;
   }
-  const time = readWholeTime(text, head.at, line.end);
+  const time = readWholeTime(text, { at: head.at, end: line.end, options });
   if (time) {
     return { ...withHedge(time, head.approximate), kind: "head", rest: restOf(text, time.end, line.end) };
   }
@@ -40,13 +40,15 @@ export function readLead(text: string, line: Span): Lead | undefined {
     return undefined;
   }
   const part = PART_OF_DAY.exec(text.slice(head.at, Math.min(line.end, head.at + 32)));
-  const dated = part ? readWholeTime(text, head.at + part[0].length, line.end) : undefined;
+  const dated = part ? readWholeTime(text, { at: head.at + part[0].length, end: line.end }) : undefined;
   if (dated) {
     return { ...withHedge(dated, true), kind: "head", rest: restOf(text, dated.end, line.end) };
   }
   const spoken = skipLeadIn(text, head.at);
   const said =
-    spoken > head.at ? readWholeTime(text, skipMarks(text, { start: spoken, end: line.end }).at, line.end) : undefined;
+    spoken > head.at
+      ? readWholeTime(text, { at: skipMarks(text, { start: spoken, end: line.end }).at, end: line.end })
+      : undefined;
   return said ? { ...withHedge(said, false), kind: "spoken", rest: restOf(text, said.end, line.end) } : undefined;
 }
 
@@ -66,7 +68,7 @@ export function readInnerLead(text: string, line: Span): Lead | undefined {
     return undefined;
   }
   for (const at of startsBefore(text, line.start, digit)) {
-    const time = readWholeTime(text, at, line.end);
+    const time = readWholeTime(text, { at, end: line.end });
     if (time && time.reading.kind === "timestamp" && time.end > digit) {
       const before = trimRight(text, { start: line.start, end: at });
       const isLabel = before.end > before.start;
@@ -145,24 +147,28 @@ function firstDigit(text: string, line: Span, length: number): number | undefine
 function skipMarks(text: string, line: Span): { readonly at: number; readonly approximate: boolean } {
   let at = line.start;
   let approximate = false;
-  while (at < line.end && at - line.start < HEAD_LENGTH) {
-    const char = text[at] ?? "";
-    if (char === "<") {
-      const close = text.indexOf(">", at);
-      if (close < 0 || close >= line.end) {
-        break;
-      }
-      at = close + 1;
-    } else if (char === "~" && text[at + 1] !== "~" && /[\d\s]/.test(text[at + 1] ?? "")) {
+  const end = Math.min(line.end, line.start + HEAD_LENGTH);
+  while (at < end && !beginsWord(text, at)) {
+    const isHedge = text.charCodeAt(at) === TILDE && text[at + 1] !== "~" && text[at - 1] !== "~";
+    if (isHedge && /[\d\s]/.test(text[at + 1] ?? "")) {
       break;
-    } else if (/[\p{L}\d?≈+−]/u.test(char) || (char === "T" && text[at + 1] === "+")) {
-      break;
-    } else {
-      approximate ||= char === "~" && text[at + 1] !== "~" && text[at - 1] !== "~";
-      at++;
     }
+    approximate ||= isHedge;
+    const tag = text[at] === "<" ? text.slice(at, line.end).indexOf(">") : 0;
+    if (tag < 0) {
+      break;
+    }
+    at += tag + 1;
   }
   return { at, approximate };
+}
+
+const TILDE = 0x7e;
+const OTHER_HEADS = /[\p{L}?≈+−]/u;
+
+function beginsWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 0x20;
+  return (code >= 0x61 && code <= 0x7a) || isDigit(text.charCodeAt(at)) || OTHER_HEADS.test(text[at] ?? "");
 }
 
 interface WholeTime {
@@ -171,9 +177,15 @@ interface WholeTime {
   readonly hole?: Span;
 }
 
+interface TimePlace {
+  readonly at: number;
+  readonly end: number;
+  readonly options?: ReadTimeOptions | undefined;
+}
+
 /** A time with what belongs to it beyond marks: clock after date, date after clock, zone after both. */
-function readWholeTime(text: string, at: number, end: number): WholeTime | undefined {
-  const first = readTime(text, at);
+function readWholeTime(text: string, { at, end, options }: TimePlace): WholeTime | undefined {
+  const first = readTime(text, at, options);
   if (first === undefined || first.span.end > end) {
     return undefined;
   }
@@ -185,7 +197,7 @@ function readWholeTime(text: string, at: number, end: number): WholeTime | undef
     return { reading: first, end: first.span.end };
   }
   const next = JOIN.exec(text.slice(first.span.end, Math.min(end, first.span.end + 12)))?.[0].length ?? 0;
-  const second = next > 0 ? readTime(text, first.span.end + next) : undefined;
+  const second = next > 0 ? readTime(text, first.span.end + next, options) : undefined;
   if (second?.kind === "hole" && first.date && !first.clock && second.span.end <= end) {
     return { reading: first, end: second.span.end, hole: second.span };
   }
@@ -216,8 +228,7 @@ function withHedge(time: WholeTime, approximate: boolean): Pick<Lead, "reading" 
 function restOf(text: string, from: number, end: number): Span {
   let at = from;
   if (text[at] === "]" && text[at + 1] === "(") {
-    const close = text.indexOf(")", at);
-    at = close > 0 && close < end ? close + 1 : at;
+    at += text.slice(at, end).indexOf(")") + 1;
   }
   const tail = TAIL.exec(text.slice(at, Math.min(end, at + 40)));
   const start = Math.min(end, at + (tail?.[0].length ?? 0));

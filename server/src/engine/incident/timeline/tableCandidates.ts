@@ -3,7 +3,7 @@ import type { Span } from "../../text/span.ts";
 import type { TimeReading, Timestamp } from "../../time/reading.ts";
 import { isOnlyDay } from "./isOnlyDay.ts";
 import { joinTimes } from "./joinTimes.ts";
-import { readColumns, readTitles, type TimelineColumns } from "./readColumns.ts";
+import { COMPACT, readColumns, readTitles, type TimelineColumns } from "./readColumns.ts";
 import { type Lead, readLead } from "./readLead.ts";
 import { readUnreadableLead } from "./readUnreadableLead.ts";
 import { newGroup, type Walk } from "./walk.ts";
@@ -31,7 +31,7 @@ export function readTable(walk: Walk, table: Table): void {
     if (!cell || cell.continued) {
       continue;
     }
-    const lead = readLead(walk.text, cell.content);
+    const lead = readLead(walk.text, cell.content, columns.isTitled ? COMPACT : undefined);
     if (!lead || lead.reading.kind === "hole") {
       const unreadable = readUnreadableLead(walk.text, cell.content);
       if (unreadable) {
