@@ -45,7 +45,7 @@ function foldWord(piece: string): string {
 
 /** The plain singular of an English word; what it makes of other words does no harm, since both sides are folded. */
 function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith("s") || KEEPS_S.test(word)) {
+  if (word.length < 3 || !word.endsWith("s") || KEEPS_S.test(word)) {
     return word;
   }
   if (word.endsWith("ies")) {
