@@ -1,8 +1,8 @@
 import type { Field, FieldName } from "./fields.ts";
 import type { Fact, Phase, Timeline } from "./model.ts";
-import { momentAlone } from "./timeline/momentAlone.ts";
-import type { MomentContext } from "./timeline/readMoments.ts";
-import { timesIn } from "./timeline/timesIn.ts";
+import { momentAlone } from "./timeline/moments/momentAlone.ts";
+import type { MomentContext } from "./timeline/moments/readMoments.ts";
+import { timesIn } from "./timeline/moments/timesIn.ts";
 
 /** Which instant of the incident a field names. */
 const PHASE_OF_FIELD: Partial<Record<FieldName, Phase>> = {

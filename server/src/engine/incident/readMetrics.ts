@@ -1,5 +1,5 @@
 import type { Fact, Metric, MetricName, Moment, Phase, TimelineEntry } from "./model.ts";
-import { minutesApart } from "./timeline/minutesApart.ts";
+import { minutesApart } from "./timeline/moments/minutesApart.ts";
 
 interface Pair {
   readonly name: MetricName;

@@ -1,10 +1,10 @@
 import type { Lines } from "../text/lines.ts";
 import { type Span, slice, trim } from "../text/span.ts";
 import type { StatusUpdate } from "./model.ts";
-import { momentAlone } from "./timeline/momentAlone.ts";
-import { readPhaseTag } from "./timeline/phaseTags.ts";
-import type { MomentContext } from "./timeline/readMoments.ts";
-import { timesIn } from "./timeline/timesIn.ts";
+import { momentAlone } from "./timeline/moments/momentAlone.ts";
+import type { MomentContext } from "./timeline/moments/readMoments.ts";
+import { timesIn } from "./timeline/moments/timesIn.ts";
+import { readPhaseTag } from "./timeline/phases/phaseTags.ts";
 
 const STATUS =
   /^(?:resolved|monitoring|identified|investigating|update|updated|postmortem|completed|verifying|in progress|scheduled)$/i;

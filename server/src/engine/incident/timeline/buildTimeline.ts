@@ -1,9 +1,9 @@
 import { readInlineLines } from "../../markdown/inline.ts";
 import { type Span, trim } from "../../text/span.ts";
 import type { Moment, Section, StatedZone, Timeline, TimelineEntry, TimelineShape, UnreadableTime } from "../model.ts";
-import type { UnreadableLead } from "./candidate.ts";
-import type { TimedEntry } from "./readMoments.ts";
-import { type EventWords, readPhases } from "./readPhases.ts";
+import type { TimedEntry } from "./moments/readMoments.ts";
+import { type EventWords, readPhases } from "./phases/readPhases.ts";
+import type { UnreadableLead } from "./shapes/candidate.ts";
 
 export interface TimelineParts {
   readonly text: string;

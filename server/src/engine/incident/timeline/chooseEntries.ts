@@ -1,7 +1,7 @@
 import type { Span } from "../../text/span.ts";
 import type { TimeReading } from "../../time/reading.ts";
-import type { Candidate, CandidateShape } from "./candidate.ts";
-import { isMachineLog } from "./isMachineLog.ts";
+import type { Candidate, CandidateShape } from "./shapes/candidate.ts";
+import { isMachineLog } from "./shapes/isMachineLog.ts";
 
 /** An entry of the timeline, or a day to which the entries below it belong. */
 export type Chosen =

@@ -4,19 +4,19 @@ import type { WrittenDate, WrittenZone } from "../../time/reading.ts";
 import type { Field } from "../fields.ts";
 import type { DateOrder, Fact, Moment, Section, Timeline, Title } from "../model.ts";
 import { buildTimeline } from "./buildTimeline.ts";
-import type { Findings, Remark } from "./candidate.ts";
 import { type Chosen, chooseEntries } from "./chooseEntries.ts";
-import { findCandidates } from "./findCandidates.ts";
-import { placeCursor } from "./places.ts";
-import { proseMoments } from "./proseMoments.ts";
-import { readLead } from "./readLead.ts";
-import { type MomentContext, readMoments } from "./readMoments.ts";
-import { readProseFacts } from "./readProseFacts.ts";
-import { type ProseTime, readProseTimes } from "./readProseTimes.ts";
-import { readFileDate, readReferenceDate } from "./readReferenceDate.ts";
-import { governingZone, readZoneStatements } from "./readZoneStatements.ts";
-import { withSectionDays } from "./sectionDays.ts";
-import { settleDateOrder } from "./settleDateOrder.ts";
+import { proseMoments } from "./moments/proseMoments.ts";
+import { type MomentContext, readMoments } from "./moments/readMoments.ts";
+import { readProseFacts } from "./moments/readProseFacts.ts";
+import { type ProseTime, readProseTimes } from "./moments/readProseTimes.ts";
+import { readFileDate, readReferenceDate } from "./moments/readReferenceDate.ts";
+import { governingZone, readZoneStatements } from "./moments/readZoneStatements.ts";
+import { withSectionDays } from "./moments/sectionDays.ts";
+import { settleDateOrder } from "./moments/settleDateOrder.ts";
+import type { Findings, Remark } from "./shapes/candidate.ts";
+import { findCandidates } from "./shapes/findCandidates.ts";
+import { placeCursor } from "./shapes/places.ts";
+import { readLead } from "./shapes/readLead.ts";
 
 /** What is needed to read a timeline, all of it read before. */
 export interface TimelineSources {

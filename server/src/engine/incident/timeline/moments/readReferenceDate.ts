@@ -1,0 +1,133 @@
+import { daysBetween, isRealDate } from "../../../time/calendar.ts";
+import { findTimes } from "../../../time/findTimes.ts";
+import type { CalendarDate, WrittenDate } from "../../../time/reading.ts";
+import type { Field, FieldName } from "../../fields.ts";
+import type { DateOrder, DateSource, Title } from "../../model.ts";
+import type { ProseTime } from "./readProseTimes.ts";
+import { resolveDate } from "./resolveDate.ts";
+
+export interface ReferenceSources {
+  readonly text: string;
+  readonly title: Title | undefined;
+  readonly fields: readonly Field[];
+  readonly fileName: string | undefined;
+  readonly proseTimes: readonly ProseTime[];
+  readonly order: DateOrder["order"];
+}
+
+export interface ReferenceDate {
+  readonly date: CalendarDate;
+  readonly source: DateSource;
+}
+
+const INSTANTS: ReadonlySet<FieldName | undefined> = new Set([
+  "started",
+  "detected",
+  "acknowledged",
+  "declared",
+  "mitigated",
+  "ended",
+  "resolved",
+]);
+
+/**
+ * The day on which the incident began, by everything but its timeline: a field that names an instant of it, the title, a
+ * date below it, the first date of the text if it lies shortly before that of the file, the file's name, and last the
+ * date of the front matter, which is as a rule that of the publication.
+ */
+export function readReferenceDate(sources: ReferenceSources): ReferenceDate | undefined {
+  const { text, title, fields, fileName, order } = sources;
+  const dateIn = (value: string, near?: CalendarDate) => firstDate(value, { order, ...(near ? { near } : {}) });
+  const file = fileName === undefined ? undefined : readFileDate(fileName);
+  const fieldDate = (wanted: (field: Field) => boolean) => {
+    const found = fields.filter(wanted).map(({ value }) => dateIn(value, file));
+    return found.find((date) => date !== undefined);
+  };
+  const stated = fieldDate(({ name }) => INSTANTS.has(name));
+  if (stated) {
+    return { date: stated, source: "field" };
+  }
+  const published = fieldDate(({ name, source }) => name === "date" && source === "front-matter");
+  const titled = title && dateIn(text.slice(title.span.start, title.span.end), file ?? published);
+  if (titled) {
+    return { date: titled, source: "title" };
+  }
+  const dated = fieldDate(({ name, source }) => name === "date" && source !== "front-matter");
+  if (dated) {
+    return { date: dated, source: "field" };
+  }
+  const anchor = file ?? published;
+  const told = firstTold(sources, { anchor, within: file ? AT_ONCE : SHORTLY });
+  if (told) {
+    return { date: told, source: "prose" };
+  }
+  return file ? { date: file, source: "file-name" } : published && { date: published, source: "field" };
+}
+
+/** A file is named after its incident or, a day or two later, its report; a post is published some weeks after. */
+const AT_ONCE = 3;
+const SHORTLY = 45;
+
+/** The first date of the prose that does not lie far from the file's. */
+function firstTold(
+  { text, proseTimes, order }: ReferenceSources,
+  { anchor, within }: { readonly anchor: CalendarDate | undefined; readonly within: number },
+): CalendarDate | undefined {
+  for (const { reading } of proseTimes) {
+    if (reading.kind === "timestamp" && reading.date && isDay(reading.date)) {
+      const near = anchor ?? middleOfYearBehind(text, reading.span.end);
+      const date = resolveDate(reading.date, { order, ...(near ? { near } : {}) });
+      const before = date && anchor ? daysBetween(date, anchor) : 0;
+      if (date && before >= -1 && before <= within) {
+        return date;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** `15 Feb at 00:25AM 2022`: a year that stands alone behind a time is the year of its day. */
+function middleOfYearBehind(text: string, end: number): CalendarDate | undefined {
+  const year = /^[\s,(]{1,3}((?:19|20)\d\d)(?![\d:.-])/.exec(text.slice(end, end + 9))?.[1];
+  return year === undefined ? undefined : { year: Number(year), month: 7, day: 1 };
+}
+
+function isDay({ form }: WrittenDate): boolean {
+  return form !== "weekday";
+}
+
+function firstDate(
+  value: string,
+  context: { readonly order: DateOrder["order"]; readonly near?: CalendarDate },
+): CalendarDate | undefined {
+  for (const reading of findTimes(value)) {
+    const date =
+      reading.kind === "timestamp" && reading.date && isDay(reading.date)
+        ? resolveDate(reading.date, context)
+        : undefined;
+    if (date) {
+      return date;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The day in the name of a file or, where it has none, of its folder: `2023-07-01-outage.md`, `20230701_outage.md`,
+ * `06-nov-2022-halt.md`.
+ *
+ * @example
+ * readFileDate("incidents/20230701_cloud-outage.md") // { year: 2023, month: 7, day: 1 }
+ */
+export function readFileDate(fileName: string): CalendarDate | undefined {
+  for (const part of fileName.split(/[/\\]/).slice(-2).reverse()) {
+    const match = /(?<!\d)((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)/.exec(part);
+    const date = match
+      ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
+      : firstDate(part.replace(/[-_]/g, " "), { order: "dmy" });
+    if (date && isRealDate(date)) {
+      return date;
+    }
+  }
+  return undefined;
+}

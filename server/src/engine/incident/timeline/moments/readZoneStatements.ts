@@ -1,0 +1,170 @@
+import { shift } from "../../../text/span.ts";
+import { findZones } from "../../../time/findZones.ts";
+import type { WrittenZone } from "../../../time/reading.ts";
+import type { Field } from "../../fields.ts";
+import type { Section, StatedZone } from "../../model.ts";
+import type { Remark } from "../shapes/candidate.ts";
+import type { ProseTime } from "./readProseTimes.ts";
+
+export interface ZoneSources {
+  readonly text: string;
+  readonly sections: readonly Section[];
+  readonly remarks: readonly Remark[];
+  readonly proseTimes: readonly ProseTime[];
+  readonly fields: readonly Field[];
+  /** Zone of the settings, as a name of the tz database. */
+  readonly timezone: string | undefined;
+}
+
+/** Every statement of a zone in the document, the entries' own excepted, in document order; that of the settings comes last. */
+export function readZoneStatements({
+  text,
+  sections,
+  remarks,
+  proseTimes,
+  fields,
+  timezone,
+}: ZoneSources): readonly StatedZone[] {
+  const statements = [...fields.flatMap((field) => ofField(text, field))];
+  const seen = new Set<number>(statements.map(({ span }) => span.start));
+  const add = (zone: StatedZone) => {
+    if (!seen.has(zone.span.start)) {
+      seen.add(zone.span.start);
+      statements.push(zone);
+    }
+  };
+  for (const section of sections) {
+    if (isInTimeline(section, sections)) {
+      for (const zone of zonesIn(text, { span: { start: section.span.start, end: section.ownBody.start } })) {
+        add({ ...zone, source: "heading" });
+      }
+    }
+  }
+  for (const remark of remarks) {
+    const source = sourceOf(text, remark);
+    if (source) {
+      for (const zone of zonesIn(text, remark)) {
+        add({ ...zone, source });
+      }
+    }
+  }
+  for (const { reading } of proseTimes) {
+    const zone = reading.kind === "timestamp" ? (reading.zone ?? reading.end?.zone) : undefined;
+    if (zone) {
+      add({ ...zone, source: "prose" });
+    }
+  }
+  statements.sort((a, b) => a.span.start - b.span.start);
+  const set =
+    timezone === undefined
+      ? []
+      : [
+          {
+            text: timezone,
+            readings: [{ kind: "place", iana: timezone }],
+            span: { start: 0, end: 0 },
+            source: "settings",
+          } as const,
+        ];
+  return [...statements, ...set];
+}
+
+function isInTimeline({ kind, secondKind, parent }: Section, sections: readonly Section[]): boolean {
+  const around = parent === undefined ? undefined : sections[parent];
+  return kind === "timeline" || secondKind === "timeline" || (around !== undefined && isInTimeline(around, sections));
+}
+
+/** A key named time zone, or a time with its zone in the body of the document; dates in front matter bear a zone for the site's sake. */
+function ofField(text: string, { name, source, valueSpan }: Field): readonly StatedZone[] {
+  const inFrontMatter = source === "front-matter";
+  if (inFrontMatter && name !== "timezone") {
+    return [];
+  }
+  return zonesIn(text, { span: valueSpan }).map((zone) => ({
+    ...zone,
+    source: inFrontMatter ? "front-matter" : "field",
+  }));
+}
+
+function zonesIn(text: string, { span }: Pick<Remark, "span">): readonly WrittenZone[] {
+  return findZones(text.slice(span.start, span.end)).map((zone) => ({ ...zone, span: shift(zone.span, span.start) }));
+}
+
+const SPEAKS_OF_TIMES =
+  /\btimes?\b|\btime[- ]?zones?\b|\btimestamps?\b|\btimeline\b|heures|uhrzeit|zeiten|horas|horários|fuso|時刻|時間|时间/i;
+const ALL =
+  /\ball\b|\bevery\b|\btimes\s+(?:are|is|in|given|reported|listed|shown|below)|\btimes?\s*\(|toutes|alle|todas|todos|すべて|所有/i;
+const CLOCK = /\d[:.h]\d\d|\d\s?[ap]\.?m\b/i;
+const LONGEST_NOTE = 240;
+/** Two capitals, or `Pacific time`, `heure de Paris`: a look before anything is read. */
+const MAY_NAME_ZONE = /[A-Z]{2}|ime|eure|eit|ora|時|时/;
+
+/** What kind of statement a line makes if it names a zone; `undefined` where the zone only belongs to a time in a sentence. */
+function sourceOf(text: string, { span, kind, place }: Remark): StatedZone["source"] | undefined {
+  if (kind === "column") {
+    return "column";
+  }
+  if (kind === "heading") {
+    return undefined;
+  }
+  const line = span.end - span.start > LONGEST_NOTE ? "" : text.slice(span.start, span.end);
+  if (!MAY_NAME_ZONE.test(line)) {
+    return undefined;
+  }
+  if (place.inTimeline) {
+    return SPEAKS_OF_TIMES.test(line) || !CLOCK.test(line) ? "note" : undefined;
+  }
+  return SPEAKS_OF_TIMES.test(line) && ALL.test(line) ? "document-note" : undefined;
+}
+
+const ORDER: readonly StatedZone["source"][] = [
+  "column",
+  "heading",
+  "note",
+  "document-note",
+  "prose",
+  "front-matter",
+  "field",
+  "settings",
+];
+
+/**
+ * The zone that holds for the entries: the first source of the order that states one. What most entries bear themselves
+ * comes before anything outside the timeline; what only some of them bear after it. Of several zones in prose the most
+ * frequent one counts.
+ */
+export function governingZone(
+  statements: readonly StatedZone[],
+  own: readonly (WrittenZone | undefined)[],
+): StatedZone | undefined {
+  const within = ofSource(statements, ["column", "heading", "note"]);
+  const borne = mostFrequent(own.filter((zone) => zone !== undefined));
+  const count = own.filter((zone) => zone?.text === borne?.text).length;
+  const entries: StatedZone | undefined = borne && { ...borne, source: "entries" };
+  if (within || (entries && count * 2 >= own.length)) {
+    return within ?? entries;
+  }
+  return ofSource(statements, ["document-note"]) ?? entries ?? ofSource(statements, ORDER);
+}
+
+function ofSource(statements: readonly StatedZone[], sources: readonly StatedZone["source"][]): StatedZone | undefined {
+  for (const source of sources) {
+    const stated = statements.filter((statement) => statement.source === source);
+    const found = source === "prose" ? mostFrequent(stated) : stated[0];
+    if (found) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+function mostFrequent<T extends WrittenZone>(zones: readonly T[]): T | undefined {
+  const counts = new Map<string, number>();
+  for (const { text } of zones) {
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return zones.reduce<T | undefined>(
+    (best, zone) => ((counts.get(zone.text) ?? 0) > (counts.get(best?.text ?? "") ?? 0) ? zone : best),
+    undefined,
+  );
+}

@@ -1,0 +1,57 @@
+import type { Phase } from "../../model.ts";
+import { BACK, FIX } from "./wordLists.ts";
+
+/** Phrases that speak against a phase: what they tell of did not come off, or has not yet. */
+export interface Denial {
+  readonly phases: readonly Phase[];
+  readonly phrases: readonly string[];
+}
+
+const RECOVERIES = ["partial-recovery", "mitigated", "impact-end", "resolved"] as const;
+
+export const DENIALS: readonly Denial[] = [
+  {
+    phases: [...RECOVERIES, "mitigation-start", "impact-start", "change"],
+    phrases: [
+      `${BACK}|${FIX}|attempt|attempts .. fail|fails|failed|failing|unsuccessful|aborted|falla|échoue|rejected|ineffective`,
+      "fails|failed|unable|failing|attempt|attempts|attempted|trying|tried to .. restart|roll|rollback|revert|recover|restore|fix|resolve|reproduce",
+    ],
+  },
+  {
+    phases: RECOVERIES,
+    phrases: [
+      "not|isn't|wasn't|hasn't|never yet? fixed|resolved|recovered|restored|working|effective|fix|resolve|help|work",
+      "doesn't|didn't|won't|don't|not fix|resolve|help|work|recover|restore",
+      "still .. failing|down|broken|unavailable|not|firing|unstable|impacted|investigating|occurring|persist|persists",
+      "expected|expects|expect|hoping|hope|should|would|could|will|going|waiting|ready|plan|planned|plans|decided|decides|estimate to|for .. recover|recovery|resolve|resolved|restore|restored|fix|fixed",
+      "should be .. restored|fixed|resolved|back|silencing|available",
+      "their end|side",
+      "team|engineer|engineers|he|she|we|i'm is|are back",
+      "dipped|dips|dip|briefly|momentarily .. recovered|recovers|recover",
+      "last successful|good|known|clean|reported",
+    ],
+  },
+  {
+    phases: ["impact-start"],
+    phrases: [
+      "would|could|might|may fail|return|crash|break|cause",
+      "halts|halted|halt|down|stopped|stops|unavailable|offline for .. upgrade|maintenance|migration|update",
+    ],
+  },
+  {
+    phases: [...RECOVERIES, "detected", "impact-start"],
+    phrases: ["asks|asked|suggests|suggested|suggesting|proposes|proposed|wonders if|whether|that|to|in|on|for|about"],
+  },
+  {
+    phases: ["detected"],
+    phrases: [
+      "working|appears|appear|looks|is|are fine|normally|properly|correctly|healthy",
+      `${FIX}|${BACK} .. not|didn't|doesn't|ineffective`,
+      "no alert|alerts|alarm|alarms|notification|page .. fired|sent|triggered|received|raised",
+    ],
+  },
+];
+
+/** A word behind one of these did not happen. */
+export const NEGATIONS =
+  "no not never without cannot can't couldn't didn't doesn't don't isn't wasn't weren't aren't won't wouldn't unable until before kein keine nicht pas sin não nunca sem";

@@ -1,0 +1,149 @@
+import type { Phase } from "../../model.ts";
+import { DENIALS } from "./denials.ts";
+import { OTHER, type Phrase, type Step, WORDS, type Word } from "./phaseLexicon.ts";
+
+/** What the words of one event tell, before the events around it are asked. */
+export interface PhaseReading {
+  readonly phase: Phase;
+  readonly certainty: "explicit" | "sure" | "likely";
+}
+
+/**
+ * The phase that the words of an event tell, or `undefined` where they tell none or are in doubt. Negations count: "no
+ * alert fired" is no detection, "attempt to roll back fails" no mitigation.
+ *
+ * @example
+ * readPhase("Pagers alerted the on-call team") // { phase: "detected", certainty: "explicit" }
+ * readPhase("Attempt to rollback fails")       // undefined
+ */
+export function readPhase(event: string): PhaseReading | undefined {
+  const told = wordsOf(event);
+  const best = bestPhrase(told, NOTHING);
+  const denied = best && DENIABLE.has(best.phase) ? deniedPhases(told.words) : NOTHING;
+  const sure = best && denied.has(best.phase) ? bestPhrase(told, denied) : best;
+  return sure && { phase: sure.phase, certainty: sure.certainty };
+}
+
+const NOTHING: ReadonlySet<Phase> = new Set();
+const DENIABLE: ReadonlySet<Phase> = new Set(DENIALS.flatMap(({ phases }) => phases));
+
+function bestPhrase({ words, sentence }: ToldWords, denied: ReadonlySet<Phase>): Phrase | undefined {
+  let best: Phrase | undefined;
+  for (let at = 0; at < words.length; at++) {
+    const phrases = words[at]?.phrases;
+    if (!phrases || words[at - 1]?.isNegation) {
+      continue;
+    }
+    for (const phrase of phrases) {
+      const isBetter = best === undefined || phrase.rank > best.rank;
+      const isTold = at < sentence || phrase.certainty === "explicit";
+      if (isBetter && isTold && !denied.has(phrase.phase) && follows(phrase.rest, words, at)) {
+        best = phrase;
+      }
+    }
+  }
+  return best;
+}
+
+function deniedPhases(words: readonly Word[]): ReadonlySet<Phase> {
+  const denied = new Set<Phase>();
+  for (let at = 0; at < words.length; at++) {
+    for (const denial of words[at]?.denials ?? []) {
+      if (follows(denial.rest, words, at)) {
+        for (const phase of denial.phases) {
+          denied.add(phase);
+        }
+      }
+    }
+  }
+  return denied;
+}
+
+/** Events are told in their first sentence; only what is explicit counts behind it. */
+const MOST_WORDS = 40;
+const LONGEST_EVENT = 320;
+/** A shorter one is a name or a label: `Fixed. Confirmed by AC.` */
+const SHORTEST_SENTENCE = 5;
+const GAP = 5;
+
+/** Whether the steps follow the word at that place. */
+function follows(steps: readonly Step[], words: readonly Word[], at: number): boolean {
+  let next = at + 1;
+  for (const step of steps) {
+    const last = step.gap ? Math.min(next + GAP, words.length - 1) : next;
+    let i = next;
+    while (i <= last && !step.words.has(words[i] ?? OTHER)) {
+      i++;
+    }
+    if (i <= last) {
+      next = i + 1;
+    } else if (!step.optional) {
+      return false;
+    }
+  }
+  return true;
+}
+
+interface ToldWords {
+  readonly words: readonly Word[];
+  /** So many of them make up the first sentence. */
+  readonly sentence: number;
+}
+
+/** The words of an event in any case: letters, digits, `%`, and hyphens and apostrophes inside. */
+function wordsOf(text: string): ToldWords {
+  const words: Word[] = [];
+  let sentence: number | undefined;
+  const lower = text.slice(0, LONGEST_EVENT).toLowerCase();
+  let start = -1;
+  for (let i = 0; i <= lower.length && words.length < MOST_WORDS; i++) {
+    const code = lower.charCodeAt(i);
+    if (isWordCode(code, start >= 0) || (code === POINT && isPoint(lower, i, start))) {
+      start = start < 0 ? i : start;
+      continue;
+    }
+    if (start >= 0) {
+      pushWord(words, lower.slice(start, i));
+      start = -1;
+    }
+    const isEnd = code === OPENING || (code === POINT && lower.charCodeAt(i + 1) === 0x20);
+    if (isEnd && sentence === undefined && words.length >= SHORTEST_SENTENCE) {
+      sentence = words.length;
+    }
+  }
+  return { words, sentence: sentence ?? words.length };
+}
+
+const POINT = 0x2e;
+const OPENING = 0x28;
+
+/** The name of an alarm (`api-gateway-5xx-alarm`) counts by its parts. */
+function pushWord(words: Word[], word: string): void {
+  const dash = word.indexOf("-");
+  if (dash >= 0 && word.includes("-", dash + 1)) {
+    for (const part of word.split("-")) {
+      words.push(WORDS.get(part) ?? OTHER);
+    }
+  } else {
+    words.push(WORDS.get(word.includes("’") ? word.replace("’", "'") : word) ?? OTHER);
+  }
+}
+
+/** The point of a version: `1.323.0` is one word. */
+function isPoint(text: string, at: number, start: number): boolean {
+  return start >= 0 && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isWordCode(code: number, inside: boolean): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    code === 0x25 ||
+    (code >= 0xc0 && code < 0x2000) ||
+    (inside && (code === 0x27 || code === 0x2d || code === 0x2019))
+  );
+}

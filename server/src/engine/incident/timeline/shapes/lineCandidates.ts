@@ -1,0 +1,125 @@
+import type { Paragraph } from "../../../markdown/document.ts";
+import type { Span } from "../../../text/span.ts";
+import type { Candidate } from "./candidate.ts";
+import { isOnlyDay } from "./isOnlyDay.ts";
+import type { Place } from "./places.ts";
+import { type Lead, readInnerLead, readLead } from "./readLead.ts";
+import { readUnreadableLead } from "./readUnreadableLead.ts";
+import { endGroups, groupOf, isAnnouncement, type Walk } from "./walk.ts";
+
+interface Draft extends Omit<Candidate, "span" | "lines"> {
+  span: Span;
+  readonly lines: Span[];
+}
+
+/**
+ * Lines that begin with a time. A line counts where its paragraph or section begins, behind a hard break, and below
+ * another such line; elsewhere the time only stands where the author's editor broke the line.
+ */
+export function readLines(walk: Walk, paragraph: Pick<Paragraph, "lines">, quoted: boolean): void {
+  const { text } = walk;
+  let draft: Draft | undefined;
+  let isFresh = true;
+  for (const whole of paragraph.lines) {
+    const place = walk.places.at(whole.start);
+    const line = afterTitle(walk, whole, place);
+    if (line !== whole) {
+      finish(walk, draft);
+      draft = undefined;
+      isFresh = true;
+    }
+    const lead = isFresh || draft !== undefined || standsOut(text, line, place) ? readLead(text, line) : undefined;
+    const inner = !lead && isFresh && place.inTimeline ? readInnerLead(text, line) : undefined;
+    if (lead || inner) {
+      finish(walk, draft);
+      draft = draftOf(walk, { line, place, quoted }, lead ?? inner);
+    } else if (draft && !draft.isDay) {
+      draft.lines.push(line);
+      draft.span = { start: draft.span.start, end: line.end };
+    } else {
+      remark(walk, line, place);
+      noteUnreadable(walk, line, place);
+    }
+    isFresh = line === whole ? endsHard(text, whole) : line.start === line.end;
+  }
+  finish(walk, draft);
+}
+
+function finish(walk: Walk, draft: Draft | undefined): void {
+  if (draft) {
+    walk.candidates.push(draft);
+    walk.day = draft.isDay ? { reading: draft.reading, place: draft.place } : undefined;
+  }
+}
+
+interface LinePlace {
+  readonly line: Span;
+  readonly place: Place;
+  readonly quoted: boolean;
+}
+
+function draftOf(walk: Walk, { line, place, quoted }: LinePlace, lead: Lead | undefined): Draft | undefined {
+  if (!lead) {
+    return undefined;
+  }
+  const { reading, kind, rest, before, hole } = lead;
+  const isDay = kind !== "inside" && isOnlyDay(walk.text, reading, rest);
+  const manner = quoted ? "quote" : kind === "inside" ? "inner lines" : "lines";
+  return {
+    shape: "lines",
+    place,
+    group: groupOf(walk, place, manner),
+    reading,
+    lead: kind,
+    span: line,
+    lines: [before, rest].filter((part): part is Span => part !== undefined && part.end > part.start),
+    isDay,
+    quoted,
+    level: 0,
+    ...(hole ? { hole } : {}),
+  };
+}
+
+function remark(walk: Walk, span: Span, place: Place): void {
+  walk.remarks.push({ span, place, kind: "text" });
+  if (isAnnouncement(walk.text, span)) {
+    endGroups(walk);
+  }
+}
+
+function noteUnreadable(walk: Walk, line: Span, place: Place): void {
+  const lead = place.inTimeline ? readUnreadableLead(walk.text, line) : undefined;
+  if (lead) {
+    walk.unreadable.push({ ...lead, place, group: groupOf(walk, place, "lines") });
+  }
+}
+
+/** What stands behind the title where the line opens a section: `Timeline: 14:05 …`; the line itself elsewhere. */
+function afterTitle(walk: Walk, line: Span, place: Place): Span {
+  const title = place.section?.titleSpan;
+  if (!title || title.start < line.start || title.end > line.end) {
+    return line;
+  }
+  const tail = /^[*_:\s]*/.exec(walk.text.slice(title.end, line.end));
+  return { start: title.end + (tail?.[0].length ?? 0), end: line.end };
+}
+
+/** A line that a bullet opens, or in a timeline a clock time with its colon or dash, is one of its own wherever it stands. */
+function standsOut(text: string, line: Span, place: Place): boolean {
+  const head = text.slice(line.start, Math.min(line.end, line.start + 40));
+  return /^[•·◦‣▪●]/.test(head) || (place.inTimeline && CLOCK_AND_MARK.test(head));
+}
+
+const CLOCK_AND_MARK =
+  /^[*_[(~]{0,4}\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?[*_\])]{0,4} ?[:–—|-](?: |$)/i;
+
+function endsHard(text: string, line: Span): boolean {
+  return (
+    text[line.end - 1] === "\\" ||
+    text.startsWith("  ", line.end) ||
+    text
+      .slice(Math.max(line.start, line.end - 6), line.end)
+      .toLowerCase()
+      .startsWith("<br")
+  );
+}

@@ -1,0 +1,251 @@
+import type { Span } from "../../../text/span.ts";
+import type { TimeReading, Timestamp } from "../../../time/reading.ts";
+import { type ReadTimeOptions, readTime, skipLeadIn } from "../../../time/readTime.ts";
+import { readZone } from "../../../time/readZone.ts";
+import { joinTimes } from "./joinTimes.ts";
+
+/** A time at the head of a line. */
+export interface Lead {
+  readonly reading: TimeReading;
+  /** `head`: the time comes first; `spoken`: after At, On, From; `inside`: after a label or a name. */
+  readonly kind: "head" | "spoken" | "inside";
+  /** What follows the time and its punctuation. */
+  readonly rest: Span;
+  /** The label or name before a time inside. */
+  readonly before?: Span;
+  /** A hole beside a readable date: `2019-12-03 --:--`. */
+  readonly hole?: Span;
+}
+
+/**
+ * The time with which a line begins, marks, brackets and link around it left out. Date and clock may stand apart
+ * (`**2023-05-04** 10:00`), and so may the zone (`[10:00] UTC`).
+ *
+ * @example
+ * readLead("**11:58:** Irregularities", { start: 0, end: 25 }) // reading 11:58, rest "Irregularities"
+ */
+export function readLead(text: string, line: Span, options?: ReadTimeOptions): Lead | undefined {
+  if (!mayHoldTime(text, line, HEAD_LENGTH)) {
+    return undefined;
+  }
+  const head = skipMarks(text, line);
+  if (!mayBeginTime(text, head.at, line.end)) {
+    return undefined;
+  }
+  const time = readWholeTime(text, { at: head.at, end: line.end, options });
+  if (time) {
+    return { ...withHedge(time, head.approximate), kind: "head", rest: restOf(text, time.end, line.end) };
+  }
+  if (isDigit(text.charCodeAt(head.at))) {
+    return undefined;
+  }
+  const part = PART_OF_DAY.exec(text.slice(head.at, Math.min(line.end, head.at + 32)));
+  const dated = part ? readWholeTime(text, { at: head.at + part[0].length, end: line.end }) : undefined;
+  if (dated) {
+    return { ...withHedge(dated, true), kind: "head", rest: restOf(text, dated.end, line.end) };
+  }
+  const spoken = skipLeadIn(text, head.at);
+  const said =
+    spoken > head.at
+      ? readWholeTime(text, { at: skipMarks(text, { start: spoken, end: line.end }).at, end: line.end })
+      : undefined;
+  return said ? { ...withHedge(said, false), kind: "spoken", rest: restOf(text, said.end, line.end) } : undefined;
+}
+
+/** A date with such words is known less exactly than the day. */
+const PART_OF_DAY =
+  /^(?:(?:early|late|mid|in the|the)[ -])*(?:morning|afternoon|evening|night|noon|week)(?: of)?(?: the)?,? +/i;
+
+/**
+ * A time that stands after a few words of a label or a name: `First detected 2021-06-09 13:15`, `@x 13:26 reports`.
+ *
+ * @example
+ * readInnerLead("Repaired: 2022-01-22 13:59", { start: 0, end: 26 }) // before "Repaired"
+ */
+export function readInnerLead(text: string, line: Span): Lead | undefined {
+  const digit = firstDigit(text, line, INSIDE_LENGTH);
+  if (digit === undefined) {
+    return undefined;
+  }
+  for (const at of startsBefore(text, line.start, digit)) {
+    const time = readWholeTime(text, { at, end: line.end });
+    if (time && time.reading.kind === "timestamp" && time.end > digit) {
+      const before = trimRight(text, { start: line.start, end: at });
+      const isLabel = before.end > before.start;
+      return isLabel
+        ? { ...withHedge(time, false), kind: "inside", before, rest: restOf(text, time.end, line.end) }
+        : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Where the time may begin that the digit belongs to: at the word before (`March 3`, `Feb-08`, `~14`) or at the digit. */
+function startsBefore(text: string, from: number, digit: number): number[] {
+  let word = digit;
+  while (word > from && !/[\s([:*_]/.test(text[word - 1] ?? "")) {
+    word--;
+  }
+  let before = word;
+  while (before > from && text[before - 1] === " ") {
+    before--;
+  }
+  while (before > from && /[\p{L}.,]/u.test(text[before - 1] ?? "")) {
+    before--;
+  }
+  return [...new Set([before, word, digit])].filter((at) => at >= from);
+}
+
+const HEAD_LENGTH = 48;
+const INSIDE_LENGTH = 64;
+
+/** Whether the head of the line has anything that a time is made of: a look at its characters, before anything is read. */
+function mayHoldTime(text: string, line: Span, length: number): boolean {
+  const end = Math.min(line.end, line.start + length);
+  for (let i = line.start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (
+      (code >= 0x30 && code <= 0x39) ||
+      code === 0x3f ||
+      (code === 0x6f && (text.startsWith("oon", i) || text.startsWith("onday", i))) ||
+      (code === 0x64 && (text.startsWith("dnight", i) || text.startsWith("day", i))) ||
+      (code === 0x42 && text[i - 1] === "T") ||
+      (code === 0x58 && text[i + 1] === "X") ||
+      (code === 0x48 && text[i + 1] === "H")
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** A word at the head belongs to a time only if a digit, or a clock time in words, follows soon. */
+function mayBeginTime(text: string, at: number, end: number): boolean {
+  const line = { start: at, end };
+  return isDigit(text.charCodeAt(at)) || mayHoldTime(text, line, LONGEST_WORDS);
+}
+
+/** `In the evening of Wednesday, 3 May`. */
+const LONGEST_WORDS = 30;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function firstDigit(text: string, line: Span, length: number): number | undefined {
+  const end = Math.min(line.end, line.start + length);
+  for (let i = line.start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x30 && code <= 0x39) {
+      return i;
+    }
+  }
+  return undefined;
+}
+
+/** Skips what is neither letter nor digit at the head of a line: emphasis, brackets, bullets, emoji, tags. */
+function skipMarks(text: string, line: Span): { readonly at: number; readonly approximate: boolean } {
+  let at = line.start;
+  let approximate = false;
+  const end = Math.min(line.end, line.start + HEAD_LENGTH);
+  while (at < end && !beginsWord(text, at)) {
+    const isHedge = text.charCodeAt(at) === TILDE && text[at + 1] !== "~" && text[at - 1] !== "~";
+    if (isHedge && /[\d\s]/.test(text[at + 1] ?? "")) {
+      break;
+    }
+    approximate ||= isHedge;
+    const tag = text[at] === "<" ? text.slice(at, line.end).indexOf(">") : 0;
+    if (tag < 0) {
+      break;
+    }
+    at += tag + 1;
+  }
+  return { at, approximate };
+}
+
+const TILDE = 0x7e;
+const OTHER_HEADS = /[\p{L}?≈+−]/u;
+
+function beginsWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 0x20;
+  return (code >= 0x61 && code <= 0x7a) || isDigit(text.charCodeAt(at)) || OTHER_HEADS.test(text[at] ?? "");
+}
+
+interface WholeTime {
+  readonly reading: TimeReading;
+  readonly end: number;
+  readonly hole?: Span;
+}
+
+interface TimePlace {
+  readonly at: number;
+  readonly end: number;
+  readonly options?: ReadTimeOptions | undefined;
+}
+
+/** A time with what belongs to it beyond marks: clock after date, date after clock, zone after both. */
+function readWholeTime(text: string, { at, end, options }: TimePlace): WholeTime | undefined {
+  const first = readTime(text, at, options);
+  if (first === undefined || first.span.end > end) {
+    return undefined;
+  }
+  if (first.kind === "hole" && first.date) {
+    const reading: Timestamp = { kind: "timestamp", span: first.date.span, date: first.date, approximate: false };
+    return { reading, end: first.span.end, hole: { start: first.date.span.end, end: first.span.end } };
+  }
+  if (first.kind !== "timestamp") {
+    return { reading: first, end: first.span.end };
+  }
+  const next = JOIN.exec(text.slice(first.span.end, Math.min(end, first.span.end + 12)))?.[0].length ?? 0;
+  const second = next > 0 ? readTime(text, first.span.end + next, options) : undefined;
+  if (second?.kind === "hole" && first.date && !first.clock && second.span.end <= end) {
+    return { reading: first, end: second.span.end, hole: second.span };
+  }
+  const joined = second?.kind === "timestamp" && second.span.end <= end ? joinTimes(first, second) : undefined;
+  return withZone(text, joined ?? first, end);
+}
+
+/** What may stand between a date and its clock time: marks, punctuation and `at`. */
+const JOIN = /^[ \t*_`~,;:/|()[\]\-–—\u00a0]*(?:(?:at|um|à|às|a las|@|between|from|around)[ *_]+)?/i;
+
+function withZone(text: string, time: Timestamp, end: number): WholeTime {
+  const marks = time.clock && !time.zone ? ZONE_MARKS.exec(text.slice(time.span.end, time.span.end + 6)) : null;
+  const zone = marks ? readZone(text, time.span.end + marks[0].length) : undefined;
+  return zone && zone.span.end <= end
+    ? { reading: { ...time, zone }, end: zone.span.end }
+    : { reading: time, end: time.span.end };
+}
+
+const ZONE_MARKS = /^[*_`\])]{0,3} ?[([]?(?=[A-Z+-])/;
+
+function withHedge(time: WholeTime, approximate: boolean): Pick<Lead, "reading" | "hole"> {
+  const { reading, hole } = time;
+  const hedged = approximate && reading.kind === "timestamp" ? { ...reading, approximate: true } : reading;
+  return { reading: hedged, ...(hole ? { hole } : {}) };
+}
+
+/** The line after the time: marks, brackets, the target of a link around the time, and the punctuation that divides. */
+function restOf(text: string, from: number, end: number): Span {
+  let at = from;
+  if (text[at] === "]" && text[at + 1] === "(") {
+    at += text.slice(at, end).indexOf(")") + 1;
+  }
+  const tail = TAIL.exec(text.slice(at, Math.min(end, at + 40)));
+  const start = Math.min(end, at + (tail?.[0].length ?? 0));
+  return end - start < 8 && !/[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { start: end, end } : { start, end };
+}
+
+/** A mark behind a blank opens something of the event; one that touches what stands before it closes. */
+const TAIL =
+  /^\+?(?:[\s:;,.|\-–—→=：，、─┬┼┴]|(?<!\s)[*_`~)\]}>\\】]|&nbsp;|<\/?(?:b|strong|em|i|br|code|span|p)\b[^>]{0,10}>|\[\^\w{1,8}\])*/i;
+
+function trimRight(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (end > start && /[\s*_`([:\-–—,]/.test(text[end - 1] ?? "")) {
+    end--;
+  }
+  while (start < end && /[\s*_`([]/.test(text[start] ?? "")) {
+    start++;
+  }
+  return { start, end };
+}

@@ -1,0 +1,105 @@
+import type { Table, TableRow } from "../../../markdown/document.ts";
+import type { Span } from "../../../text/span.ts";
+import type { TimeReading, Timestamp } from "../../../time/reading.ts";
+import { isOnlyDay } from "./isOnlyDay.ts";
+import { joinTimes } from "./joinTimes.ts";
+import { COMPACT, readColumns, readTitles, type TimelineColumns } from "./readColumns.ts";
+import { type Lead, readLead } from "./readLead.ts";
+import { readUnreadableLead } from "./readUnreadableLead.ts";
+import { newGroup, type Walk } from "./walk.ts";
+
+/** The rows of a table that has a column of times. Rows that only bear a date are headers of their day. */
+export function readTable(walk: Walk, table: Table): void {
+  const place = walk.places.at(table.span.start);
+  const titles = readTitles(walk.text, table);
+  if (place.isElsewhere || titles.includes("task") || !(place.inTimeline || titles.includes("time"))) {
+    return;
+  }
+  const rows = withHeader(walk.text, table);
+  const columns = readColumns(walk.text, rows, titles);
+  if (!columns || !(columns.isTitled || place.inTimeline)) {
+    return;
+  }
+  const header = table.header?.cells[columns.time]?.content;
+  if (header && rows === table.rows) {
+    walk.remarks.push({ span: header, place, kind: "column" });
+  }
+  const group = newGroup(walk);
+  const shape = table.syntax === "pipe" ? "table" : "html-table";
+  for (const row of rows) {
+    const cell = row.cells[columns.time];
+    if (!cell || cell.continued) {
+      continue;
+    }
+    const lead = readLead(walk.text, cell.content, columns.isTitled ? COMPACT : undefined);
+    if (!lead || lead.reading.kind === "hole") {
+      const unreadable = readUnreadableLead(walk.text, cell.content);
+      if (unreadable) {
+        walk.unreadable.push({ ...unreadable, place, group });
+      }
+      continue;
+    }
+    walk.candidates.push({
+      shape,
+      place,
+      group,
+      quoted: false,
+      level: 0,
+      ...readRow(walk.text, { row, columns, lead }),
+    });
+  }
+}
+
+interface RowParts {
+  readonly row: TableRow;
+  readonly columns: TimelineColumns;
+  readonly lead: Lead;
+}
+
+function readRow(text: string, { row, columns, lead }: RowParts) {
+  const beside = columns.beside === undefined ? undefined : row.cells[columns.beside]?.content;
+  const end = columns.end === undefined ? undefined : row.cells[columns.end]?.content;
+  const phaseCell = columns.phase === undefined ? undefined : row.cells[columns.phase]?.content;
+  const event = row.cells[columns.event]?.content;
+  const lines = event && event.end > event.start ? [event] : [];
+  const reading = withEnd(
+    besides(lead.reading, beside && readLead(text, beside)?.reading),
+    end && readLead(text, end)?.reading,
+  );
+  const isDay = lines.length === 0 && isOnlyDay(text, reading, { start: row.span.end, end: row.span.end });
+  return {
+    reading,
+    lead: lead.kind,
+    span: row.span,
+    lines,
+    isDay,
+    ...(phaseCell && phaseCell.end > phaseCell.start ? { phaseCell } : {}),
+    ...(lead.hole ? { hole: lead.hole } : {}),
+  };
+}
+
+function besides(reading: TimeReading, beside: TimeReading | undefined): TimeReading {
+  return reading.kind === "timestamp" && beside?.kind === "timestamp"
+    ? (joinTimes(reading, beside) ?? reading)
+    : reading;
+}
+
+function withEnd(reading: TimeReading, end: TimeReading | undefined): TimeReading {
+  return reading.kind === "timestamp" && !reading.end && end?.kind === "timestamp"
+    ? { ...reading, end: withoutEnd(end) }
+    : reading;
+}
+
+function withoutEnd({ end: _, ...timestamp }: Timestamp): Timestamp {
+  return timestamp;
+}
+
+/** A table whose header row already is an entry has no header. */
+function withHeader(text: string, table: Table): readonly TableRow[] {
+  const { header, rows } = table;
+  const hasTime = header?.cells.some(({ content }: { readonly content: Span }) => {
+    const lead = readLead(text, content);
+    return lead?.kind === "head" && lead.reading.kind === "timestamp" && lead.reading.clock !== undefined;
+  });
+  return header && hasTime ? [header, ...rows] : rows;
+}
