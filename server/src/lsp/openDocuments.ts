@@ -47,7 +47,6 @@ export function openDocuments({ connection, settings, folders, ...events }: Docu
   documents.onDidSave(({ document }) => events.onSave(document.uri));
   documents.onDidClose(({ document }) => {
     readings.delete(document.uri);
-    settings.forget(document.uri);
     events.onClose(document.uri);
   });
   documents.listen(connection);

@@ -38,8 +38,15 @@ export interface SettingsSurroundings {
   readonly log: Log;
   /** Absent where the server has no disk: in the browser. */
   readonly readProjectFiles: ReadProjectFiles | undefined;
-  /** Called with what holds for a document whenever it was read anew. */
-  readonly onRead: (files: readonly ProjectFile[], editor: SettingsLayer) => void;
+  /** Called whenever the settings of a document were read anew. */
+  readonly onRead: (settings: SettingsRead) => void;
+}
+
+/** Where the settings of a document come from. */
+export interface SettingsRead {
+  readonly documentUri: string;
+  readonly files: readonly ProjectFile[];
+  readonly editor: SettingsLayer;
 }
 
 export function settingsSource(surroundings: SettingsSurroundings): SettingsSource {
@@ -49,7 +56,7 @@ export function settingsSource(surroundings: SettingsSurroundings): SettingsSour
   const load = async (uri: string): Promise<readonly SettingsLayer[]> => {
     const [files, said] = await Promise.all([readFiles(surroundings, uri), askEditor(surroundings, uri)]);
     const editor = { name: "editor settings", value: ours(surroundings.client.answersConfiguration ? said : sent) };
-    surroundings.onRead(files, editor);
+    surroundings.onRead({ documentUri: uri, files, editor });
     const layers = files.map((file) => ({ name: surroundings.folders.pathOf(file.uri), value: file.reading.value }));
     return [...layers, editor];
   };

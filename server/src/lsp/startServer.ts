@@ -64,16 +64,20 @@ interface Side {
 function listen(params: InitializeParams, { connection, client, host }: Side): void {
   const log = logTo(connection);
   const folders = workspaceFolders(params);
-  const onRead = settingsProblems(connection);
+  const problems = settingsProblems(connection, log);
   const { readProjectFiles } = host;
-  const settings = settingsSource({ connection, client, folders, log, readProjectFiles, onRead });
+  const settings = settingsSource({ connection, client, folders, log, readProjectFiles, onRead: problems.read });
   const documents = openDocuments({
     connection,
     settings,
     folders,
     onChange: (uri) => changes.changed(uri),
     onSave: (uri) => watch.saved(uri),
-    onClose: (uri) => changes.closed(uri),
+    onClose(uri) {
+      settings.forget(uri);
+      problems.closed(uri);
+      changes.closed(uri);
+    },
   });
   const context: Context = { connection, client, documents, log };
   const changes = followChanges(context);

@@ -16,14 +16,14 @@ export const executeCommand: Handler<ExecuteCommandParams, null> = {
   uri: ({ arguments: [uri] = [] }) => (typeof uri === "string" ? uri : undefined),
   empty: () => null,
   anyMarkdown: true,
-  async answer(reading, { command }, { connection, client }) {
+  async answer(reading, { command }, { connection, client, log }) {
     const mark = MARKS.get(command);
     if (mark === undefined) {
       return null;
     }
     const edits = markAs(mark, reading.analysis);
     if (edits === undefined) {
-      connection.window.showWarningMessage("The front matter of this file cannot be read, so nothing was changed.");
+      log.warning("The front matter of this file cannot be read, so nothing was changed.");
     } else if (edits.length > 0) {
       await connection.workspace.applyEdit({ edit: workspaceEditOf(reading, edits, client) });
     }
