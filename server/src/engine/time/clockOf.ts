@@ -1,4 +1,4 @@
-import { CAPITAL_U, SMALL_H, SMALL_N } from "./characterCodes.ts";
+import { CAPITAL_U, SMALL_H, SMALL_N, SMALL_O } from "./characterCodes.ts";
 import { codeAt, continuesWord, isBlank } from "./characters.ts";
 import type { Mutable } from "./mutable.ts";
 import type { ClockStyle, TimeFault, WrittenClock } from "./reading.ts";
@@ -47,7 +47,26 @@ export function clockOf(text: string, digits: ClockDigits): WrittenClock | undef
   return clock;
 }
 
+/** Most clock times are written in one of these, which they share: by seconds and padding. */
+const PLAIN_STYLES: readonly ClockStyle[] = [false, true].flatMap((seconds) =>
+  [false, true].map(
+    (padded): ClockStyle => ({
+      form: "digits",
+      clock: "24",
+      separator: ":",
+      meridiemSpace: false,
+      meridiemCase: "",
+      seconds,
+      padded,
+    }),
+  ),
+);
+
 function styleOf(digits: ClockDigits, meridiem: Meridiem | undefined): ClockStyle {
+  const plain = PLAIN_STYLES[(digits.second === undefined ? 0 : 2) + (digits.padded ? 1 : 0)];
+  if (meridiem === undefined && digits.separator === ":" && digits.form === "digits" && plain !== undefined) {
+    return plain;
+  }
   return {
     form: digits.form,
     clock: meridiem === undefined ? "24" : "12",
@@ -65,8 +84,7 @@ const UHR = /[ \u00a0](?:Uhr|hrs|noon)\b|(?:Uhr|hrs|h)\b/y;
 function endOfMark(text: string, { end, form }: ClockDigits): number | undefined {
   const next = codeAt(text, end);
   if (form === "digits" || form === "compact") {
-    const mark = isBlank(next) ? codeAt(text, end + 1) : next;
-    if (mark === CAPITAL_U || mark === SMALL_H || mark === SMALL_N) {
+    if (mayBeMark(text, isBlank(next) ? end + 1 : end)) {
       UHR.lastIndex = end;
       if (UHR.test(text)) {
         return UHR.lastIndex;
@@ -74,6 +92,16 @@ function endOfMark(text: string, { end, form }: ClockDigits): number | undefined
     }
   }
   return continuesWord(text, end) && !mayTouch(text, end) ? undefined : end;
+}
+
+/** The first two letters of `Uhr`, `h`, `hrs`, `noon`. */
+function mayBeMark(text: string, at: number): boolean {
+  const code = codeAt(text, at);
+  return (
+    code === SMALL_H ||
+    (code === CAPITAL_U && codeAt(text, at + 1) === SMALL_H) ||
+    (code === SMALL_N && codeAt(text, at + 1) === SMALL_O)
+  );
 }
 
 const TOUCHING = /(?:Z|z|UTC|GMT|CES?T|[PMCE][SD]T|BST|EES?T|JST|IST|ish|T)(?![A-Za-z0-9_])|[PMCE]T\b/y;

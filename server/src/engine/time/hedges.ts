@@ -43,7 +43,8 @@ const SUFFIX =
 /** The end of `-ish`, `(approx.)` and the like after a time; `at` itself where there is none. */
 export function skipHedgeAfter(text: string, at: number): number {
   const code = codeAt(text, at);
-  const next = code === SPACE || code === HYPHEN ? codeAt(text, skipBlanks(text, at + 1)) : code;
+  const mark = code === SPACE || code === HYPHEN ? skipBlanks(text, at + 1) : at;
+  const next = codeAt(text, mark);
   if (
     next !== SMALL_I &&
     next !== CAPITAL_I &&

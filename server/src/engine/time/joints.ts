@@ -14,6 +14,7 @@ import {
   WIDE_COMMA,
 } from "./characterCodes.ts";
 import { codeAt, isBlank, isDash, isDigit, isLetter } from "./characters.ts";
+import { wordFilter } from "./wordFilter.ts";
 
 const MOST = 10;
 
@@ -28,6 +29,9 @@ export function skipToClock(text: string, end: number): number | undefined {
     return codeAt(text, end - 1) >= FIRST_EAST_ASIAN ? end : undefined;
   }
   if ((first === CAPITAL_T || first === SMALL_T) && isDigit(codeAt(text, at + 1))) {
+    return at + 1;
+  }
+  if (isBlank(first) && isDigit(codeAt(text, at + 1))) {
     return at + 1;
   }
   at = skipMarks(text, at);
@@ -74,6 +78,7 @@ export interface JointToDate {
   readonly isClose: boolean;
 }
 
+const mayBeOn = wordFilter(["on", "am", "le", "el", "em", "de", "del", "op", "of"]);
 const ON = /(?:on(?: the)?|am|le|el|em|del?|op|of)[ \u00a0]{1,4}/iy;
 
 /** From the end of a clock time to where its date would begin; `undefined` where something else follows. */
@@ -97,7 +102,7 @@ export function skipToDate(text: string, end: number): JointToDate | undefined {
   const code = codeAt(text, at);
   if (isLetter(code)) {
     ON.lastIndex = at;
-    if (ON.test(text)) {
+    if (mayBeOn(text, at) && ON.test(text)) {
       at = ON.lastIndex;
     }
     return { at, bracket, isClose };

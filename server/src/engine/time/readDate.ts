@@ -5,6 +5,7 @@ import type { WrittenDate } from "./reading.ts";
 import { readNumericDate } from "./readNumericDate.ts";
 import { readWordDate } from "./readWordDate.ts";
 import { FULL_WEEKDAYS, WEEKDAYS } from "./weekdayNames.ts";
+import { wordFilter } from "./wordFilter.ts";
 
 type Weekday = NonNullable<WrittenDate["weekday"]>;
 
@@ -42,13 +43,15 @@ function readDay(text: string, at: number): WrittenDate | undefined {
   return isDigit(codeAt(text, end + 1)) && !isBlank(next) ? readNumericDate(text, at) : readWordDate(text, at);
 }
 
+const mayBeWeekday = wordFilter(WEEKDAYS.keys());
+
 /** Full names count in any case, short ones only with a capital. */
 function readWeekday(text: string, at: number): Weekday | undefined {
   const end = wordEnd(text, at);
   if (end - at < 2 || end - at > 12 || (end - at < 5 && !isUpper(codeAt(text, at)))) {
     return undefined;
   }
-  const value = WEEKDAYS.get(text.slice(at, end).toLowerCase());
+  const value = mayBeWeekday(text, at) ? WEEKDAYS.get(text.slice(at, end).toLowerCase()) : undefined;
   if (value === undefined) {
     return undefined;
   }

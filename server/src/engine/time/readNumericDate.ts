@@ -1,21 +1,23 @@
 import type { Span } from "../text/span.ts";
 import { isRealDate } from "./calendar.ts";
-import { CASE_BIT, COLON, COMMA, DOT, HYPHEN, SLASH, SMALL_T, SMALL_Y, TILDE } from "./characterCodes.ts";
+import { CASE_BIT, COLON, COMMA, DOT, SLASH, SMALL_T, TILDE } from "./characterCodes.ts";
 import { codeAt, countDigits, isDash, isDigit, isLetter, numberAt, skipBlanks } from "./characters.ts";
 import type { WrittenDate, WrittenDay } from "./reading.ts";
 
-interface Part {
-  readonly value: number;
-  readonly digits: number;
-}
+type Separator = "-" | "/" | ".";
 
-interface Parts {
-  readonly span: Span;
-  readonly first: Part;
-  readonly second: Part;
-  /** Absent in a date without a year. */
-  readonly third?: Part;
-  readonly separator: "-" | "/" | ".";
+/** Two or three numbers with one separator between them, and how many digits each has. */
+interface Numbers {
+  readonly start: number;
+  readonly end: number;
+  readonly separator: Separator;
+  readonly first: number;
+  readonly firstDigits: number;
+  readonly second: number;
+  readonly secondDigits: number;
+  readonly third: number;
+  /** 0 where there is no third number. */
+  readonly thirdDigits: number;
 }
 
 /**
@@ -23,46 +25,41 @@ interface Parts {
  * year `12-05`, `12/05`, `05.12.`, which only a clock time after them can make a date. `undefined` where none begins.
  */
 export function readNumericDate(text: string, at: number): WrittenDate | undefined {
-  const parts = readParts(text, at);
-  if (parts === undefined) {
+  const numbers = readNumbers(text, at);
+  if (numbers === undefined || numbers.first === 0 || numbers.second === 0) {
     return undefined;
   }
-  if (parts.first.digits === 4) {
-    return parts.third === undefined ? undefined : yearFirst(parts, parts.third);
+  if (numbers.firstDigits === 4) {
+    return yearFirst(numbers);
   }
-  return parts.third === undefined ? withoutYear(text, parts) : yearLast(parts, parts.third);
+  if (numbers.first > 31 || numbers.second > 31) {
+    return undefined;
+  }
+  return numbers.thirdDigits === 0 ? withoutYear(text, numbers) : yearLast(numbers);
 }
 
-function readParts(text: string, at: number): Parts | undefined {
-  const first = readPart(text, at);
-  if (first === undefined || first.digits === 3) {
+function readNumbers(text: string, start: number): Numbers | undefined {
+  const firstDigits = countDigits(text, start);
+  const separator = separatorAt(text, start + firstDigits);
+  const secondAt = start + firstDigits + 1;
+  const secondDigits = separator === undefined ? 0 : countDigits(text, secondAt);
+  if (separator === undefined || firstDigits === 3 || firstDigits > 4 || secondDigits === 0 || secondDigits > 2) {
     return undefined;
   }
-  const separator = separatorAt(text, at + first.digits);
-  const secondAt = at + first.digits + 1;
-  const second = separator && readPart(text, secondAt);
-  if (separator === undefined || second === undefined || second.digits > 2) {
+  let end = secondAt + secondDigits;
+  const hasThird = separatorAt(text, end) === separator && isDigit(codeAt(text, end + 1));
+  const thirdDigits = hasThird ? countDigits(text, end + 1) : 0;
+  const third = hasThird ? numberAt(text, end + 1, thirdDigits) : 0;
+  end += hasThird ? thirdDigits + 1 : 0;
+  if (thirdDigits === 3 || thirdDigits > 4 || !endsDate(text, end, separator)) {
     return undefined;
   }
-  const secondEnd = secondAt + second.digits;
-  if (separatorAt(text, secondEnd) !== separator || !isDigit(codeAt(text, secondEnd + 1))) {
-    const span = { start: at, end: secondEnd };
-    return isLetter(codeAt(text, secondEnd)) ? undefined : { span, first, second, separator };
-  }
-  const third = readPart(text, secondEnd + 1);
-  const end = secondEnd + 1 + (third?.digits ?? 0);
-  if (third === undefined || third.digits === 3 || !endsDate(text, end, separator)) {
-    return undefined;
-  }
-  return { span: { start: at, end }, first, second, third, separator };
+  const first = numberAt(text, start, firstDigits);
+  const second = numberAt(text, secondAt, secondDigits);
+  return { start, end, separator, first, firstDigits, second, secondDigits, third, thirdDigits };
 }
 
-function readPart(text: string, at: number): Part | undefined {
-  const digits = countDigits(text, at);
-  return digits === 0 || digits > 4 ? undefined : { value: numberAt(text, at, digits), digits };
-}
-
-function separatorAt(text: string, at: number): Parts["separator"] | undefined {
+function separatorAt(text: string, at: number): Separator | undefined {
   const code = codeAt(text, at);
   if (code === SLASH) {
     return "/";
@@ -71,7 +68,7 @@ function separatorAt(text: string, at: number): Parts["separator"] | undefined {
 }
 
 /** A letter other than the T before a clock, or one more part, makes it something else. */
-function endsDate(text: string, end: number, separator: Parts["separator"]): boolean {
+function endsDate(text: string, end: number, separator: Separator): boolean {
   const code = codeAt(text, end);
   if (isLetter(code)) {
     return (code | CASE_BIT) === SMALL_T && isDigit(codeAt(text, end + 1));
@@ -83,76 +80,83 @@ function endsDate(text: string, end: number, separator: Parts["separator"]): boo
   return separator !== "." && codeAt(text, end + 3) === COLON;
 }
 
-function yearFirst({ span, first, second, separator }: Parts, third: Part): WrittenDate | undefined {
-  if (third.digits > 2 || second.value === 0 || third.value === 0 || first.value === 0) {
-    return undefined;
-  }
-  const readings = [{ year: first.value, month: second.value, day: third.value }];
-  const pattern = `yyyy${separator}${letters("m", second)}${separator}${letters("d", third)}`;
-  return numericDate(span, readings, pattern);
+/** By the digits of month and day: 1 and 1, 1 and 2, 2 and 1, 2 and 2. */
+const MONTH_AND_DAY: Readonly<Record<Separator, readonly string[]>> = {
+  "-": ["m-d", "m-dd", "mm-d", "mm-dd"],
+  "/": ["m/d", "m/dd", "mm/d", "mm/dd"],
+  ".": ["m.d", "m.dd", "mm.d", "mm.dd"],
+};
+const DAY_AND_MONTH: Readonly<Record<Separator, readonly string[]>> = {
+  "-": ["d-m", "d-mm", "dd-m", "dd-mm"],
+  "/": ["d/m", "d/mm", "dd/m", "dd/mm"],
+  ".": ["d.m", "d.mm", "dd.m", "dd.mm"],
+};
+
+function pairOf(patterns: readonly string[], firstDigits: number, secondDigits: number): string {
+  return patterns[(firstDigits - 1) * 2 + secondDigits - 1] ?? "";
 }
 
-function yearLast(parts: Parts, third: Part): WrittenDate | undefined {
-  const { first, second, separator } = parts;
-  if ((third.digits !== 2 && third.digits !== 4) || !mayBeDayAndMonth(first, second)) {
+function yearFirst(numbers: Numbers): WrittenDate | undefined {
+  const { first, second, third, separator, secondDigits, thirdDigits } = numbers;
+  if (third === 0 || thirdDigits > 2) {
     return undefined;
   }
-  if (separator === "." && third.digits === 2 && first.digits + second.digits < 4) {
+  const pattern = `yyyy${separator}${pairOf(MONTH_AND_DAY[separator], secondDigits, thirdDigits)}`;
+  const form = separator === "-" ? "iso" : "numeric";
+  return written(numbers, form, { readings: [{ year: first, month: second, day: third }], pattern });
+}
+
+function yearLast(numbers: Numbers): WrittenDate | undefined {
+  const { third, thirdDigits, separator, firstDigits, secondDigits } = numbers;
+  if (thirdDigits === 1 || (separator === "." && thirdDigits === 2 && firstDigits + secondDigits < 4)) {
     return undefined;
   }
-  const year = third.digits === 4 ? third.value : third.value < 70 ? 2000 + third.value : 1900 + third.value;
-  return year < 1900 || year > 2199
-    ? undefined
-    : dayAndMonth(parts, { year, letters: third.digits === 4 ? "yyyy" : "yy" });
+  const year = thirdDigits === 4 ? third : third < 70 ? 2000 + third : 1900 + third;
+  return year < 1900 || year > 2199 ? undefined : dayAndMonth(numbers, year);
 }
 
-function mayBeDayAndMonth(first: Part, second: Part): boolean {
-  return first.value > 0 && second.value > 0 && first.value <= 31 && second.value <= 31;
-}
-
-function withoutYear(text: string, parts: Parts): WrittenDate | undefined {
-  const { first, second, separator, span } = parts;
-  const end = separator === "." && codeAt(text, span.end) === DOT ? span.end + 1 : span.end;
+function withoutYear(text: string, numbers: Numbers): WrittenDate | undefined {
+  const { first, second, separator, start, firstDigits, secondDigits } = numbers;
+  const end = separator === "." && codeAt(text, numbers.end) === DOT ? numbers.end + 1 : numbers.end;
   const next = codeAt(text, skipBlanks(text, end));
-  if (!mayBeDayAndMonth(first, second) || (!isDigit(next) && next !== TILDE && next !== COMMA)) {
+  if (!isDigit(next) && next !== TILDE && next !== COMMA) {
     return undefined;
   }
-  if (separator === "-" && first.value <= 12) {
-    const pattern = `${letters("m", first)}-${letters("d", second)}`;
-    return numericDate(span, [{ month: first.value, day: second.value }], pattern);
+  if (separator === "-" && first <= 12) {
+    const pattern = pairOf(MONTH_AND_DAY[separator], firstDigits, secondDigits);
+    return written({ start, end }, "numeric", { readings: [{ month: first, day: second }], pattern });
   }
-  return dayAndMonth({ ...parts, span: { start: span.start, end } }, undefined);
+  const isNone = second > 12 && (first > 12 || separator === ".");
+  return isNone ? undefined : dayAndMonth({ ...numbers, end }, undefined);
 }
 
 /** Day first is tried first; dots are never written with the month first. */
-function dayAndMonth(parts: Parts, year: { year: number; letters: string } | undefined): WrittenDate | undefined {
-  const { first, second, separator, span } = parts;
-  const tail = year === undefined ? "" : separator + year.letters;
-  if (second.value > 12 && first.value <= 12 && separator !== ".") {
-    const pattern = letters("m", first) + separator + letters("d", second) + tail;
-    return numericDate(span, [dayOf(year?.year, first.value, second.value)], pattern);
+function dayAndMonth(numbers: Numbers, year: number | undefined): WrittenDate {
+  const { first, second, separator, firstDigits, secondDigits, thirdDigits } = numbers;
+  const tail = year === undefined ? "" : separator + (thirdDigits === 4 ? "yyyy" : "yy");
+  const dayFirst = dayOf(year, second, first);
+  const monthFirst = dayOf(year, first, second);
+  if (second > 12 && first <= 12 && separator !== ".") {
+    const pattern = pairOf(MONTH_AND_DAY[separator], firstDigits, secondDigits) + tail;
+    return written(numbers, "numeric", { readings: [monthFirst], pattern });
   }
-  if (second.value > 12 && year === undefined) {
-    return undefined;
-  }
-  const dayFirst = dayOf(year?.year, second.value, first.value);
-  const pattern = letters("d", first) + separator + letters("m", second) + tail;
-  const isAmbiguous = separator !== "." && first.value <= 12 && second.value <= 12 && first.value !== second.value;
-  const readings = isAmbiguous ? [dayFirst, dayOf(year?.year, first.value, second.value)] : [dayFirst];
-  return numericDate(span, readings, pattern);
+  const pattern = pairOf(DAY_AND_MONTH[separator], firstDigits, secondDigits) + tail;
+  const isAmbiguous = separator !== "." && first <= 12 && second <= 12 && first !== second;
+  return written(numbers, "numeric", { readings: isAmbiguous ? [dayFirst, monthFirst] : [dayFirst], pattern });
 }
 
 function dayOf(year: number | undefined, month: number, day: number): WrittenDay {
   return year === undefined ? { month, day } : { year, month, day };
 }
 
-function letters(letter: "d" | "m", part: Part): string {
-  return part.digits === 1 ? letter : letter + letter;
-}
-
-function numericDate(span: Span, readings: readonly WrittenDay[], pattern: string): WrittenDate {
-  const form = pattern.charCodeAt(4) === HYPHEN && pattern.charCodeAt(2) === SMALL_Y ? "iso" : "numeric";
-  const isReal = readings.some(isRealDate);
+function written(
+  { start, end }: Span,
+  form: "iso" | "numeric",
+  { readings, pattern }: { readings: readonly WrittenDay[]; pattern: string },
+): WrittenDate {
+  const span = { start, end };
+  const [day, other] = readings;
+  const isReal = (day !== undefined && isRealDate(day)) || (other !== undefined && isRealDate(other));
   return isReal
     ? { span, form, readings, pattern }
     : { span, form, readings, pattern, fault: { kind: "no-such-day", span } };

@@ -29,12 +29,14 @@ import type { Mutable } from "./mutable.ts";
 import { readDayRange } from "./readDayRange.ts";
 import type { Timestamp, WrittenClock, WrittenDate } from "./reading.ts";
 import { readMeridiem } from "./readMeridiem.ts";
-import { readTimestamp } from "./readTimestamp.ts";
+import { isClockFirst, readTimestamp } from "./readTimestamp.ts";
 import { mayGoOn } from "./timeWords.ts";
 
 /** One point in time or a range of two, that begins at exactly that offset. */
 export function readRange(text: string, at: number, compact: boolean): Timestamp | undefined {
-  const start = readDayRange(text, at) ?? readTimestamp(text, at, compact) ?? readHourOfRange(text, at);
+  const start = isClockFirst(text, at)
+    ? readTimestamp(text, at, compact)
+    : (readDayRange(text, at) ?? readTimestamp(text, at, compact) ?? readHourOfRange(text, at));
   if (start === undefined || start.end !== undefined) {
     return start;
   }

@@ -15,6 +15,7 @@ import {
 import { ENGLISH_MONTHS, MONTHS, WORDLIKE_MONTHS } from "./monthNames.ts";
 import type { TimeFault, WrittenDate } from "./reading.ts";
 import { readOrdinal, type WrittenOrdinal } from "./readOrdinal.ts";
+import { wordFilter } from "./wordFilter.ts";
 
 interface Named {
   readonly month: number;
@@ -89,9 +90,14 @@ function readYearFirst(text: string, at: number): WrittenDate | undefined {
   return wordDate(at, { month: month.month, day, year: { year, end: at + 4 }, end: day.end });
 }
 
+const mayBeMonth = wordFilter(MONTHS.keys());
+
 function readMonth(text: string, at: number, names: ReadonlyMap<string, number>): Named | undefined {
   const end = wordEnd(text, at);
   if (end - at < 3 || end - at > 12) {
+    return undefined;
+  }
+  if (!mayBeMonth(text, at)) {
     return undefined;
   }
   const word = text.slice(at, end).toLowerCase();

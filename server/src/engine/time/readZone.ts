@@ -1,11 +1,11 @@
 import type { Span } from "../text/span.ts";
 import { FIRST_EAST_ASIAN, HYPHEN, PLUS, SLASH } from "./characterCodes.ts";
-import { codeAt, isLetter, isUpper, isWordCharacter, skipBlanks, wordEnd } from "./characters.ts";
+import { codeAt, isBlank, isLetter, isUpper, isWordCharacter, skipBlanks, wordEnd } from "./characters.ts";
 import { isZoneName } from "./offsets.ts";
 import type { WrittenZone, ZoneReading } from "./reading.ts";
 import { readBareOffset, readOffsetAfterName } from "./readOffset.ts";
 import { NEVER_LOWER_CASE } from "./zoneNames.ts";
-import { EAST_ASIAN_ZONES, FIRST_WORDS, GENERIC_ZONES, PLACE_AREAS, ZONE_PHRASES } from "./zonePhrases.ts";
+import { EAST_ASIAN_ZONES, FIRST_WORDS, PLACE_AREAS, ZONE_PHRASES } from "./zonePhrases.ts";
 import { abbreviationReadings, commonPlace, phraseReadings } from "./zoneReadings.ts";
 
 const LONGEST_PHRASE = 4;
@@ -85,10 +85,6 @@ function readAbbreviation(text: string, at: number): WrittenZone | undefined {
   if (name === undefined) {
     return undefined;
   }
-  const generic = GENERIC_ZONES.get(name);
-  if (generic !== undefined) {
-    return { span: { start: at, end }, text: name, readings: [{ kind: "place", iana: generic }] };
-  }
   const readings = abbreviationReadings(name);
   if (readings === undefined) {
     return undefined;
@@ -100,7 +96,9 @@ function readAbbreviation(text: string, at: number): WrittenZone | undefined {
     }
   }
   const span = { start: at, end };
-  return readBothSeasons(text, span, readings) ?? { span, text: text.slice(at, end), readings };
+  const next = codeAt(text, end);
+  const both = next === SLASH || isBlank(next) ? readBothSeasons(text, span, readings) : undefined;
+  return both ?? { span, text: text.slice(at, end), readings };
 }
 
 /** The letters in upper case; `undefined` where cases are mixed, or where the word in lower case is another. */

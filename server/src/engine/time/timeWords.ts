@@ -1,4 +1,5 @@
 import {
+  CASE_BIT,
   COMMA,
   EQUALS,
   HYPHEN,
@@ -7,6 +8,7 @@ import {
   PLUS,
   QUESTION_MARK,
   SLASH,
+  SMALL_Z,
   TILDE,
   UNDERSCORE,
 } from "./characterCodes.ts";
@@ -58,12 +60,17 @@ export function mayBeginTime(text: string, at: number): boolean {
   return isMark || code >= FIRST_SIGN;
 }
 
+/** A letter alone is Z, or leads to the end of a range: `10:02 a 10:06`. */
+function mayFollowLetter(text: string, at: number): boolean {
+  return (codeAt(text, at) | CASE_BIT) === SMALL_Z || mayBeginTime(text, skipBlanks(text, at + 1));
+}
+
 /** Whether a zone, a date, a hedge or the end of a range can follow a time that ends at the offset. */
 export function mayGoOn(text: string, end: number): boolean {
   const at = skipBlanks(text, end);
   const code = codeAt(text, at);
   if (isLetter(code)) {
-    return isFollowing(text, at);
+    return isFollowing(text, at) && (isLetter(codeAt(text, at + 1)) || mayFollowLetter(text, at));
   }
   switch (code) {
     case OPENING_BRACKET:

@@ -1,11 +1,19 @@
 import type { ZoneReading } from "./reading.ts";
 import { ZONE_ABBREVIATIONS } from "./zoneNames.ts";
+import { GENERIC_ZONES } from "./zonePhrases.ts";
 
 const UTC: readonly ZoneReading[] = [{ kind: "offset", offset: 0 }];
 
-/** What an abbreviation in upper case can mean; `undefined` for one that is none. */
+const READINGS: ReadonlyMap<string, readonly ZoneReading[]> = new Map([
+  ...ZONE_ABBREVIATIONS,
+  ...[...GENERIC_ZONES].map(([name, iana]): [string, ZoneReading[]] => [name, [{ kind: "place", iana }]]),
+  ["UTC", UTC],
+  ["Z", UTC],
+]);
+
+/** What an abbreviation in upper case can mean: CET, ET, UTC, Z; `undefined` for one that is none. */
 export function abbreviationReadings(name: string): readonly ZoneReading[] | undefined {
-  return name === "UTC" || name === "Z" ? UTC : ZONE_ABBREVIATIONS.get(name);
+  return READINGS.get(name);
 }
 
 /** What the value of a zone phrase means: `CET`, `Europe/London`, `America/Chicago standard`. */
