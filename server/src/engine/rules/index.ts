@@ -2,6 +2,7 @@ import duplicateSection from "./duplicate-section.ts";
 import emptySection from "./empty-section.ts";
 import impossibleTime from "./impossible-time.ts";
 import invalidSettings from "./invalid-settings.ts";
+import leftoverPlaceholder from "./leftover-placeholder.ts";
 import missingSection from "./missing-section.ts";
 import missingTitle from "./missing-title.ts";
 import missingZone from "./missing-zone.ts";
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
   // structure
   missingSection,
   emptySection,
+  leftoverPlaceholder,
   duplicateSection,
   missingTitle,
   // metadata

@@ -24,22 +24,35 @@ export interface PassageParts {
 }
 
 /** The passage of some lines, whose words are read when they are asked for. */
-export function passageOf(text: string, { place, lines }: PassageParts): Passage {
-  let inline: InlineText | undefined;
-  let foreign: readonly Span[] | undefined;
-  return {
-    place,
-    lines,
-    span: { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 },
-    get inline() {
-      inline ??= readInlineLines(text, lines);
-      return inline;
-    },
-    get foreign() {
-      foreign ??= readForeign(this.inline);
-      return foreign;
-    },
-  };
+export function passageOf(text: string, parts: PassageParts): Passage {
+  return new LazyPassage(text, parts);
+}
+
+/** A class, since a document has thousands of these and accessors of its own would cost each of them a map of its own. */
+class LazyPassage implements Passage {
+  readonly place: Passage["place"];
+  readonly lines: readonly Span[];
+  readonly span: Span;
+  readonly #text: string;
+  #inline: InlineText | undefined;
+  #foreign: readonly Span[] | undefined;
+
+  constructor(text: string, { place, lines }: PassageParts) {
+    this.#text = text;
+    this.place = place;
+    this.lines = lines;
+    this.span = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+  }
+
+  get inline(): InlineText {
+    this.#inline ??= readInlineLines(this.#text, this.lines);
+    return this.#inline;
+  }
+
+  get foreign(): readonly Span[] {
+    this.#foreign ??= readForeign(this.inline);
+    return this.#foreign;
+  }
 }
 
 /** Whether a place in the document is wholly the author's own. */

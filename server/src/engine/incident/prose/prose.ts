@@ -6,6 +6,8 @@ import { placesOf, readWords, type WordIndex, type WordSet } from "./wordIndex.t
 
 /** The running text of a document that its author wrote: no code, no quotes, no HTML, no front matter. */
 export interface Prose {
+  /** The source of the whole document. */
+  readonly text: string;
   /** In document order, none within another. */
   readonly passages: readonly Passage[];
   /** All words of the document, whoever's. */
@@ -30,6 +32,7 @@ export function readProse(markdown: MarkdownDocument): Prose {
   let passages: readonly Passage[] | undefined;
   let words: WordIndex | undefined;
   return {
+    text: markdown.text,
     get passages() {
       passages ??= readPassages(markdown.text, markdown.blocks);
       return passages;
@@ -132,13 +135,13 @@ export function* wordsIn(prose: Prose, set: WordSet): Iterable<OwnWord> {
 
 /** The word at a place in the index, if it is the author's own. */
 export function ownWord(prose: Prose, index: number): OwnWord | undefined {
-  const { text, starts, ends } = prose.words;
+  const { starts, ends } = prose.words;
   const span = { start: starts[index] ?? 0, end: ends[index] ?? 0 };
   const passage = passageAt(prose, span.start);
   if (!passage) {
     return undefined;
   }
-  const word = text.slice(span.start, span.end);
+  const word = prose.text.slice(span.start, span.end);
   const start = passage.inline.toPlain(span.start);
   const isText = passage.inline.plain.startsWith(word, start);
   return isText && isOwn(passage, span)

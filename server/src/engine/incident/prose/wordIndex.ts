@@ -24,18 +24,20 @@ const MARKS = 0x10000;
  * readWords("It didn't").count // 3: It, didn, t
  */
 export function readWords(text: string): WordIndex {
-  let room = (text.length >> 3) + 16;
+  let room = (text.length >> 2) + 16;
   let [starts, ends, hashes] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
   let count = 0;
   for (let at = 0; at < text.length; at++) {
-    if (!isLetter(text.charCodeAt(at))) {
+    let letter = letterAt(text, at);
+    if (letter === 0) {
       continue;
     }
     const start = at;
     let hash = 0;
-    for (let code = text.charCodeAt(at); isLetter(code); code = text.charCodeAt(++at)) {
-      hash = (Math.imul(hash, 31) + lower(code)) | 0;
-    }
+    do {
+      hash = (Math.imul(hash, 31) + letter) | 0;
+      letter = letterAt(text, ++at);
+    } while (letter !== 0);
     if (count === room) {
       room *= 2;
       [starts, ends, hashes] = [grown(starts, room), grown(ends, room), grown(hashes, room)];
@@ -54,17 +56,17 @@ function grown(old: Int32Array<ArrayBuffer>, room: number): Int32Array<ArrayBuff
   return array;
 }
 
-/** Latin letters, and everything beyond Latin-1's signs that is no general or CJK punctuation; false for NaN. */
-function isLetter(code: number): boolean {
+/**
+ * The letter at a place, a to z in lower case; 0 where none stands. Beyond Latin-1's signs everything is one that is no
+ * general or CJK punctuation.
+ */
+function letterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
   if (code < 0xc0) {
     const small = code | 0x20;
-    return small >= 0x61 && small <= 0x7a && code >= 0x41;
+    return small >= 0x61 && small <= 0x7a ? small : 0;
   }
-  return code >= 0xc0 && (code < 0x2000 || (code > 0x2bff && !(code >= 0x3000 && code <= 0x303f)));
-}
-
-function lower(code: number): number {
-  return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+  return code >= 0xc0 && (code < 0x2000 || (code > 0x2bff && !(code >= 0x3000 && code <= 0x303f))) ? code : 0;
 }
 
 /**

@@ -1,0 +1,92 @@
+import { type Span, slice } from "../../text/span.ts";
+import { matchesIn } from "./matchesIn.ts";
+import type { Passage } from "./passage.ts";
+import { type Prose, wordsIn } from "./prose.ts";
+import { type WordSet, wordSet } from "./wordIndex.ts";
+
+/** Words that stand where something is still to be written. */
+export interface Placeholder {
+  readonly span: Span;
+  readonly passage: Passage;
+  /** `whole`: it is all that its passage says; `value`: all that follows a label; `lead`: it opens a line; `within`: in running text. */
+  readonly reach: "whole" | "value" | "lead" | "within";
+}
+
+const WORDS = ["tbd", "tbc", "tba", "todo", "fixme", "xxx", "lorem"];
+/** In small letters these are words of some language, or letters of an id. */
+const ONLY_CAPITALS = new Set(["todo", "xxx", "fixme"]);
+
+/** Sets for the words of settings are few and small; that of most documents is made once. */
+const STANDARD = wordSet(WORDS);
+
+const SLOT =
+  "(?:insert|your|enter|add|describe|name|date|time|title|service|team|owner|author|ticket|duration|placeholder|fill|example|link to|what|who|when|why|how|list|role|person|number of|description|summary)";
+/** What a form has in the place of an answer. Each stands for itself; none is a word. */
+const FORMS: readonly RegExp[] = [
+  // <name of the service>, [insert the date], but no tag, type, link, reference or footnote
+  new RegExp(`(?<![\\w<])<${SLOT}\\b(?![^<>\\n]{0,80}[=/:@])[^<>\\n]{0,80}>`, "gi"),
+  /(?<![\]\w![])\[(?:insert|your|enter|describe|fill|placeholder|link to)\b[^[\]\n]{0,80}\](?![([:\w])/gi,
+  /(?<![\]\w![])\[(?:Name|Date|Time|Title|Owner|Service|Team|Author|Ticket|Duration|Incident Commander|Full Name|Service Name|Incident Title)\](?![([:\w])/g,
+  /\bY{4}([-/.])MM\1DD\b|\bDD([-/.])MM\2Y{4}\b|\bMM([-/.])DD\3Y{4}\b|\bHH:MM\b/g,
+  /\bdescript?i?on here\b|\.\.\. ?another item\b|\blorem ipsum\b/gi,
+];
+const BLANKS = /\.\.\.|…|\?\?|\banother (?:item|one)\b/gi;
+const WHOLE = /^[\s*_~([{"'-]*(?:\.{3,}|…|\?{2,4}|another (?:item|one))[\s*_~)\]}"'.-]*$/i;
+
+/** What in the document is still to be filled in, in no order; `more` are words of the team's own. */
+export function* findPlaceholders(prose: Prose, more: readonly string[]): Iterable<Placeholder> {
+  const set = more.length === 0 ? STANDARD : wordSet([...WORDS, ...more.map((word) => word.toLowerCase())]);
+  yield* placeholderWords(prose, set);
+  for (const pattern of FORMS) {
+    for (const { span, passage } of matchesIn(prose, pattern)) {
+      yield { span, passage, reach: reachOf(passage, span) };
+    }
+  }
+  let last: Passage | undefined;
+  for (const { passage } of matchesIn(prose, BLANKS)) {
+    if (passage !== last && passage.span.end - passage.span.start < 30 && WHOLE.test(passage.inline.plain)) {
+      yield { span: passage.span, passage, reach: "whole" };
+    }
+    last = passage;
+  }
+}
+
+function* placeholderWords(prose: Prose, set: WordSet): Iterable<Placeholder> {
+  for (const { word, span, passage } of wordsIn(prose, set)) {
+    const written = slice(prose.text, span);
+    const isLoud = written === written.toUpperCase();
+    const reach = reachOf(passage, span);
+    if (
+      word === "lorem" ||
+      (ONLY_CAPITALS.has(word) && !isLoud) ||
+      reach === "within" ||
+      (reach === "lead" && !isLoud)
+    ) {
+      continue;
+    }
+    // `XXX-1234` is an id, `TODO.md` a file.
+    const behind = prose.text.slice(span.end, span.end + 2);
+    if (!/^(?:[-_.]\w|[\d_])/.test(behind) && !/[\w/-]/.test(prose.text.charAt(span.start - 1))) {
+      yield { span, passage, reach };
+    }
+  }
+}
+
+const OPEN = /^[\s*_~([{"'#>-]*$/;
+const LABEL = /(?:[:：=]|\s[-–—])[\s*_~([{"'-]*$/;
+const CLOSED = /^[\s*_~)\]}"'.!?:;,-]*$/;
+
+/** How much of its passage some words are. */
+function reachOf({ inline }: Passage, span: Span): Placeholder["reach"] {
+  const { plain } = inline;
+  const start = inline.toPlain(span.start);
+  const end = inline.toPlain(span.end - 1) + 1;
+  const line = plain.lastIndexOf("\n", start - 1) + 1;
+  const next = plain.indexOf("\n", end);
+  const before = plain.slice(line, start);
+  const isLast = CLOSED.test(plain.slice(end, next === -1 ? plain.length : next));
+  if (OPEN.test(before)) {
+    return isLast && line === 0 && next === -1 ? "whole" : isLast ? "value" : "lead";
+  }
+  return isLast && LABEL.test(before) ? "value" : "within";
+}

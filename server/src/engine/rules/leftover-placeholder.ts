@@ -1,0 +1,256 @@
+import type { Section } from "../incident/model.ts";
+import { findPlaceholders, type Placeholder } from "../incident/prose/findPlaceholders.ts";
+import { isOwn, type Passage } from "../incident/prose/passage.ts";
+import { passagesSaying, sayings } from "../incident/prose/passagesSaying.ts";
+import { isWithin, sectionAt } from "../incident/sectionAt.ts";
+import type { TableRow } from "../markdown/document.ts";
+import { tableAt } from "../markdown/tableAt.ts";
+import { KNOWN_PROMPTS } from "../templates/knownPrompts.ts";
+import { removeLines } from "../text/removeLines.ts";
+import { contains, type Span, slice, trim } from "../text/span.ts";
+import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
+
+export default defineRule({
+  id: "leftover-placeholder",
+  group: "structure",
+  summary: "Nothing of the template is left, and nothing is still to be filled in.",
+  rationale:
+    "A reader cannot tell a blank that was forgotten from one that nobody could fill. What is unknown is better said in words.",
+  source: "the SRE book and GitLab's handbook, whose templates are to be filled",
+  severity: "warning",
+  options: {
+    words: {
+      type: "array",
+      items: { type: "string" },
+      default: [],
+      description: "Words that stand for something still to be written, beside TBD, TODO and the like.",
+    },
+    allow: {
+      type: "array",
+      items: { type: "string" },
+      default: [],
+      description: "Placeholders that are meant as they stand: `TBA`, `<team>`.",
+    },
+  },
+  examples: [
+    {
+      bad: `# Checkout down on 14 March 2024
+
+## Impact
+
+TBD
+`,
+      good: `# Checkout down on 14 March 2024
+
+## Impact
+
+One order in five failed for 35 minutes.
+`,
+    },
+  ],
+
+  *check(context, { words, allow }) {
+    const severity = isDraft(context) ? { severity: "hint" as const } : {};
+    const allowed = new Set(allow.map((each) => each.toLowerCase()));
+    const found = [...placeholders(context, words), ...prompts(context), ...residue(context), ...brokenOff(context)];
+    found.sort((a, b) => a.span.start - b.span.start);
+    let end = -1;
+    for (const report of found) {
+      if (report.span.start >= end && !allowed.has(slice(context.text, report.span).toLowerCase())) {
+        end = report.span.end;
+        yield { ...report, ...severity };
+      }
+    }
+  },
+});
+
+/** A draft is allowed to have blanks. */
+function isDraft({ incident }: RuleContext): boolean {
+  return incident.fields.some(
+    ({ name, value }) => name === "status" && /\b(?:draft|wip|work in progress|in progress)\b/i.test(value),
+  );
+}
+
+function* placeholders(context: RuleContext, words: readonly string[]): Iterable<Report> {
+  const { text, incident } = context;
+  for (const placeholder of findPlaceholders(incident.prose, words)) {
+    const span = oneLine(context, placeholder.span);
+    const row = placeholder.passage.place === "cell" ? rowAt(context, span) : undefined;
+    const isBlankRow = row?.cells.every(({ content }) => isBlank(slice(text, content)));
+    if (isMeant(context, placeholder) || (isBlankRow && row.cells[0]?.content.start !== span.start)) {
+      continue;
+    }
+    const said = slice(text, span);
+    yield {
+      span,
+      message: `"${said}" is ${KNOWN.test(said) ? "still to be filled in" : "left over from the template"}.`,
+      fixes: () => (isBlankRow ? [deleteLine(context, row.span)] : blankFixes(context, placeholder)),
+    };
+  }
+}
+
+function isBlank(cell: string): boolean {
+  return /^(?:\.{3,}|…|\?{2,}|-*)$/.test(cell);
+}
+
+function rowAt({ markdown }: RuleContext, span: Span): TableRow | undefined {
+  return tableAt(markdown.blocks, span.start)?.rows.find((row) => contains(row.span, span));
+}
+
+const KNOWN = /^(?:TBD|TBC|TBA|TODO|FIXME|XXX|\?{2,})/i;
+
+function oneLine({ lines }: RuleContext, span: Span): Span {
+  return { start: span.start, end: Math.min(span.end, lines.span(lines.at(span.start)).end) };
+}
+
+/** States of tasks, times that are open, forms on the pages of a site generator. */
+function isMeant(context: RuleContext, { span, passage, reach }: Placeholder): boolean {
+  const { text, markdown, incident } = context;
+  if (incident.timeline?.unreadable.some((each) => each.span.start < span.end && span.start < each.span.end)) {
+    return true;
+  }
+  const words = slice(text, span);
+  if (/^(?:[YDM]|HH)/.test(words)) {
+    return passage.place === "heading" || isHeaderCell(context, span) || isExplained(context, span);
+  }
+  const isOpenTask = /^(?:TODO|TB[ACD])$/i.test(words);
+  if (isOpenTask && passage.place === "cell" && STATE.test(columnOf(context, span))) {
+    return true;
+  }
+  const section = sectionAt(incident.sections, span.start);
+  if (words === "TODO" && (reach === "lead" || passage.place !== "paragraph")) {
+    return section !== undefined && isOfActions(context, section);
+  }
+  const isField = incident.fields.some(({ name, valueSpan }) => name === "status" && contains(valueSpan, span));
+  return isField || (passage.place === "paragraph" && /^[.…]/.test(words)) || markdown.blocks.length === 0;
+}
+
+const STATE =
+  /\b(?:status|state|bug|bugs|ticket|tickets|issue|issues|ref|reference|jira|link|links|done|progress|completed|tracking|estado|statut|stand)\b|状態|状态|ステータス|상태|статус/iu;
+
+function isOfActions({ incident }: RuleContext, section: Section): boolean {
+  return isWithin(incident.sections, section, "action-items") || section.secondKind === "action-items";
+}
+
+/** `Times are written HH:MM`, `(YYYY-MM-DD)` tell how something is written. */
+function isExplained({ text, lines }: RuleContext, { start, end }: Span): boolean {
+  const line = lines.span(lines.at(start));
+  return text[start - 1] === "(" || /\b(?:format|written|notation)\b/i.test(slice(text, line)) || text[end] === "'";
+}
+
+function isHeaderCell({ markdown }: RuleContext, span: Span): boolean {
+  const header = tableAt(markdown.blocks, span.start)?.header;
+  return header !== undefined && contains(header.span, span);
+}
+
+function columnOf(context: RuleContext, span: Span): string {
+  const { text, markdown } = context;
+  const header = tableAt(markdown.blocks, span.start)?.header?.cells[columnAt(context, span)];
+  return header ? slice(text, header.content) : "";
+}
+
+function columnAt(context: RuleContext, span: Span): number {
+  return rowAt(context, span)?.cells.findIndex(({ content }) => contains(content, span)) ?? -1;
+}
+
+function blankFixes(context: RuleContext, { span, passage, reach }: Placeholder): readonly Fix[] {
+  const fill: Fix = {
+    title: "Fill in",
+    safe: false,
+    preferred: true,
+    edits: [{ span, newText: "", placeholder: { start: 0, end: 0 } }],
+  };
+  const isWhole = reach === "whole" && passage.place !== "cell" && passage.place !== "heading";
+  return isWhole ? [fill, deleteLine(context, span)] : [fill];
+}
+
+function deleteLine({ text, lines }: RuleContext, span: Span): Fix {
+  return { title: "Delete this line", safe: false, edits: [removeLines(text, lines, span)] };
+}
+
+const PROMPTS = sayings(KNOWN_PROMPTS);
+
+function* prompts(context: RuleContext): Iterable<Report> {
+  for (const passage of passagesSaying(context.incident.prose, PROMPTS)) {
+    const span = oneLine(context, passage.span);
+    yield {
+      span,
+      message: `"${shorten(slice(context.text, span))}" is the template's guidance.`,
+      fixes: () => promptFixes(context, passage),
+    };
+  }
+}
+
+function promptFixes(context: RuleContext, passage: Passage): readonly Fix[] {
+  if (passage.place === "cell" || passage.place === "heading") {
+    return [];
+  }
+  const edits = [removeLines(context.text, context.lines, trim(context.text, passage.span))];
+  return [{ title: "Delete the template's guidance", safe: isBesideContent(context, passage), preferred: true, edits }];
+}
+
+/** Whether the section says something besides. */
+function isBesideContent({ incident, text }: RuleContext, passage: Passage): boolean {
+  const section = sectionAt(incident.sections, passage.span.start);
+  const body = section?.ownBody ?? { start: 0, end: text.length };
+  const others = incident.prose.passages.filter(
+    (other) => other !== passage && other.place !== "heading" && contains(body, other.span),
+  );
+  const prompting = new Set(passagesSaying(incident.prose, PROMPTS));
+  return passage.place === "paragraph" && others.some((other) => !prompting.has(other));
+}
+
+const GREETING =
+  /^(?:(?:certainly|sure(?: thing)?|of course|absolutely)[!,.][^\n]{0,160}|(?:here(?:['’]s| is)|below is)(?: (?:the|a|an|your))? [^\n]{0,100}\b(?:post-?mortem|incident report|version|template|draft|markdown)\b[^\n]{0,60}[:.])$/i;
+const FAREWELL =
+  /^(?:(?:please )?(?:let me know if|feel free to)\b[^\n]{0,60}\b(?:adjust|modif|customi[sz]e|tailor|chang|further|need any|would like)\w*\b[^\n]{0,120}|would you like me to\b[^\n]{0,160}|i hope this helps[^\n]{0,60}|as an ai language model\b[^\n]{0,200})$/i;
+
+/** What a chat-bot says before and after the text that it was asked for. */
+function* residue(context: RuleContext): Iterable<Report> {
+  const { passages } = context.incident.prose;
+  const ends = new Set([...passages.slice(0, 2), ...passages.slice(-2)]);
+  for (const passage of ends) {
+    const words = passage.place === "paragraph" ? passage.inline.plain.trim() : "";
+    const isFirst = passages.indexOf(passage) < 2;
+    if (words.length > 0 && words.length < 300 && (FAREWELL.test(words) || (isFirst && GREETING.test(words)))) {
+      const span = oneLine(context, passage.span);
+      yield {
+        span,
+        message: `"${shorten(slice(context.text, span))}" is what a chat-bot says beside its text.`,
+        fixes: () => [{ ...deleteLine(context, trim(context.text, passage.span)), preferred: true }],
+      };
+    }
+  }
+}
+
+const UNFINISHED =
+  /(?:^|\s)(?:(?:the|an|of|and|or|because|whose|than|into|from|with|their|our|your)|there (?:were|was|are|is))$/i;
+const ENGLISH = /\b(?:the|was|were|this|that|which|we)\b/i;
+
+/** A paragraph that ends in the middle of a sentence, and nothing that could end it follows. */
+function* brokenOff(context: RuleContext): Iterable<Report> {
+  const { markdown, text, incident } = context;
+  for (const [index, block] of markdown.blocks.entries()) {
+    const next = markdown.blocks[index + 1];
+    const isLast = next === undefined || next.kind === "heading";
+    if (block.kind !== "paragraph" || !isLast || !UNFINISHED.test(text.slice(block.span.end - 24, block.span.end))) {
+      continue;
+    }
+    const words = /\S+(?:\s+\S+)?$/.exec(text.slice(block.lines.at(-1)?.start, block.span.end))?.[0] ?? "";
+    const span = { start: block.span.end - words.length, end: block.span.end };
+    const passage = incident.prose.passages.find((each) => each.span.start === block.span.start);
+    if (passage && isOwn(passage, span) && ENGLISH.test(passage.inline.plain)) {
+      yield { span, message: `The paragraph breaks off after "${words}".`, fixes: () => [complete(block.span.end)] };
+    }
+  }
+}
+
+function complete(end: number): Fix {
+  const edit = { span: { start: end, end }, newText: " TBD.", placeholder: { start: 1, end: 4 } };
+  return { title: "Complete the sentence", safe: false, preferred: true, edits: [edit] };
+}
+
+function shorten(words: string): string {
+  const plain = words.replace(/[*_]/g, "").trim();
+  return plain.length <= 60 ? plain : `${plain.slice(0, 57).trimEnd()}…`;
+}

@@ -1,0 +1,52 @@
+import { SECTION_CATALOGUE } from "../incident/sectionCatalogue.ts";
+
+/**
+ * What templates in wide use tell the writer, one prompt a line: those of python-discord, Atlassian, PagerDuty, Howie and of
+ * a course on system engineering. A report that still says it has kept a part of its template.
+ */
+const WELL_KNOWN = `
+List the sequence of events that led to the incident
+Describe what didn't work as expected
+Describe how internal and external users were impacted during the incident
+Report when the team detected the incident, and how we could improve detection time
+Who responded to the incident, and what obstacles did they encounter?
+How was the incident resolved? How can we improve future mitigation?
+How was the incident resolved? How can we improve future mitigation times?
+Run a 5-whys analysis to understand the true cause of the incident.
+Note the final root cause and describe what needs to change to prevent reoccurrence
+List any tasks we've completed as a result of this incident
+List any tasks that should be completed as a result of this incident
+Summary of the incident
+Describe the sequence of events that led to the incident, for example, previous changes that introduced bugs that had not yet been detected.
+Describe how the change that was implemented didn't work as expected.
+Describe how the incident impacted internal and external users during the incident.
+Describe how the incident impacted internal and external users during the incident. Include how many support cases were raised.
+When did the team detect the incident? How did they know it was happening? How could we improve time-to-detection? Consider: How would we have cut that time by half?
+Who responded to the incident? When did they respond, and what did they do? Note any delays or obstacles to responding.
+Describe how the service was restored and the incident was deemed over.
+Detail the incident timeline. We recommend using UTC to standardize for timezones.
+Note the final root cause of the incident, the thing identified that needs to change in order to prevent this class of incident from happening again.
+Review your engineering backlog to find out if there was any unplanned work there that could have prevented this incident, or at least reduced its impact?
+Discuss what went well in the incident response, what could have been improved, and where there are opportunities for improvement.
+Describe the corrective action ordered to prevent this class of incident in the future. Note who is responsible and when they have to complete the work and where that work is being tracked.
+Include a short description of what happened.
+Include a short sentence or two summarizing the impact, root cause, time duration and resolution.
+Include a description of any conditions that contributed to the issue.
+Include a description of what solved the problem. If there was a temporary fix in place, describe that along with the long-term solution.
+Be very specific here, include exact numbers.
+List anything you did well and want to call out. It's OK to not list anything.
+List anything you think we didn't do very well. The intent is that we should follow up on all points here to improve our processes.
+Include a JIRA ticket for each action item.
+What were the contributing factors for this incident? Think of these less as causes, and more as the set of conditions that had to manifest for this incident to occur, or reach the assigned severity.
+What things prevented this incident from being worse? Think of these as the set of things that reduced the overall impact.
+What did we learn here, and what risks has this uncovered?
+Make your post-mortem attractive by adding humour, a pretty diagram or anything that would catch your audience attention.
+Please, remember that these blogs must be written in English to further your technical ability in a variety of settings.
+Delete this instructional section and fill in the template below
+`;
+
+/** The prompts of well-known templates and of our own. */
+export const KNOWN_PROMPTS: readonly string[] = [
+  ...WELL_KNOWN.trim().split("\n"),
+  ...SECTION_CATALOGUE.map(({ guidance }) => guidance),
+];
