@@ -23,9 +23,34 @@ const shared = {
 const node = { ...shared, platform: "node", format: "cjs", target: "node20", mainFields: ["module", "main"] };
 const web = { ...shared, platform: "browser", mainFields: ["module", "browser", "main"] };
 
+/**
+ * The library behind the server's client is most of the extension, and no Markdown file but a postmortem needs it: on the
+ * desktop it is a file of its own, which is loaded when the server is started. A web extension must be one file.
+ *
+ * @type {esbuild.Plugin}
+ */
+const languageClientApart = {
+  name: "language-client-apart",
+  setup(build) {
+    build.onResolve({ filter: /^vscode-languageclient\/node$/ }, () => ({
+      path: "./languageClient.js",
+      external: true,
+    }));
+  },
+};
+
 /** @type {esbuild.BuildOptions[]} */
 const products = [
-  { ...node, entryPoints: { extension: "client/src/extension.ts" }, outdir: "dist", external: ["vscode"] },
+  {
+    ...node,
+    entryPoints: { extension: "client/src/extension.ts" },
+    outdir: "dist",
+    external: ["vscode"],
+    plugins: [languageClientApart],
+    // VS Code answers `require("vscode")` by who asks, so what is loaded late is required, too.
+    supported: { "dynamic-import": false },
+  },
+  { ...node, entryPoints: { languageClient: "vscode-languageclient/node" }, outdir: "dist", external: ["vscode"] },
   {
     ...node,
     entryPoints: {

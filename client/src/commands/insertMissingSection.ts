@@ -4,8 +4,9 @@ import type { Server } from "../startServer.ts";
 import { targetDocument } from "../targetDocument.ts";
 import type { Command, Services } from "./command.ts";
 
-/** The rule whose fixes insert sections, and the title of the fix that inserts all of them. */
+/** The rule whose fixes insert sections, how their titles begin, and the title of the fix that inserts all of them. */
 const RULE = "missing-section";
+const INSERT = "Insert ";
 const INSERT_ALL = "Insert all missing sections";
 
 /** A picker of the sections that are missing. */
@@ -65,7 +66,9 @@ async function sectionActions(server: Server, document: vscode.TextDocument): Pr
   };
   const answer = await server.request<(CodeAction | LspCommand)[] | null>("textDocument/codeAction", params);
   const actions = (answer ?? []).filter((action): action is CodeAction => !("arguments" in action));
-  const about = actions.filter(({ diagnostics }) => diagnostics?.some(({ code }) => code === RULE) === true);
+  const about = actions.filter(
+    ({ title, diagnostics = [] }) => title.startsWith(INSERT) && diagnostics.some(({ code }) => code === RULE),
+  );
   return about.filter(({ title }, index) => about.findIndex((other) => other.title === title) === index);
 }
 
