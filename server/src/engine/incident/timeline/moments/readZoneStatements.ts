@@ -49,9 +49,10 @@ export function readZoneStatements({
     }
   }
   for (const { reading } of proseTimes) {
-    const zone = reading.kind === "timestamp" ? (reading.zone ?? reading.end?.zone) : undefined;
-    if (zone) {
-      add({ ...zone, source: "prose" });
+    for (const zone of reading.kind === "timestamp" ? [reading.zone, reading.end?.zone] : []) {
+      if (zone) {
+        add({ ...zone, source: "prose" });
+      }
     }
   }
   statements.sort((a, b) => a.span.start - b.span.start);

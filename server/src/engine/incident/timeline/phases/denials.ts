@@ -14,6 +14,7 @@ export const DENIALS: readonly Denial[] = [
     phases: [...RECOVERIES, "mitigation-start", "impact-start", "change"],
     phrases: [
       `${BACK}|${FIX}|attempt|attempts .. fail|fails|failed|failing|unsuccessful|aborted|falla|échoue|rejected|ineffective`,
+      `${BACK}|${FIX} .. not|didn't|doesn't|won't resolve|fix|help|work`,
       "fails|failed|unable|failing|attempt|attempts|attempted|trying|tried to .. restart|roll|rollback|revert|recover|restore|fix|resolve|reproduce",
     ],
   },

@@ -196,13 +196,20 @@ function readWholeTime(text: string, { at, end, options }: TimePlace): WholeTime
   if (first.kind !== "timestamp") {
     return { reading: first, end: first.span.end };
   }
+  const hole = first.date && !first.clock ? holeBehind(text, first.span.end) : undefined;
+  if (hole && hole.end <= end) {
+    return { reading: first, end: hole.end, hole };
+  }
   const next = JOIN.exec(text.slice(first.span.end, Math.min(end, first.span.end + 12)))?.[0].length ?? 0;
   const second = next > 0 ? readTime(text, first.span.end + next, options) : undefined;
-  if (second?.kind === "hole" && first.date && !first.clock && second.span.end <= end) {
-    return { reading: first, end: second.span.end, hole: second.span };
-  }
   const joined = second?.kind === "timestamp" && second.span.end <= end ? joinTimes(first, second) : undefined;
   return withZone(text, joined ?? first, end);
+}
+
+function holeBehind(text: string, end: number): Span | undefined {
+  const at = text[end] === " " ? end + 1 : end;
+  const hole = at > end ? readTime(text, at) : undefined;
+  return hole?.kind === "hole" && hole.hour === undefined ? hole.span : undefined;
 }
 
 /** What may stand between a date and its clock time: marks, punctuation and `at`. */

@@ -1,4 +1,4 @@
-import type { Table, TableRow } from "../../../markdown/document.ts";
+import type { Table, TableCell, TableRow } from "../../../markdown/document.ts";
 import type { Span } from "../../../text/span.ts";
 import type { TimeReading, Timestamp } from "../../../time/reading.ts";
 import { isOnlyDay } from "./isOnlyDay.ts";
@@ -28,7 +28,7 @@ export function readTable(walk: Walk, table: Table): void {
   const shape = table.syntax === "pipe" ? "table" : "html-table";
   for (const row of rows) {
     const cell = row.cells[columns.time];
-    if (!cell || cell.continued) {
+    if (!cell || (cell.continued && row.cells[columns.event]?.continued)) {
       continue;
     }
     const lead = readLead(walk.text, cell.content, columns.isTitled ? COMPACT : undefined);
@@ -57,13 +57,13 @@ interface RowParts {
 }
 
 function readRow(text: string, { row, columns, lead }: RowParts) {
-  const beside = columns.beside === undefined ? undefined : row.cells[columns.beside]?.content;
+  const beside = columns.beside === undefined ? undefined : row.cells[columns.beside];
   const end = columns.end === undefined ? undefined : row.cells[columns.end]?.content;
   const phaseCell = columns.phase === undefined ? undefined : row.cells[columns.phase]?.content;
   const event = row.cells[columns.event]?.content;
   const lines = event && event.end > event.start ? [event] : [];
   const reading = withEnd(
-    besides(lead.reading, beside && readLead(text, beside)?.reading),
+    beside ? besides(text, lead.reading, beside) : lead.reading,
     end && readLead(text, end)?.reading,
   );
   const isDay = lines.length === 0 && isOnlyDay(text, reading, { start: row.span.end, end: row.span.end });
@@ -78,10 +78,11 @@ function readRow(text: string, { row, columns, lead }: RowParts) {
   };
 }
 
-function besides(reading: TimeReading, beside: TimeReading | undefined): TimeReading {
-  return reading.kind === "timestamp" && beside?.kind === "timestamp"
-    ? (joinTimes(reading, beside) ?? reading)
-    : reading;
+/** A day that reaches down from a row above is written there; the entry stands where its own clock time does. */
+function besides(text: string, reading: TimeReading, { content, continued }: TableCell): TimeReading {
+  const other = readLead(text, content)?.reading;
+  const joined = reading.kind === "timestamp" && other?.kind === "timestamp" ? joinTimes(reading, other) : undefined;
+  return joined && continued ? { ...joined, span: reading.span } : (joined ?? reading);
 }
 
 function withEnd(reading: TimeReading, end: TimeReading | undefined): TimeReading {
