@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 
-/** The nearest folder upward that holds `.git`, else the folder itself. */
-export function repositoryRoot(folder: string): string {
+/** The nearest folder upward that holds `.git`. */
+export function findRepository(folder: string): string | undefined {
   for (let at = resolve(folder); ; at = dirname(at)) {
     if (existsSync(join(at, ".git"))) {
       return at;
     }
     if (dirname(at) === at) {
-      return resolve(folder);
+      return undefined;
     }
   }
 }

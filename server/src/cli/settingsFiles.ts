@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import {
   parseSettingsFile,
@@ -7,7 +7,8 @@ import {
   type SettingsLayer,
 } from "../engine/index.ts";
 import { CannotRun, refusal } from "./cannotRun.ts";
-import { repositoryRoot } from "./repositoryPath.ts";
+import { note } from "./note.ts";
+import { findRepository } from "./repositoryPath.ts";
 
 /** A project file: where it is, and what it says. */
 export interface SettingsFile {
@@ -64,14 +65,29 @@ export function settingsFinder(sources: SettingsSources): FindSettings {
 
 /** Outside of a repository nothing above the working folder is read: it may be anybody's. */
 function settingsRoot(folder: string): string {
-  const root = repositoryRoot(folder);
   const working = resolve("");
-  return root === folder && folder.startsWith(working + sep) ? working : root;
+  return findRepository(folder) ?? (folder.startsWith(working + sep) ? working : folder);
 }
 
 function settingsIn(folder: string): readonly SettingsFile[] {
-  const paths = SETTINGS_FILE_NAMES.map((name) => join(folder, name)).filter((path) => existsSync(path));
-  return paths.map((path) => readSettingsFile(relative("", path)));
+  const names = new Set(namesIn(folder));
+  for (const name of [...names].filter((candidate) => CODE.test(candidate))) {
+    note(`${relative("", join(folder, name))} is not read: settings are JSON or YAML, never code.`);
+  }
+  const own = SETTINGS_FILE_NAMES.filter((name) => names.has(name));
+  return own.map((name) => readSettingsFile(relative("", join(folder, name))));
+}
+
+/** What would hold settings elsewhere: it is never run, and whoever wrote it should hear of it. */
+const CODE = /^\.postmortem\.[cm]?[jt]s$/;
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // The folder does not exist or is closed to us, which the reading of the document says better.
+    return [];
+  }
 }
 
 function readSettingsFile(path: string): SettingsFile {
@@ -81,20 +97,5 @@ function readSettingsFile(path: string): SettingsFile {
     return { path, text, reading, layer: { name: path, value: reading.value } };
   } catch (error) {
     throw new CannotRun(`Cannot read the settings in ${path}: ${refusal(error)}.`);
-  }
-}
-
-/**
- * The settings that would be code elsewhere: they are never run, and whoever wrote one should hear of it.
- *
- * @example
- * codeSettings(".") // [".postmortem.js"]
- */
-export function codeSettings(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).filter((name) => /^\.postmortem\.[cm]?[jt]s$/.test(name));
-  } catch {
-    // The folder does not exist or is closed to us, which the reading of the documents says better.
-    return [];
   }
 }

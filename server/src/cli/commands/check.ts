@@ -10,7 +10,7 @@ import { note } from "../note.ts";
 import type { checkOptions } from "../options.ts";
 import { openOutput } from "../output.ts";
 import { openTargets } from "../readDocuments.ts";
-import { repositoryRoot } from "../repositoryPath.ts";
+import { findRepository } from "../repositoryPath.ts";
 import { openSession } from "../session.ts";
 import { openTally } from "../tally.ts";
 import { version } from "../version.ts";
@@ -52,7 +52,7 @@ async function formatNamed(values: Values): Promise<Format> {
   if (make === undefined) {
     throw new CannotRun(`check has no format "${name}"; it has ${Object.keys(FORMATS).join(", ")}.`);
   }
-  return make({ hasColor: hasColor(values, process), version: version(), root: repositoryRoot("") });
+  return make({ hasColor: hasColor(values, process), version: version(), root: findRepository("") ?? process.cwd() });
 }
 
 /** More than these are not named one by one. */

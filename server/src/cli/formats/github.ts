@@ -20,7 +20,7 @@ export function github({ root }: FormatContext): Format {
           const start = placeAt(lines, span.start);
           const end = placeAt(lines, span.end);
           const properties = [
-            ["file", repositoryPath(path, root)],
+            ["file", plainText(repositoryPath(path, root))],
             ["line", start.line],
             ["endLine", end.line],
             // GitHub takes columns only for a finding within one line.
