@@ -26,17 +26,18 @@ export interface HeadingLine {
 }
 
 /** A longer line is a sentence, whatever marks stand around it. */
-const LONGEST_LINE = 90;
+const LONGEST_TITLE = 90;
+const LONGEST_LABEL = 60;
+const LONGEST_LEAD = 41;
 const LONGEST_BARE = 48;
-
 /** No line that is looked at for a label or a lead is longer. */
-const MOST_LETTERS = 4000;
+const LONGEST_LINE = 4000;
 
 const HASHES = /^\\?#{1,6}\s*(?=\p{L})/u;
-const BOLD_LINE = /^(\*\*|__)(?=\S)(.{1,90}?)\1\s*[:：]?\s*\\?$/;
-const BOLD_LEAD = /^(\*\*|__)(?=\S)([^*_]{1,60}?)(?:[:：]\s*\1|\1\s*[:：])(.*)$/;
-const LABEL = /^([^:：]{2,60}?)\s*[:：](?:\s*\(([^()]{1,60})\))?\s*\\?$/;
-const LABEL_LEAD = /^([\p{L}][^:：.!?]{2,40})[:：]\s*(\S.*)$/u;
+const COLON = /[:：]/;
+const ONLY_COLON = /^\s*[:：]?\s*\\?$/;
+const ONLY_HINT = /^\s*(?:\([^()]{1,60}\)\s*)?\\?$/;
+const LEAD_LABEL = /^\p{L}[^.!?]*$/u;
 
 /** All places in the document that look like the heading of a section, in document order. */
 export function readHeadingLines(markdown: MarkdownDocument): readonly HeadingLine[] {
@@ -77,7 +78,8 @@ function pushParagraph(text: string, paragraph: Paragraph, { hasNext, lines }: F
     const pseudo = pseudoHeading(text, trim(text, line), index === 0);
     if (pseudo) {
       const hasBody = pseudo.lead !== "" || hasNext || index + 1 < paragraph.lines.length;
-      lines.push({ ...pseudo, hasBody, alone, ending: endingOf(text, pseudo.titleSpan) });
+      const { style, titleSpan, span, lead, hasHashes = false } = pseudo;
+      lines.push({ style, hasHashes, titleSpan, span, lead, hasBody, alone, ending: endingOf(text, titleSpan) });
     }
   }
 }
@@ -85,17 +87,16 @@ function pushParagraph(text: string, paragraph: Paragraph, { hasNext, lines }: F
 /** `- **Label**: text`, or a label with blocks of its own below it. */
 function pushList(text: string, list: List, lines: HeadingLine[]): void {
   for (const { blocks, checkbox } of list.items) {
-    const [first, ...more] = blocks;
-    if (first?.kind !== "paragraph" || checkbox) {
-      continue;
-    }
-    const line = trim(text, first.lines[0] ?? first.span);
-    const pseudo = isMarked(text, line) ? boldHeading(text, line) : undefined;
-    if (pseudo) {
-      const hasBody = pseudo.lead !== "" || more.length > 0 || first.lines.length > 1;
+    const first = blocks[0];
+    const head = first?.kind === "paragraph" && !checkbox ? first.lines[0] : undefined;
+    const line = head && trim(text, head);
+    const pseudo = line && isMarked(text, line) ? boldHeading(text, line) : undefined;
+    if (pseudo && first?.kind === "paragraph") {
+      const { titleSpan, span, lead } = pseudo;
+      const hasBody = lead !== "" || blocks.length > 1 || first.lines.length > 1;
       const itemEnd = blocks.at(-1)?.span.end ?? first.span.end;
-      const ending = endingOf(text, pseudo.titleSpan);
-      lines.push({ ...pseudo, style: "list-label", hasBody, alone: false, ending, itemEnd });
+      const ending = endingOf(text, titleSpan);
+      lines.push({ style: "list-label", titleSpan, span, lead, hasBody, alone: false, ending, itemEnd });
     }
   }
 }
@@ -111,7 +112,7 @@ function pseudoHeading(text: string, line: Span, isFirst: boolean): Pseudo | und
     return boldHeading(text, line);
   }
   const words = slice(text, line);
-  if (words.length < 3 || words.length > MOST_LETTERS) {
+  if (words.length < 3 || words.length > LONGEST_LINE) {
     return undefined;
   }
   const hashes = HASHES.exec(words)?.[0].length;
@@ -132,42 +133,43 @@ function pseudoHeading(text: string, line: Span, isFirst: boolean): Pseudo | und
   return isShort ? { style, titleSpan: line, span: line, lead: "" } : undefined;
 }
 
+/** `**Title**`, `**Title:**`, or either with text behind it. */
 function boldHeading(text: string, line: Span): Pseudo | undefined {
   const words = slice(text, line);
-  const bold = words.length <= LONGEST_LINE + 6 ? BOLD_LINE.exec(words) : undefined;
-  if (bold?.[2] !== undefined && !bold[2].includes(bold[1] ?? "")) {
-    const start = line.start + 2;
-    return { style: "bold", titleSpan: { start, end: start + bold[2].length }, span: line, lead: "" };
-  }
-  const lead = BOLD_LEAD.exec(words);
-  if (lead?.[2] === undefined) {
+  const close = words.indexOf(words.slice(0, 2), 2);
+  if (close < 3 || close > LONGEST_TITLE + 2) {
     return undefined;
   }
-  const start = line.start + 2;
-  const rest = lead[3] ?? "";
-  const span = { start: line.start, end: line.end - rest.length };
-  const said = rest.replace(/\\$/, "").trim();
-  return {
-    style: said === "" ? "bold" : "bold-lead",
-    titleSpan: { start, end: start + lead[2].length },
-    span,
-    lead: said,
-  };
+  const titleSpan = { start: line.start + 2, end: line.start + close };
+  const rest = words.slice(close + 2);
+  if (ONLY_COLON.test(rest)) {
+    return { style: "bold", titleSpan, span: line, lead: "" };
+  }
+  const isLabel = COLON.test(words.charAt(close - 1)) || /^\s?[:：]/.test(rest);
+  if (!isLabel || close > LONGEST_LABEL + 2) {
+    return undefined;
+  }
+  const lead = rest.replace(/^\s*[:：]?\s*/, "");
+  return { style: "bold-lead", titleSpan, span: { start: line.start, end: line.end - lead.length }, lead };
 }
 
+/** `Title:`, `Title: (hint)`, or a title with text behind it. */
 function labelHeading(text: string, line: Span): Pseudo | undefined {
   const words = slice(text, line);
-  const label = words.length <= LONGEST_LINE ? LABEL.exec(words) : undefined;
-  if (label?.[1] !== undefined) {
-    const end = label[2] === undefined ? line.start + label[1].length : line.end;
-    return { style: "label", titleSpan: { start: line.start, end }, span: line, lead: "" };
-  }
-  const lead = LABEL_LEAD.exec(words);
-  if (lead?.[1] === undefined || lead[2] === undefined) {
+  const colon = words.slice(0, LONGEST_LABEL + 2).search(COLON);
+  const label = words.slice(0, Math.max(0, colon)).trimEnd();
+  if (label.length < 2) {
     return undefined;
   }
-  const titleSpan = { start: line.start, end: line.start + lead[1].length };
-  return { style: "label", titleSpan, span: { ...titleSpan, end: titleSpan.end + 1 }, lead: lead[2] };
+  const rest = words.slice(colon + 1);
+  const titleSpan = { start: line.start, end: line.start + label.length };
+  if (words.length <= LONGEST_TITLE && ONLY_HINT.test(rest)) {
+    return { style: "label", titleSpan: rest.includes("(") ? line : titleSpan, span: line, lead: "" };
+  }
+  const isLead = label.length <= LONGEST_LEAD && LEAD_LABEL.test(label) && !rest.startsWith("//");
+  return isLead
+    ? { style: "label", titleSpan, span: { start: line.start, end: line.start + colon + 1 }, lead: rest.trim() }
+    : undefined;
 }
 
 function endingOf(text: string, { end }: Span): HeadingLine["ending"] {
