@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { l10nBundle } from "./generate/l10nBundle.mjs";
 import { loadEngine } from "./generate/loadEngine.mjs";
 import { messages, packageJson } from "./generate/packageJson.mjs";
 import { readme } from "./generate/readme.mjs";
@@ -18,6 +19,7 @@ const GENERATED = [
   ["package.nls.json", messages],
   ["README.md", readme],
   ["snippets/postmortem.json", snippets],
+  ["l10n/bundle.l10n.json", l10nBundle],
 ];
 
 const root = fileURLToPath(new URL("..", import.meta.url));
