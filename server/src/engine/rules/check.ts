@@ -1,4 +1,5 @@
 import type { Settings, SettingsProblem } from "../settings/settings.ts";
+import type { Span } from "../text/span.ts";
 import { RULES } from "./index.ts";
 import type { Finding, Fix, Report, Rule, RuleContext, RuleFailure } from "./rule.ts";
 import { type RuleInForce, ruleInForce } from "./ruleInForce.ts";
@@ -66,7 +67,8 @@ function runRule(rule: Rule, context: RuleContext, run: Run): void {
   }
   try {
     for (const report of rule.check(context, options)) {
-      run.findings.push(findingOf(rule.id, bySettings ? severity : (report.severity ?? severity), report));
+      const span = withinLine(context.text, report.span);
+      run.findings.push(findingOf(rule.id, bySettings ? severity : (report.severity ?? severity), { ...report, span }));
     }
     run.finished.add(rule.id);
   } catch (error) {
@@ -88,6 +90,17 @@ function inForce(rule: Rule, settings: Settings): RuleInForce {
 function findingOf(rule: string, severity: Finding["severity"], report: Report): Finding {
   const { span, message, related = [], fixes = noFixes } = report;
   return { rule, severity, span, message, related, fixes };
+}
+
+/** A finding underlines one line at most, also where a rule means the words of a setext heading that has several. */
+function withinLine(text: string, span: Span): Span {
+  for (let at = span.start; at < span.end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a || code === 0x0d) {
+      return { start: span.start, end: at };
+    }
+  }
+  return span;
 }
 
 function noFixes(): readonly Fix[] {
