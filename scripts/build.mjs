@@ -57,6 +57,7 @@ const products = [
       server: "server/src/server.ts",
       languageServer: "server/src/main.node.ts",
       cli: "server/src/cli.ts",
+      commandLine: "server/src/main.cli.ts",
     },
     outdir: "dist",
     // A package that asks for the place of its own module gets that of the bundle.

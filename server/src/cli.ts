@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import { run } from "./cli/run.ts";
+import { join } from "node:path";
+import { requireCached } from "./requireCached.ts";
 
-void run(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+requireCached(join(__dirname, "commandLine.js"));
