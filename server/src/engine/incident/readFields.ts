@@ -259,14 +259,14 @@ interface Candidate {
 
 function push({ text, fields }: Reader, { key, value: valueSpan, source, anyKey }: Candidate): void {
   const written = slice(text, valueSpan);
-  if (key.value === "" || written.length > LONGEST_VALUE || (!anyKey && fieldName(key.value, written) === undefined)) {
+  const nameAsWritten = fieldName(key.value, written);
+  const counts = anyKey || nameAsWritten !== undefined;
+  if (!counts || key.value === "" || written.length > LONGEST_VALUE || looksTimed(key.value)) {
     return;
   }
   const value = readInline(text, valueSpan).plain.trim();
-  const name = fieldName(key.value, value);
-  if (!looksTimed(key.value)) {
-    fields.push({ key, value, valueSpan, source, ...(name ? { name } : {}) });
-  }
+  const name = value === written ? nameAsWritten : fieldName(key.value, value);
+  fields.push(name ? { key, value, valueSpan, source, name } : { key, value, valueSpan, source });
 }
 
 function keyAt(start: number, key: string): Field["key"] {

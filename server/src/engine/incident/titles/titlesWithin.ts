@@ -14,11 +14,23 @@ const UNSPACED_AND = / and |と|及び|および|並びに|和|与|及|및/;
 /** Known titles among other words; each part between two `and` may name a kind of its own. */
 export function kindsWithin(folded: string, extra: ExtraTitles): Kinds | undefined {
   const words = folded.split(" ");
-  const parts = isUnspaced(folded) ? [] : partsOf(words, words.length <= MOST_WEAK_WORDS);
-  const kinds = isUnspaced(folded) ? unspacedKinds(folded) : parts.map((part) => partKind(part, extra));
-  const [kind, secondKind] = new Set(kinds.filter((each) => each !== undefined));
-  const isWhole = parts.length > 1 && parts.every((part) => wholeOf(part, extra) !== undefined);
-  return kind && { kind, by: isWhole ? "whole" : "within", ...(secondKind ? { secondKind } : {}) };
+  if (isUnspaced(folded)) {
+    return kindsOf(unspacedKinds(folded), "within");
+  }
+  const parts = partsOf(words, words.length <= MOST_WEAK_WORDS);
+  // A single part is the heading as a whole, which is not known.
+  const wholes = parts.length > 1 ? parts.map((part) => wholeKind(wordsOf(part), extra)?.kind) : [];
+  const by = parts.length > 1 && wholes.every((kind) => kind !== undefined) ? "whole" : "within";
+  return kindsOf(
+    parts.map((part, i) => wholes[i] ?? headOf(part, extra)),
+    by,
+  );
+}
+
+function kindsOf(named: readonly (KnownKind | undefined)[], by: "whole" | "within"): Kinds | undefined {
+  const kind = named.find((each) => each !== undefined);
+  const secondKind = named.find((each) => each !== undefined && each !== kind);
+  return kind && (secondKind ? { kind, secondKind, by } : { kind, by });
 }
 
 /** One word of a heading, or several that are together a known title. */
@@ -58,11 +70,7 @@ function pieceAt(words: readonly string[], start: number, withWeak: boolean): Pi
  * The head of a noun phrase is its last word before a preposition: `detection timeline` is a timeline, `timeline of the
  * detection` too.
  */
-function partKind(part: readonly Piece[], extra: ExtraTitles): KnownKind | undefined {
-  const whole = wholeOf(part, extra);
-  if (whole) {
-    return whole;
-  }
+function headOf(part: readonly Piece[], extra: ExtraTitles): KnownKind | undefined {
   const preposition = part.findIndex((piece) => !piece.known && OF.has(piece.words));
   const before = preposition === -1 ? part : part.slice(0, preposition);
   const first =
@@ -71,10 +79,6 @@ function partKind(part: readonly Piece[], extra: ExtraTitles): KnownKind | undef
   const weak = (piece: Piece) => piece.known?.reach === "weak";
   const head = before.findLast(strong) ?? part.find(strong) ?? part.find(weak);
   return first ?? head?.known?.kind;
-}
-
-function wholeOf(part: readonly Piece[], extra: ExtraTitles): KnownKind | undefined {
-  return wholeKind(wordsOf(part), extra)?.kind;
 }
 
 function wordsOf(part: readonly Piece[]): string {
