@@ -184,8 +184,9 @@ function writeSettings(folder, settings) {
   writeFileSync(join(folder, "settings.json"), JSON.stringify(settings, undefined, 2));
 }
 
-/** What a first look at an extension does not need. */
+/** What a first look at an extension does not need. In the browser files would be saved while one tries things out. */
 const quietSettings = {
+  "files.autoSave": "off",
   "chat.disableAIFeatures": true,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.startupEditor": "none",
