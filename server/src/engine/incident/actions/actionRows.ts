@@ -27,26 +27,41 @@ export type ActionRow =
  */
 export function findActionRows(markdown: MarkdownDocument, sections: readonly Section[]): ActionRow[] {
   const rows: ActionRow[] = [];
+  const tables = actionTables(markdown);
   for (const section of sections) {
     const isOfActions = section.kind === "action-items" || section.secondKind === "action-items";
     // Groups such as "Short term" or "Done" are sections of no kind of their own.
     if (isOfActions || (section.kind === "other" && isWithin(sections, section, "action-items"))) {
       rows.push(...rowsOfSection(markdown, section));
-    } else {
+    } else if (LESSONS.has(section.kind) || tables.some((table) => contains(section.ownBody, table.span))) {
       rows.push(...rowsElsewhere(markdown.text, blocksIn(markdown.blocks, section.ownBody), section));
     }
   }
   return rows;
 }
 
+const LESSONS = new Set<Section["kind"]>(["lessons", "went-wrong"]);
+
+/** The index of the first block that ends behind an offset; blocks are in order. */
+function firstBehind(blocks: readonly Block[], offset: number): number {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.span.end ?? 0) <= offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
 /** Blocks at the uppermost level that lie wholly in the span; a list that only partly does gives the blocks of its items. */
 function blocksIn(blocks: readonly Block[], span: Span): Block[] {
   const inside: Block[] = [];
-  for (const block of blocks) {
-    if (block.span.end <= span.start) {
-      continue;
-    }
-    if (block.span.start >= span.end) {
+  for (let at = firstBehind(blocks, span.start); at < blocks.length; at++) {
+    const block = blocks[at];
+    if (!block || block.span.start >= span.end) {
       break;
     }
     if (contains(span, block.span)) {
@@ -91,9 +106,14 @@ function rowsOfSection({ text, blocks }: MarkdownDocument, section: Section): Ac
   return rows.length > 0 ? rows : rowsOfProse(text, body);
 }
 
+/** Tables of the uppermost level whose header names an action; most documents have none. */
+function actionTables({ text, blocks }: MarkdownDocument): readonly Table[] {
+  return blocks.filter((block): block is Table => block.kind === "table" && columnsOf(text, block).includes("text"));
+}
+
 /** A table that names who does what, or when, is one of action items wherever it stands; a timeline has other columns. */
 function rowsElsewhere(text: string, blocks: readonly Block[], section: Section): ActionRow[] {
-  const isLesson = section.kind === "lessons" || section.kind === "went-wrong";
+  const isLesson = LESSONS.has(section.kind);
   return blocks.flatMap((block) => {
     if (block.kind === "list" && isLesson) {
       return block.items.flatMap((item): ActionRow[] => (item.checkbox ? [rowOfItem(item, section.titleSpan)] : []));

@@ -9,16 +9,27 @@ export interface Statement {
   readonly label?: string;
 }
 
-/** The paragraphs, list items, headings and table cells of a document that hold a digit or the name of a unit. */
+/** The paragraphs, list items, headings and table cells of a document that hold a number with a unit of time. */
 export function statementsOf({ text, blocks }: MarkdownDocument): Statement[] {
+  const marks = lengthMarks(text);
   const statements: Statement[] = [];
-  collect(text, blocks, statements);
+  if (marks.length > 0) {
+    collect({ text, marks, statements }, blocks);
+  }
   return statements;
 }
 
-function collect(text: string, blocks: readonly Block[], statements: Statement[]): void {
+interface Collection {
+  readonly text: string;
+  /** Offsets at which a length may stand, in order. */
+  readonly marks: readonly number[];
+  readonly statements: Statement[];
+}
+
+function collect(collection: Collection, blocks: readonly Block[]): void {
+  const { text, marks, statements } = collection;
   for (const block of blocks) {
-    if (!mayStateLength(text.slice(block.span.start, block.span.end))) {
+    if (!holdsMark(marks, block.span)) {
       continue;
     }
     switch (block.kind) {
@@ -30,7 +41,7 @@ function collect(text: string, blocks: readonly Block[], statements: Statement[]
         break;
       case "list":
         for (const item of block.items) {
-          collect(text, item.blocks, statements);
+          collect(collection, item.blocks);
         }
         break;
       case "table":
@@ -40,6 +51,49 @@ function collect(text: string, blocks: readonly Block[], statements: Statement[]
         break;
     }
   }
+}
+
+/** A number before a unit of time, or before the first letter of one; the unit of a number in words. */
+const NUMBER_AND_UNIT =
+  /\d[ \u00a0-]?(?:h(?:\d|\b|r|o|eu)|m(?:\b|in)|s(?:\b|e[cgk]|t[du])|d(?:\b|a[yg]|[ií]a)|w(?:\b|ee|o)|j(?:\b|ou)|ta|[時分日小天周週])/gi;
+
+/** Units that follow a number in words: `two and a half hours`. */
+const UNITS_IN_WORDS = [
+  " hour",
+  "-hour",
+  " minute",
+  "-minute",
+  " day",
+  "-day",
+  " week",
+  " hora",
+  " minuto",
+  " heure",
+  " Stunde",
+];
+
+/** The places of a text at which a length of time may stand, in order. Most blocks of a document have none. */
+function lengthMarks(text: string): number[] {
+  const marks = Array.from(text.matchAll(NUMBER_AND_UNIT), ({ index }) => index);
+  for (const unit of UNITS_IN_WORDS) {
+    for (let at = text.indexOf(unit); at !== -1; at = text.indexOf(unit, at + unit.length)) {
+      marks.push(at);
+    }
+  }
+  return marks.sort((a, b) => a - b);
+}
+
+function holdsMark(marks: readonly number[], { start, end }: Span): boolean {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle] ?? 0) < start) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return (marks[low] ?? end) < end;
 }
 
 /** Whether a text may state a length at all: it holds a digit, or a unit in words. */
