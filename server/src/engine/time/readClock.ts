@@ -191,9 +191,6 @@ const COMPACT_ZONE = /[ \u00a0]?(?:Z|UTC|GMT|CES?T|[PMCE][SD]T|BST|EES?T|JST|IST
 /** `1435 UTC`, `0935Z`, `1435` where a time is known to stand; `930 AM`. */
 function readCompact(text: string, { start, digits }: Digits, context: ClockContext): WrittenClock | undefined {
   const end = start + digits;
-  if (isLetter(codeAt(text, end)) && (digits !== 4 || codeAt(text, end) === UNDERSCORE)) {
-    return undefined;
-  }
   const hourDigits = digits === 3 ? 1 : 2;
   const hour = numberAt(text, start, hourDigits);
   const minute = numberAt(text, start + hourDigits, 2);

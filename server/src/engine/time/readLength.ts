@@ -47,7 +47,8 @@ const MINUTE = 1;
 const HOUR = 60;
 const SECOND = 1 / 60;
 const AND_A_HALF = /[ \u00a0]and a half\b/iy;
-const JOINT = /[ \u00a0]?(?:,[ \u00a0]?(?:and[ \u00a0])?|(?:and|und|et|y|e|&)[ \u00a0])?(?=\d)/y;
+const JOINT =
+  /[ \u00a0]?(?:,[ \u00a0]?(?:and[ \u00a0])?|(?:and|und|et|y|e|&)[ \u00a0])?(?=\d)|[ \u00a0]?(?:,[ \u00a0](?:and[ \u00a0])?|(?:and|und|et|y|e)[ \u00a0])(?=\p{L})/uy;
 
 /** `1h30m`, `37 minutes`, `1 day, 2 hours`, `two and a half hours`, `1:35 h`, `0:37:00` at exactly that offset. */
 export function readLength(text: string, at: number): Length | undefined {
@@ -170,7 +171,7 @@ function readDigits(text: string, at: number): (Quantity & { isWord: boolean }) 
 }
 
 const WORDS = /(?:(?:a |three )?quarters? of an|half an?|eine halbe|une demi-|one and a half|forty-five|\p{L}+)/iuy;
-const PLUS_HALF = /[ \u00a0]and a half\b/iy;
+const PLUS_HALF = /[ \u00a0-]and[ -]a[ -]half\b/iy;
 
 function readNumberWords(text: string, at: number): (Quantity & { isWord: boolean }) | undefined {
   WORDS.lastIndex = at;

@@ -1,6 +1,6 @@
 import { CAPITAL_T, EN_DASH, HYPHEN, MINUS, PLUS, SMALL_T } from "./characterCodes.ts";
 import { codeAt, isDigit, isWordCharacter, skipBlanks } from "./characters.ts";
-import { readDuration } from "./durations.ts";
+import { readDuration } from "./readDuration.ts";
 import type { RelativeTime } from "./reading.ts";
 
 const BARE_MINUTES = /(\d{1,5})(?::(\d\d))?(?![\w:.]|[ \u00a0]?%)/y;

@@ -5,6 +5,7 @@ import { skipHedge, skipHedgeAfter } from "./hedges.ts";
 import { type JointToDate, skipToClock, skipToDate } from "./joints.ts";
 import type { Mutable } from "./mutable.ts";
 import { readClock } from "./readClock.ts";
+import { readCompactDate } from "./readCompactDate.ts";
 import { isYearless, readDate } from "./readDate.ts";
 import type { Timestamp, WrittenClock, WrittenDate } from "./reading.ts";
 import { readZoneAfterClock } from "./readZoneAfterClock.ts";
@@ -50,13 +51,15 @@ interface Reading {
 }
 
 function startWithDate(text: string, at: number, { draft, compact }: Reading): boolean {
-  const date = readDate(text, at);
+  const date = readDate(text, at) ?? readCompactDate(text, at, compact);
   if (date === undefined) {
     return false;
   }
+  const isBasic = date.pattern === "yyyymmdd";
   const joint = skipToClock(text, date.span.end);
   const clockAt = joint === undefined ? undefined : skipHedge(text, joint);
-  const clock = clockAt === undefined ? undefined : readClock(text, clockAt, { compact, afterDate: true });
+  const clock =
+    clockAt === undefined ? undefined : readClock(text, clockAt, { compact: compact || isBasic, afterDate: true });
   if (clock !== undefined && mayFollowDate(date, clock)) {
     draft.date = date;
     draft.clock = clock;
