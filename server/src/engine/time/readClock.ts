@@ -1,4 +1,4 @@
-import { CASE_BIT, COLON, COMMA, DOT, FIRST_IDEOGRAPH, SMALL_H, UNDERSCORE, WIDE_COLON } from "./characterCodes.ts";
+import { CASE_BIT, COLON, COMMA, DOT, FIRST_IDEOGRAPH, SMALL_H, WIDE_COLON } from "./characterCodes.ts";
 import {
   codeAt,
   countDigits,
