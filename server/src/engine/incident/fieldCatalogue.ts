@@ -1,4 +1,5 @@
 import type { FieldName } from "./fields.ts";
+import { looksTimed } from "./looksTimed.ts";
 import { foldTitle } from "./titles/foldTitle.ts";
 
 /**
@@ -102,6 +103,8 @@ const BESIDES_DATE: ReadonlySet<string> = new Set([...BESIDES, "date"]);
 const TIME_VALUE =
   /\d[:.h]\d\d|\d{4}|\d\s?[ap]\.?m|\d(?:st|nd|rd|th)?\s+\p{L}{3}|\p{L}{3}\.?\s+\d|\d[-/.]\d{1,2}[-/.]\d|月|^(?:true|false|ongoing|now|tbd|n\/a|)$/iu;
 
+const LONGEST_TIME = 60;
+
 const SEVERITY_VALUE =
   /^(?:sev(?:erity)?[\s-]?\d|[ps][0-5]\b|critical|major|minor|high|medium|moderate|low|none|trivial|blocker|maintenance|degraded|down|disrupted|notice)\b\s*(?:$|[(,;–—-])/i;
 
@@ -118,10 +121,15 @@ export function fieldName(key: string, value: string): FieldName | undefined {
   }
   const folded = foldTitle(key.replace(/\([^()]*\)/g, " ").replace(/([a-z])([A-Z])/g, "$1 $2"));
   const name = NAMES.get(folded) ?? NAMES.get(essence(folded, BESIDES)) ?? NAMES.get(essence(folded, BESIDES_DATE));
-  if (name === undefined || (TIME_FIELDS.has(name) && !TIME_VALUE.test(value))) {
+  if (name === undefined || (TIME_FIELDS.has(name) && !isTime(value))) {
     return undefined;
   }
   return name === "impact" && SEVERITY_VALUE.test(value) ? "severity" : name;
+}
+
+/** A time, perhaps with a word before it; a longer value has to begin with one, else it is prose that holds a time. */
+function isTime(value: string): boolean {
+  return value.length <= LONGEST_TIME ? TIME_VALUE.test(value) : looksTimed(value);
 }
 
 function essence(folded: string, besides: ReadonlySet<string>): string {
