@@ -21,6 +21,7 @@ export { ignoreHere } from "./rules/ignoreHere.ts";
 export { RULES } from "./rules/index.ts";
 export type { Finding, Fix, Related, Rule, Severity } from "./rules/rule.ts";
 export { ruleInForce } from "./rules/ruleInForce.ts";
+export { rulePage } from "./rules/rulePage.ts";
 export { VOCABULARY } from "./rules/vocabulary.ts";
 export { parseSettingsFile, SETTINGS_FILE_NAMES, type SettingsFileReading } from "./settings/parseSettingsFile.ts";
 export { resolveSettings } from "./settings/resolveSettings.ts";

@@ -7,7 +7,7 @@ import {
   type SnippetTextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import type { Finding, Lines, Severity, Span, TextEdit } from "../engine/index.ts";
+import { type Finding, type Lines, rulePage, type Severity, type Span, type TextEdit } from "../engine/index.ts";
 import type { Client } from "./client.ts";
 import type { Reading } from "./openDocuments.ts";
 
@@ -37,9 +37,6 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Where the rules are explained; the code of a diagnostic leads to its own. */
-const RULES_PAGE = "https://github.com/postmortem-md/postmortem/blob/main/docs/rules.md";
-
 export function diagnosticOf(finding: Finding, place: Place): Diagnostic {
   const { rule, severity, span, message, related } = finding;
   return {
@@ -47,7 +44,7 @@ export function diagnosticOf(finding: Finding, place: Place): Diagnostic {
     severity: SEVERITIES[severity],
     source: "postmortem",
     code: rule,
-    codeDescription: { href: `${RULES_PAGE}#${rule}` },
+    codeDescription: { href: rulePage(rule) },
     message,
     ...(place.showsRelated &&
       related.length > 0 && { relatedInformation: related.map((other) => relatedOf(other, place)) }),

@@ -1,5 +1,5 @@
 import picocolors from "picocolors";
-import { RULES, type Rule } from "../../engine/index.ts";
+import { RULES, type Rule, rulePage } from "../../engine/index.ts";
 import { CannotRun } from "../cannotRun.ts";
 import { hasColor } from "../color.ts";
 import type { ValuesOf } from "../commandLine.ts";
@@ -13,7 +13,7 @@ export async function explain(values: ValuesOf<typeof explainOptions>, ids: read
   if (ids.length === 0) {
     throw new CannotRun("Name a rule, or --file FILE.");
   }
-  const pages = ids.map((id) => rulePage(ruleNamed(id), hasColor(values, process)));
+  const pages = ids.map((id) => describeRule(ruleNamed(id), hasColor(values, process)));
   process.stdout.write(pages.join("\n"));
   return 0;
 }
@@ -27,7 +27,7 @@ function ruleNamed(id: string): Rule {
 }
 
 /** All that a rule says of itself, as it stands in its file. */
-function rulePage(rule: Rule, isColored: boolean): string {
+function describeRule(rule: Rule, isColored: boolean): string {
   const { bold, dim } = picocolors.createColors(isColored);
   const part = (title: string, text: string) => (text === "" ? "" : `\n${bold(title)}\n${indent(text)}\n`);
   const options = Object.entries(rule.options ?? {}).map(
@@ -45,6 +45,7 @@ function rulePage(rule: Rule, isColored: boolean): string {
     part("Reported", example?.bad ?? ""),
     part("Not reported", example?.good ?? ""),
     part("Practice behind it", rule.source ?? ""),
+    part("More", rulePage(rule.id)),
   ].join("");
 }
 

@@ -6,6 +6,7 @@ import {
   type Lines,
   placeAt,
   RULES,
+  rulePage,
   type Severity,
   type Span,
   safeFix,
@@ -74,6 +75,7 @@ function describeRule({ id, summary, rationale, severity, group }: (typeof RULES
     shortDescription: { text: summary },
     fullDescription: { text: rationale },
     help: { text: `${summary} ${rationale}` },
+    helpUri: rulePage(id),
     defaultConfiguration: severity === "off" ? { enabled: false } : { level: LEVELS[severity] },
     properties: { tags: [group] },
   };
