@@ -1,13 +1,19 @@
 import duplicateSection from "./duplicate-section.ts";
+import emptyLeadIn from "./empty-lead-in.ts";
 import emptySection from "./empty-section.ts";
+import genericTitle from "./generic-title.ts";
 import impossibleTime from "./impossible-time.ts";
 import invalidSettings from "./invalid-settings.ts";
 import leftoverPlaceholder from "./leftover-placeholder.ts";
 import missingSection from "./missing-section.ts";
 import missingTitle from "./missing-title.ts";
 import missingZone from "./missing-zone.ts";
+import misspeltHeading from "./misspelt-heading.ts";
 import mixedTimeFormats from "./mixed-time-formats.ts";
+import pseudoHeading from "./pseudo-heading.ts";
 import type { Rule } from "./rule.ts";
+import sectionOrder from "./section-order.ts";
+import skippedHeadingLevel from "./skipped-heading-level.ts";
 import unknownRule from "./unknown-rule.ts";
 import unorderedTimeline from "./unordered-timeline.ts";
 import unreadableTime from "./unreadable-time.ts";
@@ -20,9 +26,15 @@ export const RULES: readonly Rule[] = [
   // structure
   missingSection,
   emptySection,
+  emptyLeadIn,
   leftoverPlaceholder,
+  pseudoHeading,
   duplicateSection,
+  skippedHeadingLevel,
   missingTitle,
+  misspeltHeading,
+  sectionOrder,
+  genericTitle,
   // metadata
   // time
   unreadableTime,

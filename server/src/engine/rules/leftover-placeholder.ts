@@ -76,15 +76,15 @@ function* placeholders(context: RuleContext, words: readonly string[]): Iterable
   for (const placeholder of findPlaceholders(incident.prose, words)) {
     const span = oneLine(context, placeholder.span);
     const row = placeholder.passage.place === "cell" ? rowAt(context, span) : undefined;
-    const isBlankRow = row?.cells.every(({ content }) => isBlank(slice(text, content)));
-    if (isMeant(context, placeholder) || (isBlankRow && row.cells[0]?.content.start !== span.start)) {
+    const blankRow = row?.cells.every(({ content }) => isBlank(slice(text, content))) ? row : undefined;
+    if (isMeant(context, placeholder) || (blankRow && blankRow.cells[0]?.content.start !== span.start)) {
       continue;
     }
     const said = slice(text, span);
     yield {
       span,
       message: `"${said}" is ${KNOWN.test(said) ? "still to be filled in" : "left over from the template"}.`,
-      fixes: () => (isBlankRow ? [deleteLine(context, row.span)] : blankFixes(context, placeholder)),
+      fixes: () => (blankRow ? [deleteLine(context, blankRow.span)] : blankFixes(context, placeholder)),
     };
   }
 }

@@ -95,7 +95,7 @@ function nearest(sections: readonly Section[], distance: (section: Section) => n
 }
 
 /** Where the last words of a part end: tags of a site generator, closing HTML, rules and stamps after it belong to the page. */
-function contentEnd(markdown: MarkdownDocument, part: Span): number {
+export function contentEnd(markdown: MarkdownDocument, part: Span): number {
   const inside = markdown.blocks.filter((block) => block.span.end > part.start && block.span.start < part.end);
   let last = inside.length - 1;
   while (last > 0 && isFurniture(markdown.text, inside[last])) {
