@@ -61,7 +61,7 @@ function deniedPhases(words: readonly Word[]): ReadonlySet<Phase> {
 
 /** Events are told in their first sentence; only what is explicit counts behind it. */
 const MOST_WORDS = 40;
-const LONGEST_EVENT = 320;
+const LONGEST_EVENT = 240;
 /** A shorter one is a name or a label: `Fixed. Confirmed by AC.` */
 const SHORTEST_SENTENCE = 5;
 const GAP = 5;

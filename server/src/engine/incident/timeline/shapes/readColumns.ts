@@ -19,7 +19,7 @@ export interface TimelineColumns {
 export const COMPACT = { compact: true } as const;
 
 /** So many rows say what a column holds; the rest need not be asked. */
-const SAMPLE = 24;
+const SAMPLE = 10;
 
 interface Tally {
   readonly title: ColumnTitle | undefined;

@@ -25,9 +25,6 @@ export interface Lead {
  * readLead("**11:58:** Irregularities", { start: 0, end: 25 }) // reading 11:58, rest "Irregularities"
  */
 export function readLead(text: string, line: Span, options?: ReadTimeOptions): Lead | undefined {
-  if (!mayHoldTime(text, line, HEAD_LENGTH)) {
-    return undefined;
-  }
   const head = skipMarks(text, line);
   if (!mayBeginTime(text, head.at, line.end)) {
     return undefined;
@@ -99,34 +96,19 @@ function startsBefore(text: string, from: number, digit: number): number[] {
 const HEAD_LENGTH = 48;
 const INSIDE_LENGTH = 64;
 
-/** Whether the head of the line has anything that a time is made of: a look at its characters, before anything is read. */
-function mayHoldTime(text: string, line: Span, length: number): boolean {
-  const end = Math.min(line.end, line.start + length);
-  for (let i = line.start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (
-      (code >= 0x30 && code <= 0x39) ||
-      code === 0x3f ||
-      (code === 0x6f && (text.startsWith("oon", i) || text.startsWith("onday", i))) ||
-      (code === 0x64 && (text.startsWith("dnight", i) || text.startsWith("day", i))) ||
-      (code === 0x42 && text[i - 1] === "T") ||
-      (code === 0x58 && text[i + 1] === "X") ||
-      (code === 0x48 && text[i + 1] === "H")
-    ) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** A word at the head belongs to a time only if a digit, or a clock time in words, follows soon. */
+/** A look before anything is read: at the head stands a digit, a word of time, or a word that a digit soon follows. */
 function mayBeginTime(text: string, at: number, end: number): boolean {
-  const line = { start: at, end };
-  return isDigit(text.charCodeAt(at)) || mayHoldTime(text, line, LONGEST_WORDS);
+  if (isDigit(text.charCodeAt(at)) || firstDigit(text, { start: at, end }, LONGEST_WORDS) !== undefined) {
+    return true;
+  }
+  WORDS_OF_TIME.lastIndex = at;
+  return WORDS_OF_TIME.test(text);
 }
 
 /** `In the evening of Wednesday, 3 May`. */
 const LONGEST_WORDS = 30;
+const WORDS_OF_TIME =
+  /\?|noon|midnight|mid|tb[acd]|xx|hh|yyyy|--|mon|tue|wed|thu|fri|sat|sun|mit|die|don|sam|son|lun|mar|mer|jeu|ven|dim|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|(?:at|on|around|about) /iy;
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
