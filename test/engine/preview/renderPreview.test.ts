@@ -98,7 +98,7 @@ test("a metric across days says the days, and one of uncertain ends how uncertai
   const from = wordsOf(page).indexOf("Impact");
   assert.deepEqual(wordsOf(page).slice(from + 1, from + 3), [
     "1 d 1 h 5 min ± 30 minutes",
-    "4 March 2025, 09:15 impact start 5 March 2025, 10:20 impact end",
+    "4 Mar, 09:15 impact start 5 Mar, 10:20 impact end",
   ]);
 });
 

@@ -5,7 +5,7 @@ import { formatDuration } from "../time/formatDuration.ts";
 import { type Html, html } from "./html.ts";
 import { PHASE_NAMES } from "./phaseNames.ts";
 import { sourceLink } from "./sourceLink.ts";
-import { isSameDay, writeClock, writeMoment } from "./writeMoment.ts";
+import { isSameDay, writeBriefly, writeClock } from "./writeMoment.ts";
 
 const CARDS: readonly { readonly name: MetricName; readonly label: string }[] = [
   { name: "time-to-detect", label: "Time to detect" },
@@ -55,6 +55,6 @@ function end(word: "from" | "to", what: Fact | Phase, { lines, dated }: { lines:
   if (typeof what === "string") {
     return html`<span class="end">${before}${PHASE_NAMES[what]}: not stated</span> `;
   }
-  const time = (dated ? undefined : writeClock(what.time)) ?? writeMoment(what.time);
+  const time = (dated ? undefined : writeClock(what.time)) ?? writeBriefly(what.time);
   return html`<span class="end">${before}${sourceLink(lines, what.time.span, time)} ${PHASE_NAMES[what.phase]}</span> `;
 }

@@ -5,7 +5,7 @@ import { formatDuration } from "../time/formatDuration.ts";
 import { type Html, html } from "./html.ts";
 import { PHASE_NAMES } from "./phaseNames.ts";
 import { sourceLink } from "./sourceLink.ts";
-import { isSameDay, writeClock, writeMoment } from "./writeMoment.ts";
+import { isSameDay, writeBriefly, writeClock } from "./writeMoment.ts";
 
 /** What an entry says is clipped: the whole of it stands in the text below. */
 const LONGEST_EVENT = 140;
@@ -41,23 +41,23 @@ interface Scale {
 
 function row({ fact, at }: Placed, { start, dated }: Scale, analysis: Analysis): Html {
   const elapsed = start === undefined || at === undefined || at === start ? "" : `+${formatDuration(at - start)}`;
-  const written = (dated ? undefined : writeClock(fact.time)) ?? writeMoment(fact.time);
+  const written = (dated ? undefined : writeClock(fact.time)) ?? writeBriefly(fact.time);
   const time = sourceLink(analysis.lines, fact.time.span, written);
   return html`<tr class="phase ${fact.phase}"><th scope="row">${capital(PHASE_NAMES[fact.phase])}</th><td class="time">${time}</td><td class="elapsed">${elapsed}</td><td>${event(fact, analysis)}</td></tr>
 `;
 }
 
-/** The words of the entry; for any other statement what stands before the time on its line, such as the name of a field. */
-function event({ time }: Fact, { text, incident, lines }: Analysis): string {
+/** The words of the entry, the name of the field, or the sentence as far as the time. */
+function event({ time, source }: Fact, { text, incident, lines }: Analysis): string {
   const entry = incident.timeline?.entries.find(({ time: { span } }) => span.start === time.span.start);
   const lineStart = lines.start(lines.at(time.span.start));
-  const before = text.slice(Math.max(lineStart, time.span.start - LONGEST_EVENT), time.span.start);
-  const words =
-    entry?.text ??
-    before
-      .replace(/[*_|`#>]/g, " ")
-      .replace(/[\s:([-]{1,40}$/, "")
-      .trim();
+  const from = Math.max(lineStart, time.span.start - LONGEST_EVENT);
+  const before = text.slice(from, source === "prose" ? time.span.end : time.span.start);
+  const plain = before
+    .replace(/[*_|`#>]/g, " ")
+    .replace(/[\s:([-]{1,40}$/, "")
+    .trim();
+  const words = entry?.text ?? (from > lineStart ? `…${plain}` : plain);
   return words.length > LONGEST_EVENT ? `${words.slice(0, LONGEST_EVENT - 1).trimEnd()}…` : words;
 }
 

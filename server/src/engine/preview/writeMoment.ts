@@ -31,6 +31,18 @@ export function writeMoment(moment: Moment): string {
 }
 
 /**
+ * Day and clock time where there is little room and the year stands nearby.
+ *
+ * @example
+ * writeBriefly(moment) // "1 Jul, 12:26"
+ */
+export function writeBriefly(moment: Moment): string {
+  const { date } = moment;
+  const day = date && formatLongDate({ month: date.month, day: date.day }).replace(/([A-Z][a-z]{2})[a-z]+$/, "$1");
+  return [day, writeClock(moment)].filter((part) => part !== undefined).join(", ");
+}
+
+/**
  * From one moment to another; a day that both share is written once.
  *
  * @example
