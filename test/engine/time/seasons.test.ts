@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { Temporal } from "temporal-polyfill";
 import type { ZoneReading } from "../../../server/src/engine/time/reading.ts";
 import { type Abbreviation, abbreviationOf, seasonAt } from "../../../server/src/engine/time/seasons.ts";
-import { rareZoneReadings, ZONE_ABBREVIATIONS, zonePlace } from "../../../server/src/engine/time/zoneNames.ts";
+import { rareZoneReadings, ZONE_ABBREVIATIONS, zonePlace } from "../../../server/src/engine/time/zones/zoneNames.ts";
 
 const date = (year: number, month: number, day: number) => ({ year, month, day });
 

@@ -1,2 +1,2 @@
-export { findDurations } from "./findDurations.ts";
-export { readDuration, type WrittenDuration } from "./readDuration.ts";
+export { findDurations } from "./durations/findDurations.ts";
+export { readDuration, type WrittenDuration } from "./durations/readDuration.ts";

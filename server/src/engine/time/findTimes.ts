@@ -1,12 +1,12 @@
 import type { Span } from "../text/span.ts";
-import { codeAt, isDigit, isLetter, wordEnd } from "./characters.ts";
-import { CLOCK_WORDS } from "./clockWords.ts";
-import { goesOnBefore } from "./goesOnBefore.ts";
-import { hedgeBefore } from "./hedges.ts";
-import { isSureInProse } from "./proseEvidence.ts";
+import { codeAt, isDigit, isLetter, wordEnd } from "./characters/characters.ts";
+import { CLOCK_WORDS } from "./clocks/clockWords.ts";
 import type { TimeReading } from "./reading.ts";
 import { readTime } from "./readTime.ts";
-import { startOfTime } from "./startOfTime.ts";
+import { goesOnBefore } from "./timestamps/goesOnBefore.ts";
+import { hedgeBefore } from "./timestamps/hedges.ts";
+import { isSureInProse } from "./timestamps/proseEvidence.ts";
+import { startOfTime } from "./timestamps/startOfTime.ts";
 
 /**
  * All times that running text speaks of, or the part `within` of it, in order and without overlap. Only what can hardly be anything else: versions

@@ -12,12 +12,12 @@ import {
   OPENING_BRACKET,
   SLASH,
   SPACE,
-} from "./characterCodes.ts";
-import { codeAt, isDigit, isLetter, isWordCharacter, skipBlanks, wordEnd, wordStart } from "./characters.ts";
+} from "./characters/characterCodes.ts";
+import { codeAt, isDigit, isLetter, isWordCharacter, skipBlanks, wordEnd, wordStart } from "./characters/characters.ts";
 import type { WrittenZone } from "./reading.ts";
 import { readZone } from "./readZone.ts";
-import { WORDLIKE_ZONES } from "./zoneNames.ts";
-import { FIRST_WORDS, PLACE_AREAS } from "./zonePhrases.ts";
+import { WORDLIKE_ZONES } from "./zones/zoneNames.ts";
+import { FIRST_WORDS, PLACE_AREAS } from "./zones/zonePhrases.ts";
 
 /** Words that say that what follows or precedes speaks of time. */
 const CUES = new Set("time times timezone zone timestamps hours clock all reported local tz are am pm".split(" "));

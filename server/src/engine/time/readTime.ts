@@ -1,11 +1,11 @@
-import { codeAt, isDigit, skipBlanks } from "./characters.ts";
-import { isFullWeekday } from "./readDate.ts";
-import { readEpoch } from "./readEpoch.ts";
-import { readHole } from "./readHole.ts";
+import { codeAt, isDigit, skipBlanks } from "./characters/characters.ts";
+import { isFullWeekday } from "./dates/readDate.ts";
 import type { TimeReading, Timestamp } from "./reading.ts";
-import { readRange } from "./readRange.ts";
-import { readRelative } from "./readRelative.ts";
-import { mayBeginTime } from "./timeWords.ts";
+import { readEpoch } from "./timestamps/readEpoch.ts";
+import { readHole } from "./timestamps/readHole.ts";
+import { readRange } from "./timestamps/readRange.ts";
+import { readRelative } from "./timestamps/readRelative.ts";
+import { mayBeginTime } from "./timestamps/timeWords.ts";
 
 export interface ReadTimeOptions {
   /** A time is known to stand here, in a time column say: `1435` and `20230701` are read. Off without it. */

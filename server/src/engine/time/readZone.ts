@@ -1,12 +1,12 @@
 import type { Span } from "../text/span.ts";
-import { FIRST_EAST_ASIAN, HYPHEN, PLUS, SLASH } from "./characterCodes.ts";
-import { codeAt, isBlank, isLetter, isUpper, isWordCharacter, skipBlanks, wordEnd } from "./characters.ts";
+import { FIRST_EAST_ASIAN, HYPHEN, PLUS, SLASH } from "./characters/characterCodes.ts";
+import { codeAt, isBlank, isLetter, isUpper, isWordCharacter, skipBlanks, wordEnd } from "./characters/characters.ts";
 import { isZoneName } from "./offsets.ts";
 import type { WrittenZone, ZoneReading } from "./reading.ts";
-import { readBareOffset, readOffsetAfterName } from "./readOffset.ts";
-import { NEVER_LOWER_CASE } from "./zoneNames.ts";
-import { EAST_ASIAN_ZONES, FIRST_WORDS, PLACE_AREAS, ZONE_PHRASES } from "./zonePhrases.ts";
-import { abbreviationReadings, commonPlace, phraseReadings } from "./zoneReadings.ts";
+import { readBareOffset, readOffsetAfterName } from "./zones/readOffset.ts";
+import { NEVER_LOWER_CASE } from "./zones/zoneNames.ts";
+import { EAST_ASIAN_ZONES, FIRST_WORDS, PLACE_AREAS, ZONE_PHRASES } from "./zones/zonePhrases.ts";
+import { abbreviationReadings, commonPlace, phraseReadings } from "./zones/zoneReadings.ts";
 
 const LONGEST_PHRASE = 4;
 

@@ -1,6 +1,6 @@
 import { offsetsAtWall, transitionsOn } from "./offsets.ts";
 import type { CalendarDate, ZoneReading } from "./reading.ts";
-import { ZONE_ABBREVIATIONS, type ZonePlace, zonePlace } from "./zoneNames.ts";
+import { ZONE_ABBREVIATIONS, type ZonePlace, zonePlace } from "./zones/zoneNames.ts";
 
 export type Abbreviation = Extract<ZoneReading, { kind: "abbreviation" }>;
 
