@@ -8,7 +8,7 @@ import { NEVER_LOWER_CASE } from "./zones/zoneNames.ts";
 import { EAST_ASIAN_ZONES, FIRST_WORDS, PLACE_AREAS, ZONE_PHRASES } from "./zones/zonePhrases.ts";
 import { abbreviationReadings, commonPlace, phraseReadings } from "./zones/zoneReadings.ts";
 
-const LONGEST_PHRASE = 4;
+const LONGEST_PHRASE = 5;
 
 /**
  * The zone that begins at exactly that offset: an abbreviation with all its meanings, a distance from UTC, a place, a
@@ -137,7 +137,7 @@ function readPhrase(text: string, at: number): WrittenZone | undefined {
   for (let words = 1; words <= LONGEST_PHRASE; words++) {
     const value = isWordCharacter(codeAt(text, end))
       ? undefined
-      : ZONE_PHRASES.get(folded(text, at, end).toLowerCase());
+      : ZONE_PHRASES.get(folded(text, at, end).toLowerCase().replace("timezone", "time"));
     if (value !== undefined) {
       longest = written(text, { start: at, end }, phraseReadings(value));
     }

@@ -98,7 +98,7 @@ const HEDGES: Readonly<Record<"about" | "over" | "under", string>> = {
     "about|around|approximately|approx|roughly|nearly|almost|circa|ca|some|close to|etwa|rund|ungefähr|fast|environ|près de|unos|unas|alrededor de|aproximadamente|cerca de|casi|quase|ongeveer|c|~|≈|約|约|大约|大約",
   over: "(?:just |a little |slightly |well )?over|(?:a little )?more than|at least|longer than|in excess of|upwards of|no less than|über|mehr als|mindestens|plus de|au moins|más de|al menos|mais de|pelo menos|>=?|≥",
   under:
-    "(?:just |a little |slightly |well )?under|less than|up to|at most|no more than|fewer than|within|unter|weniger als|bis zu|höchstens|moins de|au plus|menos de|hasta|até|no máximo|<=?|≤",
+    "(?:just |a little |slightly |well )?under|less than|up to|at most|at maximum|a maximum of|no more than|no longer than|fewer than|within|unter|weniger als|bis zu|höchstens|moins de|au plus|menos de|hasta|até|no máximo|<=?|≤",
 };
 
 export type DurationHedge = keyof typeof HEDGES;

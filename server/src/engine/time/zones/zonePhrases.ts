@@ -65,6 +65,8 @@ const PHRASES: Readonly<Record<string, string>> = {
   "hong kong time": "HKT",
   "arabia standard time": "Asia/Riyadh none",
   "west africa time": "WAT",
+  "west central africa time": "WAT",
+  "west central africa standard time": "WAT",
   "central africa time": "CAT",
   "central african time": "CAT",
   "east african time": "EAT",
