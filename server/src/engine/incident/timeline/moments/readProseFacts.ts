@@ -29,7 +29,7 @@ export function readProseFacts(
       facts.push({ phase: "impact-start", time, source: "prose" }, { phase: "impact-end", time: end, source: "prose" });
       continue;
     }
-    const phase = phaseOf(before) ?? (WORDS.test(before) ? undefined : phaseOf(behind));
+    const phase = phaseOf(before) ?? (isClause(before) ? undefined : phaseOf(behind));
     if (phase) {
       facts.push({ phase, time, source: "prose" });
     }
@@ -39,9 +39,14 @@ export function readProseFacts(
 
 const OUTAGE =
   /\b(?:outages?|downtime|incident|disruption|interruption|unavailab\w+|degrad\w+|errors?|down|unreachable|inaccessible|impact\w*|affected)\b/i;
-/** Two words before a time make a clause; one is `At` or `On`. */
-const WORDS = /\p{L}{2,}.*\s\p{L}{2,}.*\s\p{L}{2,}/u;
+/** Fewer words before a time are no clause: `At`, `On 4 May at`. */
+const SHORTEST_CLAUSE = 3;
 const LONGEST_CLAUSE = 160;
+
+function isClause(text: string): boolean {
+  const words = text.split(" ").filter((word) => /^\p{L}{2}/u.test(word));
+  return words.length >= SHORTEST_CLAUSE;
+}
 
 function phaseOf(clause: string): Phase | undefined {
   const read = readPhase(clause);

@@ -18,6 +18,9 @@ export interface TimelineColumns {
 /** In a column of times `1435` is one. */
 export const COMPACT = { compact: true } as const;
 
+/** A wider table is a matrix of something. */
+export const MOST_COLUMNS = 40;
+
 /** So many rows say what a column holds; the rest need not be asked. */
 const SAMPLE = 10;
 
@@ -89,7 +92,7 @@ export function readTitles(text: string, { header }: Table): readonly (ColumnTit
 }
 
 function tally(text: string, rows: readonly TableRow[], titles: readonly (ColumnTitle | undefined)[]): Tally[] {
-  const width = Math.max(titles.length, rows[0]?.cells.length ?? 0);
+  const width = titles.length > 0 ? titles.length : Math.min(MOST_COLUMNS, rows[0]?.cells.length ?? 0);
   return Array.from({ length: width }, (_, index) => {
     const column: Tally = { title: titles[index], clocks: 0, dates: 0, letters: 0 };
     for (const { cells } of rows) {

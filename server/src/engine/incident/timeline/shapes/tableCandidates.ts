@@ -3,7 +3,7 @@ import type { Span } from "../../../text/span.ts";
 import type { TimeReading, Timestamp } from "../../../time/reading.ts";
 import { isOnlyDay } from "./isOnlyDay.ts";
 import { joinTimes } from "./joinTimes.ts";
-import { COMPACT, readColumns, readTitles, type TimelineColumns } from "./readColumns.ts";
+import { COMPACT, MOST_COLUMNS, readColumns, readTitles, type TimelineColumns } from "./readColumns.ts";
 import { type Lead, readLead } from "./readLead.ts";
 import { readUnreadableLead } from "./readUnreadableLead.ts";
 import { newGroup, type Walk } from "./walk.ts";
@@ -12,7 +12,12 @@ import { newGroup, type Walk } from "./walk.ts";
 export function readTable(walk: Walk, table: Table): void {
   const place = walk.places.at(table.span.start);
   const titles = readTitles(walk.text, table);
-  if (place.isElsewhere || titles.includes("task") || !(place.inTimeline || titles.includes("time"))) {
+  if (
+    place.isElsewhere ||
+    titles.length > MOST_COLUMNS ||
+    titles.includes("task") ||
+    !(place.inTimeline || titles.includes("time"))
+  ) {
     return;
   }
   const rows = withHeader(walk.text, table);
