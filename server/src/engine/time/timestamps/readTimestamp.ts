@@ -138,18 +138,19 @@ function addHedge(text: string, draft: Draft): void {
   draft.span.end = end;
 }
 
-const YEAR = /[ \u00a0]((?:19|20)\d\d)(?!\d|[:.]\d)/y;
+/** A number of things may follow a clock time too, so without seconds the year must end there. */
+const YEAR = /[ \u00a0]((?:19|20)\d\d)(?!\d|[:.]\d)(?:(?=$|[.,:;)\]]|[ \u00a0](?:to|-|–|→)[ \u00a0])|())/my;
 
-/** The output of `date`: `Tue Jan 3 14:00:00 UTC 2023`. */
+/** The year after the clock: `Tue Jan 3 14:00:00 UTC 2023`, as `date` writes it, or `15 Feb at 3:36 PM 2022`. */
 function addYear(text: string, draft: Draft): void {
   const { date } = draft;
   const day = date?.readings[0];
-  if (date?.form !== "words" || day === undefined || day.year !== undefined || draft.clock?.second === undefined) {
+  if (date?.form !== "words" || day === undefined || day.year !== undefined) {
     return;
   }
   YEAR.lastIndex = draft.span.end;
   const match = YEAR.exec(text);
-  if (match !== null) {
+  if (match !== null && (match[2] === undefined || draft.clock?.second !== undefined)) {
     draft.date = { ...date, readings: [{ year: Number(match[1]), month: day.month, day: day.day }] };
     draft.span.end = YEAR.lastIndex;
   }
