@@ -36,7 +36,7 @@ export function requireCached(path: string): unknown {
   return module.exports;
 }
 
-/** In the user's own cache folder, where nobody else can put code. */
+/** In the user's own cache folder, where nobody else can put code; each place of installation has its own file. */
 function cacheFile(path: string): string {
   const { LOCALAPPDATA, XDG_CACHE_HOME } = process.env;
   const home =
@@ -46,7 +46,16 @@ function cacheFile(path: string): string {
         ? join(homedir(), "Library", "Caches")
         : XDG_CACHE_HOME || join(homedir(), ".cache");
   const { v8 } = process.versions;
-  return join(home, "postmortem", `${basename(path, ".js")}-${v8}-${process.arch}.cache`);
+  return join(home, "postmortem", `${basename(path, ".js")}-${mark(path)}-${v8}-${process.arch}.cache`);
+}
+
+/** A short mark of a path. Two paths with one mark would only take turns with their cache. */
+function mark(path: string): string {
+  let sum = 0;
+  for (let at = 0; at < path.length; at++) {
+    sum = (Math.imul(sum, 31) + path.charCodeAt(at)) >>> 0;
+  }
+  return sum.toString(36);
 }
 
 /**
