@@ -33,6 +33,14 @@ export const DENIALS: readonly Denial[] = [
     ],
   },
   {
+    phases: ["mitigated"],
+    phrases: ["attacker|attackers|hacker|hackers .. unpublished|removed|deleted|deployed|revoked|disabled"],
+  },
+  {
+    phases: [...RECOVERIES, "impact-start"],
+    phrases: ["dev|staging|development changes|deploy|deployment|environment|cluster|hub"],
+  },
+  {
     phases: ["impact-start"],
     phrases: [
       "would|could|might|may fail|return|crash|break|cause",

@@ -63,7 +63,7 @@ function deniedPhases(words: readonly Word[]): ReadonlySet<Phase> {
 const MOST_WORDS = 40;
 const LONGEST_EVENT = 240;
 /** A shorter one is a name or a label: `Fixed. Confirmed by AC.` */
-const SHORTEST_SENTENCE = 5;
+const SHORTEST_SENTENCE = 6;
 const GAP = 5;
 
 /** Whether the steps follow the word at that place. */

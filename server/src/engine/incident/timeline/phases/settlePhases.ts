@@ -21,17 +21,21 @@ function forward(readings: Story): Story {
   let isDown = false;
   let isSeen = false;
   let isFixed = false;
-  return readings.map((reading) => {
+  let wasWrong = false;
+  const lastEnd = readings.findLastIndex((reading) => reading?.phase === "impact-end");
+  return readings.map((reading, index) => {
     if (!reading) {
       return undefined;
     }
     const { phase, certainty } = reading;
-    if (certainty !== "explicit" && !isInPlace(reading, { isDown, isSeen, isFixed })) {
+    if (certainty !== "explicit" && !isInPlace(reading, { isDown, isSeen, isFixed, wasWrong })) {
       return undefined;
     }
+    wasWrong ||= phase === "impact-start" || SEEN.has(phase);
     isDown = phase === "impact-start" || (isDown && phase !== "impact-end");
     isSeen = (isSeen && phase !== "impact-end") || SEEN.has(phase);
-    isFixed = phase === "impact-end" || phase === "resolved" || (isFixed && phase !== "impact-start");
+    isFixed =
+      (phase === "impact-end" && index === lastEnd) || phase === "resolved" || (isFixed && phase !== "impact-start");
     return reading;
   });
 }
@@ -43,9 +47,11 @@ interface State {
   readonly isDown: boolean;
   readonly isSeen: boolean;
   readonly isFixed: boolean;
+  /** Whether anything has been told that could be mended. */
+  readonly wasWrong: boolean;
 }
 
-function isInPlace({ phase, certainty }: PhaseReading, { isDown, isSeen, isFixed }: State): boolean {
+function isInPlace({ phase, certainty }: PhaseReading, { isDown, isSeen, isFixed, wasWrong }: State): boolean {
   switch (phase) {
     case "impact-start":
       return certainty === "sure" ? !isDown || !isSeen : !isDown && !isSeen && !isFixed;
@@ -55,7 +61,7 @@ function isInPlace({ phase, certainty }: PhaseReading, { isDown, isSeen, isFixed
       return !isSeen;
     case "mitigated":
     case "impact-end":
-      return isDown || isSeen || isFixed;
+      return wasWrong;
     default:
       return true;
   }

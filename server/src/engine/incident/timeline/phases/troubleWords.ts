@@ -9,8 +9,9 @@ export const TROUBLE_WORDS: readonly PhaseWords[] = [
     explicit: [
       "first recorded|known|observed|seen .. instance|report|occurrence",
       "first .. recorded|reported instance|issue|case",
+      "only to find|discover|see",
       "first detected|reported|noticed|report|alert|detection",
-      "fault|issue|incident|problem|outage|anomaly|failure detected|discovered|noticed|reported",
+      "fault|issue|incident|problem|outage|anomaly|failure|vulnerability is|was|been? detected|discovered|noticed|reported",
       "pagers|pager alerted|fires|fired|goes|went",
     ],
     sure: [
@@ -37,7 +38,7 @@ export const TROUBLE_WORDS: readonly PhaseWords[] = [
       `${PEOPLE} unable|cannot|can't`,
       `${PEOPLE} .. raise|raises|raised issue|concern|concerns|complaint|ticket|tickets`,
       "system|tool|check|script|bot|probe .. reported|reports|detected|detects|flagged|flags",
-      "issue|ticket|bug|vulnerability|disclosure .. submitted|filed|reported",
+      "issue|ticket|bug|vulnerability|disclosure .. submitted|filed|reported|sent|disclosed",
       "notify|notifies|notified|notifying|informs|informed|alerted .. team|us about|of|that",
       "is|was|were|been|are reported|flagged",
       "report|reports|reporting from|of|by|seeing|issues|errors|to|in|on|via",
@@ -46,6 +47,7 @@ export const TROUBLE_WORDS: readonly PhaseWords[] = [
       "receive|receives|received|receiving|get|gets|got .. report|reports|feedback|alert|alerts|complaint|complaints|influx|tickets",
       "support .. tickets|ticket|requests|cases|opened",
       "spotted|spots",
+      "new error|errors|failure|failures",
       "sends|sent|send|receives|received email|e-mail|message|slack .. observing|reporting|that|saying|about",
       "queja|quejas|reportan|reporta|reportó|reportado|reporte|reclamações|relata|relatam|signalé|signalent|gemeldet|meldet|observée|observées|constaté|constate",
       "degradation signals|signal",
@@ -70,6 +72,7 @@ export const TROUBLE_WORDS: readonly PhaseWords[] = [
     ],
     sure: [
       `issue|failure|issues|errors|problems|problem|failures ${BEGIN}|occur|occurs|occurred|appear|appeared|appears`,
+      "injection begins|starts|started",
       "issue|problem|outage|errors|incident recurs|recurred|returns|returned|reoccurs|reoccurred",
       "stop|stops|stopped responding|working|processing|receiving|serving|sending|accepting|functioning|shipping|updating|scheduling",
       "go|goes|went|gone|going down|offline|dark|unavailable",

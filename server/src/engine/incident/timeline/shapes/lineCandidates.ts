@@ -63,7 +63,8 @@ function draftOf(walk: Walk, { line, place, quoted }: LinePlace, lead: Lead | un
     return undefined;
   }
   const { reading, kind, rest, before, hole } = lead;
-  const isDay = kind !== "inside" && isOnlyDay(walk.text, reading, rest);
+  const isLabelled = before && DAY_LABEL.test(walk.text.slice(before.start, before.end));
+  const isDay = (kind !== "inside" || isLabelled === true) && isOnlyDay(walk.text, reading, rest);
   const manner = quoted ? "quote" : kind === "inside" ? "inner lines" : "lines";
   return {
     shape: "lines",
@@ -79,6 +80,8 @@ function draftOf(walk: Walk, { line, place, quoted }: LinePlace, lead: Lead | un
     ...(hole ? { hole } : {}),
   };
 }
+
+const DAY_LABEL = /^(?:date|day|datum|tag|fecha|día|dia|jour|日付)$/i;
 
 function remark(walk: Walk, span: Span, place: Place): void {
   walk.remarks.push({ span, place, kind: "text" });

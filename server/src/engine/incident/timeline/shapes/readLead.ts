@@ -224,9 +224,9 @@ function restOf(text: string, from: number, end: number): Span {
   return end - start < 8 && !/[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { start: end, end } : { start, end };
 }
 
-/** A mark behind a blank opens something of the event; one that touches what stands before it closes. */
+/** The same instant in another zone, in brackets, is no part of the event. A mark behind a blank opens something of the event; one that touches what stands before it closes. */
 const TAIL =
-  /^\+?(?:[\s:;,.|\-–—→=：，、─┬┼┴]|(?<!\s)[*_`~)\]}>\\】]|&nbsp;|<\/?(?:b|strong|em|i|br|code|span|p)\b[^>]{0,10}>|\[\^\w{1,8}\])*/i;
+  /^\+?(?:[\s:;,.|\-–—→=：，、─┬┼┴]|(?<!\s)[*_`~)\]}>\\】]|\(\d{1,2}[:.]\d\d[^()]{0,16}\)|&nbsp;|<\/?(?:b|strong|em|i|br|code|span|p)\b[^>]{0,10}>|\[\^\w{1,8}\])*/i;
 
 function trimRight(text: string, span: Span): Span {
   let { start, end } = span;
