@@ -22,8 +22,9 @@ export function readLines(walk: Walk, paragraph: Pick<Paragraph, "lines">, quote
   let isFresh = true;
   for (const whole of paragraph.lines) {
     const place = walk.places.at(whole.start);
-    const line = afterTitle(walk, whole, place);
-    if (line !== whole) {
+    const title = titleIn(whole, place);
+    const line = title ? afterTitle(text, whole, title) : whole;
+    if (title) {
       finish(walk, draft);
       draft = undefined;
       isFresh = true;
@@ -40,7 +41,7 @@ export function readLines(walk: Walk, paragraph: Pick<Paragraph, "lines">, quote
       remark(walk, line, place);
       noteUnreadable(walk, line, place);
     }
-    isFresh = line === whole ? endsHard(text, whole) : line.start === line.end;
+    isFresh = title ? line.start === line.end : endsHard(text, whole);
   }
   finish(walk, draft);
 }
@@ -97,13 +98,20 @@ function noteUnreadable(walk: Walk, line: Span, place: Place): void {
   }
 }
 
-/** What stands behind the title where the line opens a section: `Timeline: 14:05 …`; the line itself elsewhere. */
-function afterTitle(walk: Walk, line: Span, place: Place): Span {
-  const title = place.section?.titleSpan;
-  if (!title || title.start < line.start || title.end > line.end) {
+/** The title of the section that the line opens. */
+function titleIn(line: Span, { section }: Place): Span | undefined {
+  return section && section.titleSpan.start >= line.start && section.titleSpan.end <= line.end
+    ? section.titleSpan
+    : undefined;
+}
+
+/** What stands behind a title: `Timeline: 14:05 …`. A title that is a labelled day, `Date: 2023-05-04`, is read itself. */
+function afterTitle(text: string, line: Span, title: Span): Span {
+  const labelled = readInnerLead(text, line)?.before;
+  if (labelled && DAY_LABEL.test(text.slice(labelled.start, labelled.end))) {
     return line;
   }
-  const tail = /^[*_:\s]*/.exec(walk.text.slice(title.end, line.end));
+  const tail = /^[*_:\s]*/.exec(text.slice(title.end, line.end));
   return { start: title.end + (tail?.[0].length ?? 0), end: line.end };
 }
 
