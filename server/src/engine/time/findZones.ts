@@ -23,8 +23,8 @@ import { FIRST_WORDS, PLACE_AREAS } from "./zones/zonePhrases.ts";
 const CUES = new Set("time times timezone zone timestamps hours clock all reported local tz are am pm".split(" "));
 
 /**
- * All zones that running text names, or the part `within` of it, in order. Abbreviations that are also words or other things (CAT, ET, BST) count
- * only beside a clock time, in brackets alone, or next to a word such as `times` or `zone`.
+ * All zones that running text names, or the part `within` of it, in order. Abbreviations that are also words or other
+ * things (CAT, ET, BST) count only beside a clock time, in brackets alone, or next to a word such as `times` or `zone`.
  *
  * @example
  * findZones("All times are CET unless stated.")   // CET

@@ -1,6 +1,6 @@
 import { CAPITAL_U, SMALL_H, SMALL_N, SMALL_O } from "../characters/characterCodes.ts";
 import { codeAt, continuesWord, isBlank } from "../characters/characters.ts";
-import type { Mutable } from "../characters/mutable.ts";
+import type { Mutable } from "../mutable.ts";
 import type { ClockStyle, TimeFault, WrittenClock } from "../reading.ts";
 import { type Meridiem, readMeridiem } from "./readMeridiem.ts";
 
@@ -104,7 +104,7 @@ function mayBeMark(text: string, at: number): boolean {
   );
 }
 
-const TOUCHING = /(?:Z|z|UTC|GMT|CES?T|[PMCE][SD]T|BST|EES?T|JST|IST|ish|T)(?![A-Za-z0-9_])|[PMCE]T\b/y;
+const TOUCHING = /(?:Z|z|UTC|GMT|CES?T|[PMCE][SD]T|BST|EES?T|JST|IST|ish)(?![A-Za-z0-9_])|[PMCE]T\b/y;
 
 /** Zones and `-ish` may follow without a space. */
 function mayTouch(text: string, at: number): boolean {

@@ -96,10 +96,21 @@ function withWeekdayAfter(text: string, date: WrittenDate): WrittenDate {
     return date;
   }
   const weekday = readWeekday(text, at);
-  if (weekday === undefined || (bracket && codeAt(text, weekday.span.end) !== CLOSING_BRACKET)) {
+  if (
+    weekday === undefined ||
+    !(bracket ? codeAt(text, weekday.span.end) === CLOSING_BRACKET : endsWeekday(text, weekday))
+  ) {
     return date;
   }
   return { ...date, span: { start: date.span.start, end: weekday.span.end + (bracket ? 1 : 0) }, weekday };
+}
+
+const END = /\.?(?:$|[,:;)\]|*_-]|[ \u00a0]{1,4}(?:[\d–—-]|at\b))/my;
+
+/** `5 May Sun Microsystems` names no weekday: a short one must be followed by a mark or a clock time. */
+function endsWeekday(text: string, weekday: Weekday): boolean {
+  END.lastIndex = weekday.span.end;
+  return isFullWeekday(text, weekday) || END.test(text);
 }
 
 /** Whether the weekday's name is written out, so that it can stand alone as the time of an entry. */

@@ -98,7 +98,8 @@ function pairOf(patterns: readonly string[], firstDigits: number, secondDigits: 
 
 function yearFirst(numbers: Numbers): WrittenDate | undefined {
   const { first, second, third, separator, secondDigits, thirdDigits } = numbers;
-  if (third === 0 || thirdDigits > 2) {
+  const isYear = (first >= 1900 && first < 2200) || first === 1;
+  if (!isYear || second > 31 || third === 0 || third > 31 || thirdDigits > 2) {
     return undefined;
   }
   const pattern = `yyyy${separator}${pairOf(MONTH_AND_DAY[separator], secondDigits, thirdDigits)}`;
@@ -130,13 +131,13 @@ function withoutYear(text: string, numbers: Numbers): WrittenDate | undefined {
   return isNone ? undefined : dayAndMonth({ ...numbers, end }, undefined);
 }
 
-/** Day first is tried first; dots are never written with the month first. */
+/** Day first is tried first; dots have the month first only where it cannot be otherwise. */
 function dayAndMonth(numbers: Numbers, year: number | undefined): WrittenDate {
   const { first, second, separator, firstDigits, secondDigits, thirdDigits } = numbers;
   const tail = year === undefined ? "" : separator + (thirdDigits === 4 ? "yyyy" : "yy");
   const dayFirst = dayOf(year, second, first);
   const monthFirst = dayOf(year, first, second);
-  if (second > 12 && first <= 12 && separator !== ".") {
+  if (second > 12 && first <= 12) {
     const pattern = pairOf(MONTH_AND_DAY[separator], firstDigits, secondDigits) + tail;
     return written(numbers, "numeric", { readings: [monthFirst], pattern });
   }

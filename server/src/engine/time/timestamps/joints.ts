@@ -58,15 +58,15 @@ function isMark(code: number): boolean {
   return (
     isBlank(code) ||
     isDash(code) ||
-    code === COMMA || // ,
-    code === SLASH || // /
-    code === COLON || // :
-    code === AT_SIGN || // @
-    code === UNDERSCORE || // _
-    code === DOT || // .
-    code === STAR || // *
-    code === WIDE_COMMA || // ，
-    code === IDEOGRAPHIC_COMMA // 、
+    code === COMMA ||
+    code === SLASH ||
+    code === COLON ||
+    code === AT_SIGN ||
+    code === UNDERSCORE ||
+    code === DOT ||
+    code === STAR ||
+    code === WIDE_COMMA ||
+    code === IDEOGRAPHIC_COMMA
   );
 }
 

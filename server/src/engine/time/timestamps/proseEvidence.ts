@@ -53,7 +53,12 @@ function isSureDate(text: string, { date, span }: Timestamp): boolean {
   }
   const isDotted = date.pattern?.includes(".") ?? false;
   const isShort = !(date.pattern?.includes("yyyy") ?? false);
-  return isFree(text, { span }) && !(isShort && (isDotted || date.fault !== undefined || date.pattern?.includes("-")));
+  const isVersion = isDotted && date.fault !== undefined;
+  return (
+    !isVersion &&
+    isFree(text, { span }) &&
+    !(isShort && (isDotted || date.fault !== undefined || date.pattern?.includes("-")))
+  );
 }
 
 /** `2023-07-01-outage.md`, `2023/07/01/x` and `14:35-foo` are parts of longer names. */

@@ -1,34 +1,11 @@
-import {
-  ARROW,
-  CAPITAL_N,
-  CASE_BIT,
-  COLON,
-  DOUBLE_ARROW,
-  EQUALS,
-  FIRST_IDEOGRAPH,
-  GREATER,
-  HYPHEN,
-  SMALL_A,
-  SMALL_B,
-  SMALL_E,
-  SMALL_H,
-  SMALL_I,
-  SMALL_N,
-  SMALL_T,
-  SMALL_U,
-  SMALL_W,
-  SMALL_Y,
-  SPACE,
-  TILDE,
-  WAVE_DASH,
-  WIDE_TILDE,
-} from "../characters/characterCodes.ts";
-import { codeAt, countDigits, isBlank, isDash, isLetter, numberAt, skipBlanks } from "../characters/characters.ts";
-import type { Mutable } from "../characters/mutable.ts";
+import { COLON } from "../characters/characterCodes.ts";
+import { codeAt, countDigits, isDash, numberAt, skipBlanks } from "../characters/characters.ts";
 import { readMeridiem } from "../clocks/readMeridiem.ts";
 import { readDayRange } from "../dates/readDayRange.ts";
+import type { Mutable } from "../mutable.ts";
 import type { Timestamp, WrittenClock, WrittenDate } from "../reading.ts";
 import { skipHedge } from "./hedges.ts";
+import { skipToRangeEnd } from "./rangeJoint.ts";
 import { isClockFirst, readTimestamp } from "./readTimestamp.ts";
 import { mayGoOn } from "./timeWords.ts";
 
@@ -43,7 +20,7 @@ export function readRange(text: string, at: number, compact: boolean): Timestamp
   if (start.span.end > start.span.start && !mayGoOn(text, start.span.end)) {
     return start;
   }
-  const endAt = skipToEnd(text, start);
+  const endAt = skipToRangeEnd(text, start);
   const end = endAt === undefined ? undefined : readTimestamp(text, endAt, compact);
   if (end === undefined || !isRange(start, end)) {
     return start.span.end > start.span.start ? start : undefined;
@@ -84,75 +61,6 @@ function readHourOfRange(text: string, at: number): Timestamp | undefined {
     },
   };
   return { kind: "timestamp", span: { start: at, end: at }, clock, approximate: begin > at };
-}
-
-const WORD =
-  /(?:to|until|till?|through|thru|bis|à|au|a|hasta|até|tot|and|und|et|y|e|至|到|から)(?: at| around| about| approximately)?[ \u00a0]{1,4}/iy;
-const AND = /^(?:and|und|et|y|e)/i;
-const BETWEEN = /(?:between|zwischen|entre)(?: the hours of)? {1,4}(?:~ ?)?$/i;
-
-/** The offset after `-`, `–`, `→`, `to` and the like, where the end of a range would begin. */
-function skipToEnd(text: string, start: Timestamp): number | undefined {
-  const end = start.span.end > start.span.start ? start.span.end : (start.clock?.span.end ?? start.span.end);
-  let at = skipBlanks(text, end);
-  const code = codeAt(text, at);
-  if (isDash(code) || code === EQUALS) {
-    at += 1;
-    at += codeAt(text, at) === HYPHEN ? 1 : 0;
-    at += codeAt(text, at) === GREATER ? 1 : 0;
-    return code === EQUALS && codeAt(text, at - 1) !== GREATER ? undefined : skipBlanks(text, at);
-  }
-  if (isArrow(code)) {
-    return skipBlanks(text, at + 1);
-  }
-  if (at === end || !isLetter(code) || !mayBeRangeWord(code, codeAt(text, at + 1))) {
-    return code >= FIRST_IDEOGRAPH && (text.startsWith("至", at) || text.startsWith("到", at))
-      ? skipBlanks(text, at + 1)
-      : undefined;
-  }
-  WORD.lastIndex = at;
-  const match = WORD.exec(text);
-  if (
-    match === null ||
-    (AND.test(match[0]) && !BETWEEN.test(text.slice(Math.max(0, start.span.start - 24), start.span.start)))
-  ) {
-    return undefined;
-  }
-  return isBlank(codeAt(text, WORD.lastIndex)) ? undefined : WORD.lastIndex;
-}
-
-/** The first two letters of `to`, `until`, `through`, `bis`, `and` and their like. */
-function mayBeRangeWord(first: number, second: number): boolean {
-  switch (first | CASE_BIT) {
-    case SMALL_T: // t
-      return second !== SMALL_E && second !== SMALL_W;
-    case SMALL_U: // u
-      return second === SMALL_N || second === CAPITAL_N;
-    case SMALL_B: // b
-      return second === SMALL_I;
-    case SMALL_A: // a
-      return second === SPACE || second === SMALL_U || second === SMALL_N || second === SMALL_T;
-    case SMALL_E: // e
-      return second === SPACE || second === SMALL_T;
-    case SMALL_H: // h
-      return second === SMALL_A;
-    case SMALL_Y: // y
-      return second === SPACE;
-    default:
-      return first > 0xbf;
-  }
-}
-
-function isArrow(code: number): boolean {
-  return (
-    code === ARROW ||
-    code === TILDE ||
-    code === WAVE_DASH ||
-    code === WIDE_TILDE ||
-    code === DOUBLE_ARROW ||
-    code === 0x279c ||
-    code === 0x2794
-  );
 }
 
 /** A range goes from clock to clock or from date to date; a dotted end needs a dotted start. */

@@ -4,7 +4,7 @@ import { readDuration } from "../durations/readDuration.ts";
 import type { RelativeTime } from "../reading.ts";
 
 const BARE_MINUTES = /(\d{1,5})(?::(\d\d))?(?![\w:.]|[ \u00a0]?%)/y;
-const AFTER = /[ \u00a0](?:after|later|before|earlier|into|in|prior)\b/y;
+const AFTER = /[ \u00a0](?:after|later|before|earlier|into|prior)\b/y;
 
 /** `T+12m`, `T-10`, `T0`, `+5 min`, `+0:15`, `20 mins after`, at exactly that offset. */
 export function readRelative(text: string, at: number): RelativeTime | undefined {

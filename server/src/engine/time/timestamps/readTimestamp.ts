@@ -1,10 +1,10 @@
 import type { Span } from "../../text/span.ts";
 import { CASE_BIT, CLOSING_BRACKET, COLON, SMALL_A, SMALL_M, SMALL_P } from "../characters/characterCodes.ts";
 import { codeAt, isBlank, isDigit, skipBlanks } from "../characters/characters.ts";
-import type { Mutable } from "../characters/mutable.ts";
 import { readClock } from "../clocks/readClock.ts";
 import { readCompactDate } from "../dates/readCompactDate.ts";
 import { isYearless, readDate } from "../dates/readDate.ts";
+import type { Mutable } from "../mutable.ts";
 import type { Timestamp, WrittenClock, WrittenDate } from "../reading.ts";
 import { readZoneAfterClock } from "../zones/readZoneAfterClock.ts";
 import { skipHedge, skipHedgeAfter } from "./hedges.ts";
