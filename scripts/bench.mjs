@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { plainFields } from "./plainFields.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -69,8 +70,11 @@ async function build() {
     entryPoints: ["test/bench/bench.ts"],
     format: "esm",
     outExtension: { ".js": ".mjs" },
+    plugins: [plainFields],
     // Some packages in the bundle are CommonJS and ask for Node's own modules.
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+    },
     minify: false,
   });
   await esbuild.build({

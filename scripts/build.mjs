@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
+import { plainFields } from "./plainFields.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values: args } = parseArgs({
@@ -19,6 +20,7 @@ const shared = {
   legalComments: "none",
   logLevel: "warning",
   target: "es2022",
+  plugins: [plainFields],
 };
 const node = { ...shared, platform: "node", format: "cjs", target: "node20", mainFields: ["module", "main"] };
 const web = { ...shared, platform: "browser", mainFields: ["module", "browser", "main"] };
@@ -46,7 +48,7 @@ const products = [
     entryPoints: { extension: "client/src/extension.ts" },
     outdir: "dist",
     external: ["vscode"],
-    plugins: [languageClientApart],
+    plugins: [...shared.plugins, languageClientApart],
     // VS Code answers `require("vscode")` by who asks, so what is loaded late is required, too.
     supported: { "dynamic-import": false },
   },

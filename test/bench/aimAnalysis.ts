@@ -1,8 +1,8 @@
-import MarkdownIt from "markdown-it";
 import { analyze } from "../../server/src/engine/index.ts";
 import { corpusTexts } from "./corpus.ts";
 import { postmortem } from "./documents.ts";
 import { timePairs } from "./measure.ts";
+import { publishedParser } from "./peers.ts";
 import { type Result, versus } from "./result.ts";
 
 /** The clock of all measurements. */
@@ -16,7 +16,7 @@ export function fullAnalysis(text: string): number {
 
 /** Aim A: the full analysis, warm, against markdown-it's parse of the same text. */
 export function* aimAnalysis(): Generator<Result> {
-  const parser = new MarkdownIt();
+  const parse = publishedParser();
   const sizes = [
     { name: "4 KB", texts: Array.from({ length: 8 }, (_, seed) => postmortem(4_000, seed)) },
     { name: "100 KB", texts: [postmortem(100_000)] },
@@ -25,10 +25,7 @@ export function* aimAnalysis(): Generator<Result> {
   ];
   for (const { name, texts } of sizes.filter((size) => size.texts.length > 0)) {
     const all = (read: (text: string) => unknown) => () => texts.map(read);
-    const pair = timePairs(
-      all(fullAnalysis),
-      all((text) => parser.parse(text, {})),
-    );
+    const pair = timePairs(all(fullAnalysis), all(parse));
     yield {
       aim: "A",
       what: `full analysis, ${name}`,

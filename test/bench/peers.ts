@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -21,6 +22,17 @@ export async function loadPeer(name: string): Promise<Record<string, unknown> | 
     return undefined;
   }
 }
+
+/** markdown-it as it is published, and not as our own bundles hold it. */
+export function publishedParser(): (text: string) => readonly unknown[] {
+  const load = createRequire(resolve("package.json"));
+  const MarkdownIt: typeof import("markdown-it").default = load(MARKDOWN_IT);
+  const parser = new MarkdownIt();
+  return (text) => parser.parse(text, {});
+}
+
+/** By a name that is not written where it is loaded, so that it stays out of the bundle. */
+const MARKDOWN_IT = "markdown-it";
 
 /** The native program, for the wrapper of the package would be timed as well. */
 export function rumdl(): string | undefined {
