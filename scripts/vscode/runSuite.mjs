@@ -24,10 +24,7 @@ const mark = "postmortem-test: ";
  * @returns {Promise<Totals>}
  */
 export async function runSuite({ browser, host, workspace, settings = {}, print }) {
-  const server = await startServer({
-    settings,
-    machineSettings: host === "web" ? { "remote.extensionKind": { "postmortem.postmortem": ["web"] } } : {},
-  });
+  const server = await startServer({ settings });
   const shown = await chromium.launch({
     executablePath: browser.executablePath,
     args: browser.args,
@@ -41,14 +38,46 @@ export async function runSuite({ browser, host, workspace, settings = {}, print 
     });
     const exit = new Promise((resolve) => page.exposeFunction("codeAutomationExit", resolve));
     const crashed = new Promise((_, reject) => page.once("crash", () => reject(new Error("The page crashed."))));
-    const tests = join(root, "out", "test", "editor", ...(host === "web" ? ["web"] : []), "index");
-    await page.goto(server.address({ workspace, extension: root, tests, ...(host === "web" ? { kind: "web" } : {}) }));
+    if (host === "web") {
+      await loadFrom(page, server.serveProject());
+      await page.goto(server.address({ workspace }));
+    } else {
+      const tests = join(root, "out", "test", "editor", "index");
+      await page.goto(server.address({ workspace, extension: root, tests }));
+    }
     const code = await Promise.race([exit, crashed, tooLong(300)]);
     return listener.totals(code === 0);
   } finally {
     await shown.close();
     await server.stop();
   }
+}
+
+/**
+ * Has the workbench load an extension and tests from an address, as vscode.dev does. The server has no option for that,
+ * so the page is told in the place where it reads its settings.
+ *
+ * @param {import("playwright-core").Page} page
+ * @param {string} address where the project is served.
+ */
+async function loadFrom(page, address) {
+  const { protocol, host, pathname } = new URL(address);
+  const uri = (/** @type {string} */ path) => ({ $mid: 1, scheme: protocol.slice(0, -1), authority: host, path });
+  const options = {
+    extensions: [uri(pathname)],
+    extensionTestsPath: uri(`${pathname}/out/test/editor/web/index`),
+  };
+  await page.addInitScript((added) => {
+    const read = Element.prototype.getAttribute;
+    Element.prototype.getAttribute = function (name) {
+      const value = read.call(this, name);
+      if (value === null || name !== "data-settings" || this.id !== "vscode-workbench-web-configuration") {
+        return value;
+      }
+      const settings = JSON.parse(value);
+      return JSON.stringify({ ...settings, developmentOptions: { ...settings.developmentOptions, ...added } });
+    };
+  }, options);
 }
 
 /**

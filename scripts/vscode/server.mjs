@@ -2,13 +2,23 @@
 // is left aside; what is started is the server of VS Code, and the workbench runs in a browser.
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { cachedPackages } from "./cache.mjs";
-import { Failure, npm } from "./setUp.mjs";
+import { Failure, npm, root } from "./setUp.mjs";
 
 const codeServer = "code-server@4.139.1";
 
@@ -19,8 +29,7 @@ const codeServer = "code-server@4.139.1";
  * @property {string} [folder] absolute.
  * @property {string} [workspace] a `.code-workspace` file, instead of a folder.
  * @property {string} [extension] the folder of an extension under development.
- * @property {string} [tests] the module whose `run()` is called in the extension host, without `.js`.
- * @property {"web"} [kind] the extension host is the web worker.
+ * @property {string} [tests] the module, without `.js`, whose `run()` is called in the extension host.
  * @property {string} [file] a file to open.
  */
 
@@ -32,21 +41,19 @@ const codeServer = "code-server@4.139.1";
  * @param {object} [options]
  * @param {number} [options.port] by default a free one.
  * @param {Record<string, unknown>} [options.settings] the user's settings.
- * @param {Record<string, unknown>} [options.machineSettings]
  * @param {boolean} [options.trust] false: folders are untrusted until the user says otherwise (Restricted Mode).
  * @param {boolean} [options.detached] the server outlives this process.
  * @param {string} [options.vsix] an extension to install before the start.
  */
 export async function startServer(options = {}) {
-  const { settings = {}, machineSettings = {}, trust = true, detached = false, vsix } = options;
-  const { node, script } = await installedServer();
+  const { settings = {}, trust = true, detached = false, vsix } = options;
+  const { node, vscode } = await installedServer();
   const port = options.port ?? (await freePort());
   const data = mkdtempSync(join(tmpdir(), "postmortem-vscode-"));
   writeSettings(join(data, "data", "User"), { ...quietSettings, ...settings });
-  writeSettings(join(data, "data", "Machine"), machineSettings);
   const token = randomBytes(16).toString("hex");
   const args = [
-    script,
+    join(vscode, "out", "server-main.js"),
     ...["--host", "127.0.0.1", "--port", String(port), "--connection-token", token, "--server-data-dir", data],
     ...["--accept-server-license-terms", "--telemetry-level", "off"],
     ...(trust ? ["--disable-workspace-trust"] : []),
@@ -62,7 +69,9 @@ export async function startServer(options = {}) {
       child.kill("SIGTERM");
       await ended;
     }
-    rmSync(data, { recursive: true, force: true, maxRetries: 3 });
+    for (const folder of [data, join(vscode, servedFolder(port))]) {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
   };
   return {
     port,
@@ -71,7 +80,40 @@ export async function startServer(options = {}) {
     logFile,
     stop,
     address: (/** @type {Opened} */ opened) => address(port, token, opened),
+    /** Lets the server hand out the project's files, as vscode.dev fetches an extension. Gives the address. */
+    serveProject: () => {
+      const { quality, commit } = JSON.parse(readFileSync(join(vscode, "product.json"), "utf8"));
+      copyProject(join(vscode, servedFolder(port)));
+      return `http://127.0.0.1:${port}/${quality}-${commit}/static/${servedFolder(port)}`;
+    },
   };
+}
+
+/**
+ * Beside the files of VS Code itself, which the server hands out.
+ *
+ * @param {number} port
+ */
+function servedFolder(port) {
+  return `project-${port}`;
+}
+
+/** @param {string} folder */
+function copyProject(folder) {
+  for (const part of [
+    "package.json",
+    "package.nls.json",
+    "dist",
+    "out/test/editor/web",
+    "media",
+    "snippets",
+    "l10n",
+    "syntaxes",
+  ]) {
+    if (existsSync(join(root, part))) {
+      cpSync(join(root, part), join(folder, part), { recursive: true });
+    }
+  }
 }
 
 /** Installs the build of VS Code into the cache if it is not there. */
@@ -94,7 +136,7 @@ async function installedServer() {
   const binary = process.platform === "win32" ? "node.exe" : "node";
   return {
     node: ownNode ? process.execPath : join(modules, nodePackage, "bin", binary),
-    script: join(modules, "code-server", "lib", "vscode", "out", "server-main.js"),
+    vscode: join(modules, "code-server", "lib", "vscode"),
   };
 }
 
@@ -150,12 +192,11 @@ function takesConnections(port) {
  * @param {string} token
  * @param {Opened} opened
  */
-function address(port, token, { folder, workspace, extension, tests, kind, file }) {
+function address(port, token, { folder, workspace, extension, tests, file }) {
   const remote = (/** @type {string} */ path) => `vscode-remote://127.0.0.1:${port}${asUriPath(path)}`;
   const payload = [
     ...(extension === undefined ? [] : [["extensionDevelopmentPath", remote(extension)]]),
     ...(tests === undefined ? [] : [["extensionTestsPath", remote(tests)]]),
-    ...(kind === undefined ? [] : [["extensionDevelopmentKind", kind]]),
     ...(file === undefined ? [] : [["openFile", remote(file)]]),
     ["skipWelcome", "true"],
   ];
