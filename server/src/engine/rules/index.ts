@@ -1,19 +1,27 @@
+import brokenLink from "./broken-link.ts";
 import duplicateSection from "./duplicate-section.ts";
 import emptyLeadIn from "./empty-lead-in.ts";
 import emptySection from "./empty-section.ts";
+import entityArtefact from "./entity-artefact.ts";
 import genericTitle from "./generic-title.ts";
+import htmlTable from "./html-table.ts";
 import impossibleTime from "./impossible-time.ts";
 import invalidSettings from "./invalid-settings.ts";
+import invisibleCharacter from "./invisible-character.ts";
 import leftoverPlaceholder from "./leftover-placeholder.ts";
+import missingAltText from "./missing-alt-text.ts";
 import missingSection from "./missing-section.ts";
 import missingTitle from "./missing-title.ts";
 import missingZone from "./missing-zone.ts";
 import misspeltHeading from "./misspelt-heading.ts";
 import mixedTimeFormats from "./mixed-time-formats.ts";
+import mojibake from "./mojibake.ts";
+import noBreakSpaceRun from "./no-break-space-run.ts";
 import pseudoHeading from "./pseudo-heading.ts";
 import type { Rule } from "./rule.ts";
 import sectionOrder from "./section-order.ts";
 import skippedHeadingLevel from "./skipped-heading-level.ts";
+import trailingBackslash from "./trailing-backslash.ts";
 import unknownRule from "./unknown-rule.ts";
 import unorderedTimeline from "./unordered-timeline.ts";
 import unreadableTime from "./unreadable-time.ts";
@@ -49,6 +57,14 @@ export const RULES: readonly Rule[] = [
   // action-items
   // language
   // text
+  mojibake,
+  entityArtefact,
+  noBreakSpaceRun,
+  invisibleCharacter,
+  trailingBackslash,
+  htmlTable,
+  missingAltText,
+  brokenLink,
   // privacy
   // checks
   unknownRule,

@@ -9,6 +9,8 @@ const GARBLED = new RegExp(
   "g",
 );
 
+const GARBLED_RUN = new RegExp(`(?:${GARBLED.source})+`, "g");
+
 /**
  * The text with UTF-8 that was read as Windows-1252 put right. What does not decode is left as it is.
  *
@@ -17,6 +19,32 @@ const GARBLED = new RegExp(
  */
 export function repairMojibake(text: string): string {
   return text.replace(GARBLED, (garbled) => decode(garbled) ?? garbled);
+}
+
+/** Characters read in the wrong encoding, and what they were. */
+export interface Mojibake {
+  readonly start: number;
+  readonly written: string;
+  readonly meant: string;
+}
+
+/**
+ * The runs of a text that are UTF-8 read as Windows-1252, once or several times over, and decode cleanly.
+ *
+ * @example
+ * [...mojibakeIn("didnâ€™t")] // [{ start: 4, written: "â€™", meant: "’" }]
+ */
+export function* mojibakeIn(text: string): Iterable<Mojibake> {
+  for (const match of text.matchAll(GARBLED_RUN)) {
+    const written = match[0];
+    let meant = repairMojibake(written);
+    for (let again = repairMojibake(meant); again !== meant; again = repairMojibake(meant)) {
+      meant = again;
+    }
+    if (meant !== written && !/[\u0080-\u009f]/.test(meant)) {
+      yield { start: match.index, written, meant };
+    }
+  }
 }
 
 function decode(garbled: string): string | undefined {

@@ -1,0 +1,172 @@
+import { type Prose, passageAt } from "../incident/prose/prose.ts";
+import type { Block, Heading } from "../markdown/document.ts";
+import { readInline } from "../markdown/inline.ts";
+import { newSlugs } from "../markdown/slugs.ts";
+import { nearest } from "../text/nearest.ts";
+import type { Span } from "../text/span.ts";
+import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
+
+/**
+ * What can be seen in the document alone: anchors, and targets that are none by their form. Whether a relative path leads
+ * to a file is the workspace's business: a look-up such as `RuleContext.hasFile?(path)` would be asked in `check` for each
+ * link that neither begins with `#` nor has a scheme, and silence is right as long as nobody can answer.
+ */
+export default defineRule({
+  id: "broken-link",
+  group: "text",
+  summary: "Every link leads somewhere.",
+  rationale: "A link that leads nowhere is evidence that nobody can look at.",
+  source: "moved files",
+  severity: "warning",
+  inTemplates: true,
+  examples: [
+    {
+      bad: `# Checkout down on 14 March 2024
+
+It is told in [the timeline](#timelime).
+
+## Timeline
+
+- 14:05 UTC The alert fires.
+`,
+      good: `# Checkout down on 14 March 2024
+
+It is told in [the timeline](#timeline).
+
+## Timeline
+
+- 14:05 UTC The alert fires.
+`,
+    },
+  ],
+
+  *check(context) {
+    yield* deadAnchors(context);
+    yield* bareHosts(context);
+    yield* doubledBrackets(context);
+  },
+});
+
+const ANCHOR = /\]\(<?#([^()<>\s"']+)/g;
+
+/** Anchors that no heading makes and no attribute names. */
+function* deadAnchors(context: RuleContext): Iterable<Report> {
+  const { text, incident } = context;
+  let anchors: Anchors | undefined;
+  for (const match of text.matchAll(ANCHOR)) {
+    const [, name = ""] = match;
+    const end = match.index + match[0].length;
+    const span = { start: end - name.length - 1, end };
+    anchors ??= anchorsOf(context);
+    if (isLink(incident.prose, span) && !anchors.isOpen && !isKnown(anchors, name)) {
+      const near = nearest(name, anchors.names);
+      const exists = near === undefined ? "" : `; #${near} exists`;
+      yield {
+        span,
+        message: `No heading of this document makes #${name}${exists}.`,
+        fixes: () => (near === undefined ? [] : [change(span, `#${near}`)]),
+      };
+    }
+  }
+}
+
+interface Anchors {
+  /** As GitHub and VS Code make them. */
+  readonly names: readonly string[];
+  /** Without everything in which site generators differ. */
+  readonly folded: ReadonlySet<string>;
+  /** What a site generator includes may hold anchors that are not seen here. */
+  readonly isOpen: boolean;
+}
+
+function anchorsOf({ text, markdown }: RuleContext): Anchors {
+  const nextSlug = newSlugs();
+  const slugs = headingsIn(markdown.blocks).map(({ content }) => nextSlug(readInline(text, content).plain));
+  const ids = [...text.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)|\{:?\s*#([\w:.-]+)/g)].map(
+    ([, id, attribute]) => id ?? attribute ?? "",
+  );
+  const names = [...slugs, ...ids].filter((name) => name !== "");
+  return { names, folded: new Set(names.map(fold)), isOpen: /\{%|\{\{|\[\[?toc|^:::|^!!!/im.test(text) };
+}
+
+function headingsIn(blocks: readonly Block[]): readonly Heading[] {
+  return blocks.flatMap((block) => {
+    switch (block.kind) {
+      case "heading":
+        return [block];
+      case "quote":
+        return headingsIn(block.blocks);
+      case "list":
+        return block.items.flatMap((item) => headingsIn(item.blocks));
+      default:
+        return [];
+    }
+  });
+}
+
+function isKnown({ folded }: Anchors, name: string): boolean {
+  const own = fold(decoded(name));
+  // Footnotes, the top of the page, lines of a source and text fragments are nobody's headings.
+  return folded.has(own) || folded.has(own.replace(/\d+$/, "")) || /^(?:top|fn.*|l\d+(?:-l?\d+)?|:~:.*)$/i.test(name);
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // A percent sign that begins no escape is a percent sign.
+    return name;
+  }
+}
+
+/** `[text](example.com/page)` is taken for a file. The endings of hosts here are endings of no files. */
+const HOST =
+  /\]\(<?((?:www\.[a-z\d.-]+|[a-z\d-]+(?:\.[a-z\d-]+){0,4}\.(?:com|org|net|io|dev|gov|edu|cloud|app|tech|info|co\.uk|de|eu))(?:[/:?#][^()<>\s]*)?)(?=[>)\s])/gi;
+
+function* bareHosts({ text, incident }: RuleContext): Iterable<Report> {
+  for (const match of text.matchAll(HOST)) {
+    const [, host = ""] = match;
+    const end = match.index + match[0].length;
+    const span = { start: end - host.length, end };
+    if (isLink(incident.prose, span)) {
+      const name = host.replace(/[/:?#].*$/, "");
+      yield {
+        span,
+        message: `"${host}" is taken for a file, since nothing says that ${name} is a host.`,
+        fixes: () => [{ ...change(span, `https://${host}`), title: "Add https://" }],
+      };
+    }
+  }
+}
+
+const DOUBLED = /\]\((\([^()\s]+\))(?!\))/g;
+
+/** `[report]((report.pdf)`: the bracket that is not closed makes it no link. */
+function* doubledBrackets({ text, incident }: RuleContext): Iterable<Report> {
+  for (const { index, 1: target = "" } of text.matchAll(DOUBLED)) {
+    const span = { start: index + 1, end: index + 2 + target.length };
+    const passage = passageAt(incident.prose, index);
+    const isText = passage?.inline.plain.includes(`](${target}`) && !/[-/]{2}|^\d/.test(target.slice(1, 2));
+    const isPath = /[./#]/.test(target);
+    if (isText && isPath) {
+      yield {
+        span,
+        message: `"(${target}" has a bracket too many, so it is no link.`,
+        fixes: () => [{ ...change({ start: span.start, end: span.start + 1 }, ""), title: "Remove the bracket" }],
+      };
+    }
+  }
+}
+
+/** Whether the target is one of a link in the author's text. */
+function isLink(prose: Prose, { start }: Span): boolean {
+  return passageAt(prose, start)?.inline.links.some(({ hrefSpan }) => hrefSpan.start === start) ?? false;
+}
+
+function change(span: Span, newText: string): Fix {
+  return { title: `Change to ${newText}`, safe: false, preferred: true, edits: [{ span, newText }] };
+}
