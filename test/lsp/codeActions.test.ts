@@ -162,3 +162,38 @@ test("every action of every sample has an edit, and offers what it says for ever
     await editor.stop();
   }
 });
+
+test("missing sections are inserted one by one or all at once, in one edit with a place for the cursor in each", async (t) => {
+  const editor = await startEditor(t, { capabilities: VS_CODE });
+  const text =
+    "# Checkout outage on 14 March 2024\n\n## Summary\n\nOrders failed.\n\n## Timeline (UTC)\n\n- 10:00 Orders fail.\n";
+  editor.open(URI, text);
+  const title = { start: { line: 0, character: 5 }, end: { line: 0, character: 5 } };
+  const actions = await editor.codeActions(URI, title);
+  const titles = actions.map((action) => action.title);
+  assert.equal(titles.filter((one) => one === "Insert all missing sections").length, 1);
+  assert.deepEqual(titles.slice(-2), ["Insert all missing sections", "Ignore missing-section here"]);
+
+  const one = editor.applied(URI, await editor.edit(named(actions, "Insert section: Impact")));
+  const headings = (markdown: string) => markdown.split("\n").filter((line) => line.startsWith("#"));
+  assert.deepEqual(headings(one).slice(0, 4), [
+    "# Checkout outage on 14 March 2024",
+    "## Summary",
+    "## Impact",
+    "## Timeline (UTC)",
+  ]);
+
+  const all = named(actions, "Insert all missing sections");
+  assert.ok((all.diagnostics?.length ?? 0) > 1);
+  const edit = await editor.edit(all);
+  assert.equal(edit.documentChanges?.length, 1);
+  const edits = edit.documentChanges?.flatMap((change) => ("edits" in change ? change.edits : [])) ?? [];
+  const snippets = edits.map((each) => ("snippet" in each ? each.snippet.value : ""));
+  const places = snippets.map((snippet) => /\$\{(\d+):/.exec(snippet)?.[1]);
+  assert.deepEqual(places, [...places.slice(0, -1).map((_, index) => String(index + 1)), "0"]);
+
+  const end = { line: text.split("\n").length, character: 0 };
+  editor.change(URI, { start: { line: 0, character: 0 }, end }, editor.applied(URI, edit));
+  assert.ok(!(await editor.diagnostics(URI)).some(({ code }) => code === "missing-section"));
+  await editor.stop();
+});

@@ -36,6 +36,7 @@ test("positions past the end of a line or of the document count as the end", () 
 });
 
 test("a snippet says literally what the text says, around its placeholder", () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: this is the syntax of snippets
   assert.equal(snippetOf("cost: $5 {x} \\", { start: 6, end: 8 }, 0), "cost: ${0:\\$5} {x\\} \\\\");
   assert.equal(snippetOf("- ", { start: 2, end: 2 }, 1), "- $1");
 });

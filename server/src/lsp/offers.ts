@@ -40,9 +40,9 @@ export function readOffer(data: unknown): Offer | undefined {
 
 const IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
 
-/** The fixes of a finding and, last, the comment that has it ignored; a notice that no rule gives can't be ignored. */
-export function fixesFor(finding: Finding, { analysis }: Reading): readonly Fix[] {
-  return IDS.has(finding.rule) ? [...finding.fixes(), ignoreHere(analysis, finding)] : finding.fixes();
+/** The comment that has a finding ignored; absent for a notice that no rule gives, and that can't be ignored. */
+export function ignoringFix(finding: Finding, { analysis }: Reading): Fix | undefined {
+  return IDS.has(finding.rule) ? ignoreHere(analysis, finding) : undefined;
 }
 
 /** `undefined` where the document has changed so that there is nothing of that name any more. */
@@ -52,7 +52,7 @@ export function editsOf(reading: Reading, offer: Offer): readonly TextEdit[] | u
   }
   for (const finding of reading.analysis.findings) {
     if (finding.rule === offer.rule && finding.span.start === offer.start) {
-      const fix = fixesFor(finding, reading).find(({ title }) => title === offer.title);
+      const fix = [...finding.fixes(), ignoringFix(finding, reading)].find((one) => one?.title === offer.title);
       if (fix !== undefined) {
         return fix.edits;
       }

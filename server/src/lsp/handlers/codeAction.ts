@@ -1,9 +1,9 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from "vscode-languageserver";
-import { type Finding, safeFix, type TextEdit } from "../../engine/index.ts";
+import { type Finding, type Fix, safeFix } from "../../engine/index.ts";
 import type { Context } from "../context.ts";
-import { diagnosticOf, spanOf, workspaceEditOf } from "../convert.ts";
+import { diagnosticOf, type Place, spanOf, workspaceEditOf } from "../convert.ts";
 import type { Handler } from "../handler.ts";
-import { editsOf, fixesFor, type Offer, offerOf } from "../offers.ts";
+import { editsOf, ignoringFix, type Offer, offerOf } from "../offers.ts";
 import type { Reading } from "../openDocuments.ts";
 
 /** All safe fixes at once, for `editor.codeActionsOnSave`. */
@@ -32,29 +32,50 @@ function isKindOf(kind: string, wanted: string): boolean {
 }
 
 function quickFixes(reading: Reading, params: CodeActionParams, context: Context): CodeAction[] {
-  const { uri, analysis } = reading;
-  const place = { uri, lines: analysis.lines, showsRelated: context.client.showsRelatedInformation };
-  const actions: CodeAction[] = [];
-  const seen = new Set<string>();
+  return proposalsAt(reading, params).map(({ finding, fix, isBest, serves }) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: serves.map((served) => diagnosticOf(served, placeOf(reading, context))),
+    ...(isBest && { isPreferred: true }),
+    ...editsOrOffer(offerOf(reading.uri, finding, fix), reading, context),
+  }));
+}
+
+/** A fix that is proposed, once, for all findings here that it serves. */
+interface Proposal {
+  readonly finding: Finding;
+  readonly fix: Fix;
+  readonly isBest: boolean;
+  readonly isIgnoring: boolean;
+  readonly serves: Finding[];
+}
+
+/** What mends one finding, then what mends several, such as inserting all missing sections, and last what ignores them. */
+function proposalsAt(reading: Reading, params: CodeActionParams): readonly Proposal[] {
+  const proposals = new Map<string, Proposal>();
   for (const finding of findingsAt(reading, params)) {
-    const fixes = fixesFor(finding, reading);
+    const fixes = finding.fixes();
     const best = fixes.find(({ preferred }) => preferred);
-    for (const fix of fixes) {
-      // Several findings in one place may offer the same: to insert all missing sections, for instance.
+    const ignoring = ignoringFix(finding, reading);
+    for (const fix of ignoring ? [...fixes, ignoring] : fixes) {
       const same = JSON.stringify([fix.title, fix.edits]);
-      if (!seen.has(same)) {
-        seen.add(same);
-        actions.push({
-          title: fix.title,
-          kind: CodeActionKind.QuickFix,
-          diagnostics: [diagnosticOf(finding, place)],
-          ...(fix === best && { isPreferred: true }),
-          ...now(reading, offerOf(uri, finding, fix), fix, context),
-        });
-      }
+      const proposal = proposals.get(same) ?? {
+        finding,
+        fix,
+        isBest: fix === best,
+        isIgnoring: fix === ignoring,
+        serves: [],
+      };
+      proposal.serves.push(finding);
+      proposals.set(same, proposal);
     }
   }
-  return actions;
+  const rank = ({ isIgnoring, serves }: Proposal) => (isIgnoring ? 2 : serves.length > 1 ? 1 : 0);
+  return [...proposals.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+function placeOf({ uri, analysis }: Reading, { client }: Context): Place {
+  return { uri, lines: analysis.lines, showsRelated: client.showsRelatedInformation };
 }
 
 /** What touches the range, and what the client names: some clients ask for a whole line with the cursor's place alone. */
@@ -73,22 +94,13 @@ function fixAll(reading: Reading, context: Context): CodeAction[] {
   if (!reading.analysis.findings.some((finding) => safeFix(finding) !== undefined)) {
     return [];
   }
-  const offer: Offer = { kind: "fix-all", uri: reading.uri };
-  return [
-    { title: "Fix all problems that have a safe fix", kind: FIX_ALL, ...now(reading, offer, undefined, context) },
-  ];
+  const title = "Fix all problems that have a safe fix";
+  return [{ title, kind: FIX_ALL, ...editsOrOffer({ kind: "fix-all", uri: reading.uri }, reading, context) }];
 }
 
 /** The edits at once, or the name by which the client asks for them once somebody has chosen the action. */
-function now(
-  reading: Reading,
-  offer: Offer,
-  fix: { readonly edits: readonly TextEdit[] } | undefined,
-  { client }: Context,
-): Pick<CodeAction, "data" | "edit"> {
-  if (client.resolvesEdits) {
-    return { data: offer };
-  }
-  const edits = fix?.edits ?? editsOf(reading, offer) ?? [];
-  return { edit: workspaceEditOf(reading, edits, client) };
+function editsOrOffer(offer: Offer, reading: Reading, { client }: Context): Pick<CodeAction, "data" | "edit"> {
+  return client.resolvesEdits
+    ? { data: offer }
+    : { edit: workspaceEditOf(reading, editsOf(reading, offer) ?? [], client) };
 }
