@@ -218,6 +218,10 @@ export interface StatedDuration {
   readonly grainMinutes: number;
   readonly hedge?: "about" | "over" | "under";
   readonly subject: DurationSubject;
+  /** The label of a labelled value: `Time to repair`. */
+  readonly label?: string;
+  /** The sentence, or the value, that it stands in. */
+  readonly sentence: Span;
 }
 
 export type DurationSubject =

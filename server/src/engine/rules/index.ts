@@ -1,4 +1,5 @@
 import brokenLink from "./broken-link.ts";
+import contradictoryDuration from "./contradictory-duration.ts";
 import duplicateSection from "./duplicate-section.ts";
 import emptyLeadIn from "./empty-lead-in.ts";
 import emptySection from "./empty-section.ts";
@@ -53,6 +54,7 @@ export const RULES: readonly Rule[] = [
   mixedTimeFormats,
   wrongWeekday,
   // cross-checks
+  contradictoryDuration,
   // impact-and-cause
   // action-items
   // language

@@ -59,13 +59,20 @@ function readStatement(text: string, { lines, label }: Statement): StatedDuratio
   }
   const labelled = label === undefined ? undefined : subjectOfLabel(label);
   return findDurations(inline.plain).flatMap((written, index) => {
-    if (isCode(inline, written.span)) {
+    if (isCode(inline, written.span) || isInSlug(inline.plain, written.span)) {
       return [];
     }
     // Under a label or a heading that says so, the first length is meant; others in the value explain it.
     const subject = labelled && index === 0 ? labelled : subjectOfProse(inline.plain, written);
-    return subject ? [toStated(inline, written, subject)] : [];
+    return subject
+      ? [{ ...toStated(inline, written, subject), ...(subject === labelled && label !== undefined ? { label } : {}) }]
+      : [];
   });
+}
+
+/** `…-3days-outage` is the name of a file. */
+function isInSlug(plain: string, { start, end }: Span): boolean {
+  return /[\w-]-$/.test(plain.slice(Math.max(0, start - 2), start)) || /^-\w+-/.test(plain.slice(end, end + 20));
 }
 
 function subjectOfLabel(label: string): DurationSubject | undefined {
@@ -120,5 +127,6 @@ function toStated(inline: InlineText, written: WrittenDuration, subject: Duratio
     grainMinutes,
     ...(hedge ? { hedge } : {}),
     subject,
+    sentence: inline.sourceSpan(sentenceAround(inline.plain, span)),
   };
 }
