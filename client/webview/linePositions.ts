@@ -1,51 +1,53 @@
-interface Position {
+/** A line of the source (0-based) and the place of its block, in pixels from the top of the page. */
+export interface LinePosition {
   readonly line: number;
-  /** Pixels from the top of the page. */
   readonly top: number;
 }
 
 /** A little air above the line that is shown first. */
 const MARGIN = 8;
 
-/** How far the page is scrolled when the source line (0-based, with a fraction) stands at the top. */
-export function topOfLine(main: HTMLElement, line: number): number {
-  const positions = linePositions(main);
-  const next = positions.findIndex((position) => position.line > line);
-  const [above, below] = [positions[(next === -1 ? positions.length : next) - 1], positions[next]];
-  if (above === undefined) {
-    return 0;
-  }
-  const share = below === undefined ? 0 : (line - above.line) / (below.line - above.line);
-  return above.top + share * ((below?.top ?? above.top) - above.top);
-}
-
-/** The source line (0-based, with a fraction) at the top of the page when it is scrolled by `top` pixels. */
-export function lineAtTop(main: HTMLElement, top: number): number {
-  const positions = linePositions(main);
-  const next = positions.findIndex((position) => position.top > top);
-  const [above, below] = [positions[(next === -1 ? positions.length : next) - 1], positions[next]];
-  if (above === undefined) {
-    return 0;
-  }
-  const height = below === undefined ? 0 : below.top - above.top;
-  return height === 0 || below === undefined
-    ? above.line
-    : above.line + ((top - above.top) / height) * (below.line - above.line);
-}
-
-/** The blocks of the text from top to bottom. The incident at a glance stands above line 0. */
-function linePositions(main: HTMLElement): readonly Position[] {
-  const positions: Position[] = [{ line: 0, top: 0 }];
-  let last = 0;
+/** The blocks of the text from top to bottom. The incident at a glance belongs to line 0. */
+export function readLinePositions(main: HTMLElement): readonly LinePosition[] {
+  const positions: LinePosition[] = [{ line: 0, top: 0 }];
+  let last = { line: 0, top: 0 };
   for (const block of main.querySelectorAll<HTMLElement>("article [data-line]")) {
     const line = Number(block.dataset.line);
-    const box = block.getBoundingClientRect();
-    const top = box.top + window.scrollY - MARGIN;
-    // A block inside of another begins on the same line; what is folded away has no height.
-    if (line > last && box.height > 0 && top > (positions.at(-1)?.top ?? 0)) {
-      positions.push({ line, top });
-      last = line;
+    // A block inside of another begins on the same line.
+    if (line > last.line) {
+      const box = block.getBoundingClientRect();
+      const top = box.top + window.scrollY - MARGIN;
+      // What is folded away has no height.
+      if (box.height > 0 && top > last.top) {
+        last = { line, top };
+        positions.push(last);
+      }
     }
   }
   return positions;
+}
+
+/** How far the page is scrolled when the source line (with a fraction) stands at the top. */
+export function topOfLine(positions: readonly LinePosition[], line: number): number {
+  return between(positions, { from: "line", to: "top", value: line });
+}
+
+/** The source line (with a fraction) at the top of the page when it is scrolled by `top` pixels. */
+export function lineAtTop(positions: readonly LinePosition[], top: number): number {
+  return between(positions, { from: "top", to: "line", value: top });
+}
+
+/** Reads one scale off the other, straight between two known places and constant beyond the last. */
+function between(
+  positions: readonly LinePosition[],
+  { from, to, value }: { readonly from: keyof LinePosition; readonly to: keyof LinePosition; readonly value: number },
+): number {
+  const next = positions.findIndex((position) => position[from] > value);
+  const above = positions[(next === -1 ? positions.length : next) - 1];
+  const below = positions[next];
+  if (above === undefined || below === undefined) {
+    return above?.[to] ?? 0;
+  }
+  const share = (value - above[from]) / (below[from] - above[from]);
+  return above[to] + share * (below[to] - above[to]);
 }

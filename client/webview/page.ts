@@ -2,7 +2,7 @@ import morphdom from "morphdom";
 import { type FromPage, type PanelState, readPanelState, type ToPage } from "../src/preview/messages.ts";
 import { makeAccessible, markScrollable } from "./accessible.ts";
 import { showImages } from "./images.ts";
-import { lineAtTop, topOfLine } from "./linePositions.ts";
+import { type LinePosition, lineAtTop, readLinePositions, topOfLine } from "./linePositions.ts";
 import { sanitize } from "./sanitize.ts";
 
 /** The editor's side of the page. */
@@ -22,6 +22,8 @@ export class Page {
   readonly #images = new Map<string, string | undefined>();
   #state: PanelState;
   #html = "";
+  /** Read when they are needed, and forgotten when the page changes its shape. */
+  #positions: readonly LinePosition[] | undefined;
   /** Where the page was scrolled to from here; a scroll event at that place is none of the reader's. */
   #placedAt: number | undefined;
   #readerScrolledAt = Number.NEGATIVE_INFINITY;
@@ -32,6 +34,7 @@ export class Page {
     const { document = "", locked } = main.dataset;
     this.#state = readPanelState(host.getState()) ?? { document, line: 0, locked: locked === "true" };
     host.setState(this.#state);
+    new ResizeObserver(() => this.#reshaped()).observe(main);
   }
 
   get document(): string {
@@ -60,7 +63,7 @@ export class Page {
   /** Brings the 0-based source line to the top. */
   scrollTo(line: number): void {
     this.#setState({ line });
-    const top = Math.round(topOfLine(this.#main, line));
+    const top = Math.round(topOfLine(this.#linePositions(), line));
     if (Math.abs(window.scrollY - top) > 1) {
       window.scrollTo(0, top);
       this.#placedAt = window.scrollY;
@@ -74,13 +77,9 @@ export class Page {
     }
     this.#placedAt = undefined;
     this.#readerScrolledAt = performance.now();
-    const line = lineAtTop(this.#main, window.scrollY);
+    const line = lineAtTop(this.#linePositions(), window.scrollY);
     this.#setState({ line });
     this.#host.postMessage({ type: "scrolled", document: this.document, line });
-  }
-
-  resized(): void {
-    markScrollable(this.#main);
   }
 
   #update({ document, version, html, locked }: Extract<ToPage, { type: "update" }>): void {
@@ -115,10 +114,20 @@ export class Page {
       getNodeKey: () => undefined,
       onBeforeElUpdated: keepWhatReaderDid,
     });
-    markScrollable(this.#main);
+    this.#reshaped();
     if (unknown.length > 0) {
       this.#host.postMessage({ type: "images", document: this.document, sources: unknown });
     }
+  }
+
+  #linePositions(): readonly LinePosition[] {
+    this.#positions ??= readLinePositions(this.#main);
+    return this.#positions;
+  }
+
+  #reshaped(): void {
+    this.#positions = undefined;
+    markScrollable(this.#main);
   }
 
   #notice(text: string): void {

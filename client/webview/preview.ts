@@ -13,7 +13,6 @@ function start(main: HTMLElement, host: Host): void {
     }
   });
   window.addEventListener("scroll", () => page.scrolled());
-  window.addEventListener("resize", () => page.resized());
   // While the event goes down, so that the frame's own handling of links never sees it.
   main.addEventListener("click", (event) => followLink(event, { main, page, host }), { capture: true });
   main.addEventListener("dblclick", ({ target }) => {
