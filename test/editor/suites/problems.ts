@@ -12,7 +12,7 @@ const expected: Record<string, Record<string, readonly string[]>> = {
   [samples.jekyllPage]: {
     "zone-out-of-season": ["CET", "CET", "CET"],
     "wrong-weekday": ["Friday"],
-    "mixed-time-formats": ["1.05 PM"],
+    "mixed-time-formats": ["1.05 PM", "16:40:00"],
   },
   [samples.labels]: {
     "missing-title": ["Folio Works detailed Root Cause Analysis | July 23, 2025"],
@@ -26,7 +26,7 @@ const expected: Record<string, Record<string, readonly string[]>> = {
   [samples.pipeTable]: {
     "mixed-time-formats": ["8:45 AM"],
     "unordered-timeline": ["9:16AM"],
-    "leftover-placeholder": ["TODO"],
+    "leftover-placeholder": ["TBD"],
   },
 };
 
