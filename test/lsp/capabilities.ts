@@ -15,7 +15,12 @@ export const VS_CODE = {
   textDocument: {
     synchronization: { didSave: true },
     diagnostic: { dynamicRegistration: true, relatedDocumentSupport: false },
-    publishDiagnostics: { relatedInformation: true, versionSupport: false, codeDescriptionSupport: true },
+    publishDiagnostics: {
+      relatedInformation: true,
+      versionSupport: false,
+      codeDescriptionSupport: true,
+      tagSupport: { valueSet: [1, 2] },
+    },
     codeAction: {
       dataSupport: true,
       isPreferredSupport: true,

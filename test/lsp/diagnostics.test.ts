@@ -87,6 +87,21 @@ test("a diagnostic says who reports it, which rule, where that is explained, and
   await editor.stop();
 });
 
+test("what can go without loss is shown faded where the client can", async (t) => {
+  const text = OUTAGE.replace("Orders", "<!-- postmortem-disable-next-line missing-title -->\nOrders");
+  for (const [capabilities, tags] of [
+    [VS_CODE, [1]],
+    [MINIMAL, undefined],
+  ] as const) {
+    const editor = await startEditor(t, { capabilities });
+    editor.open(URI, text);
+    const unused = (await editor.diagnostics(URI)).find(({ code }) => code === "unused-suppression");
+    assert.ok(unused);
+    assert.deepEqual(unused.tags, tags);
+    await editor.stop();
+  }
+});
+
 test("every rule has the place in docs/rules.md that its diagnostics lead to", async () => {
   const anchors = new Set([...readFileSync("docs/rules.md", "utf8").matchAll(/^#+ ([a-z-]+)$/gm)].map(([, id]) => id));
   const { RULES } = await import("../../server/src/engine/index.ts");
@@ -144,6 +159,7 @@ test("a document over 1 MB gets one notice if it is a postmortem, and nothing if
   const [notice, ...others] = await editor.diagnostics(URI);
   assert.equal(notice?.message, "This document is not checked: it is 1.1 MB long, and the limit is 1 MB.");
   assert.equal(notice?.severity, 3);
+  assert.equal(notice?.codeDescription, undefined);
   assert.deepEqual(notice?.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 34 } });
   assert.deepEqual(others, []);
   assert.deepEqual(await editor.codeActions(URI, CURSOR), []);

@@ -6,6 +6,8 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly showsRelatedInformation: boolean;
+  /** Shows what is unnecessary faded. */
+  readonly showsTags: boolean;
   /** Edits of a code action may be left out until it is chosen. */
   readonly resolvesEdits: boolean;
   /** Edits may say which version of the document they are for. */
@@ -29,6 +31,8 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     showsRelatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true ||
       textDocument?.diagnostic?.relatedInformation === true,
+    showsTags:
+      textDocument?.publishDiagnostics?.tagSupport !== undefined || textDocument?.diagnostic?.tagSupport !== undefined,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
     takesVersions: workspace?.workspaceEdit?.documentChanges === true,
     takesSnippets:

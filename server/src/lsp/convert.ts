@@ -2,12 +2,22 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
+  DiagnosticTag,
   type TextEdit as LspTextEdit,
   type Range,
   type SnippetTextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { type Finding, type Lines, rulePage, type Severity, type Span, type TextEdit } from "../engine/index.ts";
+import {
+  type Finding,
+  type Lines,
+  RULES,
+  type Rule,
+  rulePage,
+  type Severity,
+  type Span,
+  type TextEdit,
+} from "../engine/index.ts";
 import type { Client } from "./client.ts";
 import type { Reading } from "./openDocuments.ts";
 
@@ -37,26 +47,36 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
+
+/** The message of a finding is plain text, and nothing travels in `data`: fixes are worked out anew. */
 export function diagnosticOf(finding: Finding, place: Place): Diagnostic {
-  const { rule, severity, span, message, related } = finding;
-  return {
+  const { severity, span, message, related } = finding;
+  const rule = BY_ID.get(finding.rule);
+  const diagnostic: Diagnostic = {
     range: rangeOf(place.lines, span),
     severity: SEVERITIES[severity],
     source: "postmortem",
-    code: rule,
-    codeDescription: { href: rulePage(rule) },
+    code: finding.rule,
     message,
-    ...(place.showsRelated &&
-      related.length > 0 && { relatedInformation: related.map((other) => relatedOf(other, place)) }),
   };
+  if (rule !== undefined) {
+    diagnostic.codeDescription = { href: rulePage(rule.id) };
+  }
+  if (rule?.marksUnnecessary && place.client?.showsTags) {
+    diagnostic.tags = [DiagnosticTag.Unnecessary];
+  }
+  if (related.length > 0 && place.client?.showsRelatedInformation) {
+    diagnostic.relatedInformation = related.map((other) => relatedOf(other, place));
+  }
+  return diagnostic;
 }
 
-/** The document that a finding is about. */
+/** The document that a finding is about, and what its reader's editor can show. */
 export interface Place {
   readonly uri: string;
   readonly lines: Lines;
-  /** Whether the client shows the other side of a contradiction. */
-  readonly showsRelated?: boolean;
+  readonly client?: Client;
 }
 
 function relatedOf({ span, message }: Finding["related"][number], { uri, lines }: Place): DiagnosticRelatedInformation {

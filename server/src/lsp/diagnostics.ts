@@ -17,7 +17,7 @@ export function diagnosticsOf({ uri, analysis }: Reading, { client, log }: Conte
   if (shown.length === 0) {
     return [];
   }
-  const place = { uri, lines: analysis.lines, showsRelated: client.showsRelatedInformation };
+  const place = { uri, lines: analysis.lines, client };
   const diagnostics = shown.map((finding) => diagnosticOf(finding, place));
   if (shown.length < findings.length) {
     diagnostics.push(notice(findings.length, analysis.lines.count - 1));

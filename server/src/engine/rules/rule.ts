@@ -76,6 +76,8 @@ export interface Rule<O extends OptionSchemas = OptionSchemas> {
   readonly profiles?: { readonly [P in ProfileName]?: ProfileOverride<O> };
   /** A template of a postmortem is checked by few rules; this is one of them. */
   readonly inTemplates?: true;
+  /** What its findings mark does nothing and can go; editors show it faded. */
+  readonly marksUnnecessary?: true;
   readonly options?: O;
   /** Shown in the docs and run as tests. An example without headings is completed by nothing: it is checked as it stands. */
   readonly examples: readonly RuleExample[];

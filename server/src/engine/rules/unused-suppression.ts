@@ -11,6 +11,7 @@ export default defineRule({
   rationale: "A comment that suppresses nothing today will hide a real fault tomorrow.",
   source: "ESLint's habit",
   severity: "information",
+  marksUnnecessary: true,
   inTemplates: true,
   examples: [
     {

@@ -75,7 +75,7 @@ function proposalsAt(reading: Reading, params: CodeActionParams): readonly Propo
 }
 
 function placeOf({ uri, analysis }: Reading, { client }: Context): Place {
-  return { uri, lines: analysis.lines, showsRelated: client.showsRelatedInformation };
+  return { uri, lines: analysis.lines, client };
 }
 
 /** What touches the range, and what the client names: some clients ask for a whole line with the cursor's place alone. */
