@@ -60,7 +60,7 @@ export const readSettingsFilesRequest = "postmortem/readSettingsFiles";
 
 export interface ReadSettingsFilesParams {
   readonly uri: string;
-  /** The names to look for in each folder, in this order: `.postmortem.json`… */
+  /** The names to look for in each folder, `.postmortem.json` and so on: all that are there count, in this order. */
   readonly names: readonly string[];
 }
 
