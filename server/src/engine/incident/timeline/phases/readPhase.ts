@@ -60,8 +60,8 @@ function deniedPhases(words: readonly Word[]): ReadonlySet<Phase> {
 }
 
 /** Events are told in their first sentence; only what is explicit counts behind it. */
-const MOST_WORDS = 40;
-const LONGEST_EVENT = 240;
+const MOST_WORDS = 30;
+const LONGEST_EVENT = 160;
 /** A shorter one is a name or a label: `Fixed. Confirmed by AC.` */
 const SHORTEST_SENTENCE = 6;
 const GAP = 5;

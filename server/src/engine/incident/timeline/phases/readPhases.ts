@@ -56,10 +56,12 @@ function ofColumn(text: string, { cell }: EventWords): PhasePart | undefined {
 /** `[detected] …`, `**Detected:** …`, `<START OF OUTAGE> …`, or the whole of a short event (`First detected`). */
 const TAG =
   /^\s*(?:\[([^\]]{3,32})\](?!\()|\*\*([^*]{1,32})\*\*|__([^_]{1,32})__|<([A-Z][A-Z ]{2,32})>|【([^】]{1,16})】)/;
+const OPENINGS = "[*_<【";
 const LONGEST_TAG = 32;
 
 function ofTag(text: string, { event, lines: [first] }: EventWords): PhasePart | undefined {
-  const match = first && TAG.exec(text.slice(first.start, Math.min(first.end, first.start + 40)));
+  const mayBeTagged = first && OPENINGS.includes(text[first.start] ?? " ");
+  const match = mayBeTagged ? TAG.exec(text.slice(first.start, Math.min(first.end, first.start + 40))) : undefined;
   const tag = match?.slice(1).find((part) => part !== undefined);
   const phase: Phase | undefined =
     (tag === undefined ? undefined : readPhaseTag(tag)) ??

@@ -31,7 +31,7 @@ export function readLead(text: string, line: Span, options?: ReadTimeOptions): L
   }
   const time = readWholeTime(text, { at: head.at, end: line.end, options });
   if (time) {
-    return { ...withHedge(time, head.approximate), kind: "head", rest: restOf(text, time.end, line.end) };
+    return leadOf(text, time, { kind: "head", end: line.end, approximate: head.approximate });
   }
   if (isDigit(text.charCodeAt(head.at))) {
     return undefined;
@@ -39,14 +39,14 @@ export function readLead(text: string, line: Span, options?: ReadTimeOptions): L
   const part = PART_OF_DAY.exec(text.slice(head.at, Math.min(line.end, head.at + 32)));
   const dated = part ? readWholeTime(text, { at: head.at + part[0].length, end: line.end }) : undefined;
   if (dated) {
-    return { ...withHedge(dated, true), kind: "head", rest: restOf(text, dated.end, line.end) };
+    return leadOf(text, dated, { kind: "head", end: line.end, approximate: true });
   }
   const spoken = skipLeadIn(text, head.at);
   const said =
     spoken > head.at
       ? readWholeTime(text, { at: skipMarks(text, { start: spoken, end: line.end }).at, end: line.end })
       : undefined;
-  return said ? { ...withHedge(said, false), kind: "spoken", rest: restOf(text, said.end, line.end) } : undefined;
+  return said ? leadOf(text, said, { kind: "spoken", end: line.end, approximate: false }) : undefined;
 }
 
 /** A date with such words is known less exactly than the day. */
@@ -70,7 +70,7 @@ export function readInnerLead(text: string, line: Span): Lead | undefined {
       const before = trimRight(text, { start: line.start, end: at });
       const isLabel = before.end > before.start;
       return isLabel
-        ? { ...withHedge(time, false), kind: "inside", before, rest: restOf(text, time.end, line.end) }
+        ? { ...leadOf(text, time, { kind: "inside", end: line.end, approximate: false }), before }
         : undefined;
     }
   }
@@ -207,10 +207,18 @@ function withZone(text: string, time: Timestamp, end: number): WholeTime {
 
 const ZONE_MARKS = /^[*_`\])]{0,3} ?[([]?(?=[A-Z+-])/;
 
-function withHedge(time: WholeTime, approximate: boolean): Pick<Lead, "reading" | "hole"> {
-  const { reading, hole } = time;
-  const hedged = approximate && reading.kind === "timestamp" ? { ...reading, approximate: true } : reading;
-  return { reading: hedged, ...(hole ? { hole } : {}) };
+interface LeadPlace {
+  readonly kind: Lead["kind"];
+  readonly end: number;
+  /** A hedge stood before the marks around the time. */
+  readonly approximate: boolean;
+}
+
+function leadOf(text: string, time: WholeTime, { kind, end, approximate }: LeadPlace): Lead {
+  const isHedged = approximate && time.reading.kind === "timestamp";
+  const reading: TimeReading = isHedged ? { ...time.reading, approximate: true } : time.reading;
+  const rest = restOf(text, time.end, end);
+  return time.hole ? { reading, kind, rest, hole: time.hole } : { reading, kind, rest };
 }
 
 /** The line after the time: marks, brackets, the target of a link around the time, and the punctuation that divides. */
