@@ -91,14 +91,20 @@ export function readTimeline(sources: TimelineSources): TimelineReading {
 /** What begins with a time and is no entry is prose. */
 function withUnchosen(found: Findings, chosen: readonly Chosen[]): readonly Remark[] {
   const used = new Set(chosen.map((item) => (item.role === "entry" ? item.candidate.span : item.span)));
-  const rest = found.candidates.filter(
-    ({ span, shape }) => !used.has(span) && !shape.endsWith("table") && shape !== "code",
-  );
-  const lines = rest.map(({ reading, lines: [first], place }): Remark => {
-    const start = Math.min(reading.span.start, first?.start ?? reading.span.start);
-    return { span: { start, end: Math.max(reading.span.end, first?.end ?? 0) }, place, kind: "text" };
-  });
-  return lines.length === 0 ? found.remarks : [...found.remarks, ...lines].sort((a, b) => a.span.start - b.span.start);
+  const remarks: Remark[] = [];
+  let next = 0;
+  for (const { span, shape, reading, lines, place } of found.candidates) {
+    if (used.has(span) || shape.endsWith("table") || shape === "code") {
+      continue;
+    }
+    const start = Math.min(reading.span.start, lines[0]?.start ?? reading.span.start);
+    for (let remark = found.remarks[next]; remark && remark.span.start < start; remark = found.remarks[next]) {
+      remarks.push(remark);
+      next++;
+    }
+    remarks.push({ span: { start, end: Math.max(reading.span.end, lines[0]?.end ?? 0) }, place, kind: "text" });
+  }
+  return remarks.length === 0 ? found.remarks : [...remarks, ...found.remarks.slice(next)];
 }
 
 /** `??:??` in the place of a time is no entry, but a time that is still to be found out. */
