@@ -1,7 +1,7 @@
 // Runs every test. Installs and builds what is missing before, and ends with one line that sums up all runners.
 import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Failure, npm, root, run, runMain, setUp, step } from "./vscode/setUp.mjs";
@@ -29,6 +29,9 @@ const parts = {
   page: { title: "a real VS Code, from outside", run: (options) => browserTests("editor/page", options) },
 };
 
+/** The folders of out/test/ whose tests need no browser and no package. */
+const otherFolders = "!(editor|package|webview)";
+
 /** What is taken together under one name. */
 const groups = { editor: ["host", "web-host", "page"] };
 
@@ -44,31 +47,6 @@ ${Object.entries(parts)
   --help          this text
 
 The variable CHROMIUM names the browser to use: a path, or "npm" for the one from the npm registry.`;
-
-await runMain(async () => {
-  const options = readArguments();
-  if (options.help) {
-    console.log(help);
-    return 0;
-  }
-  const names = wantedParts(options.only);
-  await setUp();
-  /** @type {Totals} */
-  const sum = { passed: 0, failed: 0, skipped: 0 };
-  const table = [];
-  for (const name of names) {
-    const start = performance.now();
-    const totals = await runPart(name, { grep: options.grep, vscode: options.vscode });
-    sum.passed += totals.passed;
-    sum.failed += totals.failed;
-    sum.skipped += totals.skipped;
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    table.push(`${totals.failed > 0 ? "✖" : "✔"} ${name.padEnd(9)} ${describe(totals)} in ${seconds} s`);
-  }
-  console.log(`\n${table.join("\n")}\n`);
-  console.log(describe(sum));
-  return sum.failed > 0 || sum.passed === 0 ? 1 : 0;
-});
 
 function readArguments() {
   try {
@@ -143,7 +121,7 @@ async function succeeds(program) {
 
 /** @param {Options} options */
 function unitTests(options) {
-  return nodeTests(["!(editor|package|webview)"], options);
+  return nodeTests([otherFolders], options);
 }
 
 /** Whoever has no corpus at hand has no script for it to read, or a script that says so and ends well. */
@@ -196,6 +174,8 @@ async function nodeTests(folders, { grep }) {
     "--test",
     // What hangs has failed; no test takes anything like this long.
     "--test-timeout=180000",
+    // Each of the others opens a browser, and most of them a whole VS Code.
+    `--test-concurrency=${folders.includes(otherFolders) ? availableParallelism() : 1}`,
     ...["--test-reporter=spec", "--test-reporter-destination=stdout"],
     ...["--test-reporter=./scripts/vscode/countTests.mjs", `--test-reporter-destination=${counted}`],
     ...(grep === undefined ? [] : [`--test-name-pattern=${grep}`]),
@@ -261,3 +241,28 @@ function show(command, args) {
       .on("close", resolve);
   });
 }
+
+await runMain(async () => {
+  const options = readArguments();
+  if (options.help) {
+    console.log(help);
+    return 0;
+  }
+  const names = wantedParts(options.only);
+  await setUp();
+  /** @type {Totals} */
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  const table = [];
+  for (const name of names) {
+    const start = performance.now();
+    const totals = await runPart(name, { grep: options.grep, vscode: options.vscode });
+    sum.passed += totals.passed;
+    sum.failed += totals.failed;
+    sum.skipped += totals.skipped;
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    table.push(`${totals.failed > 0 ? "✖" : "✔"} ${name.padEnd(9)} ${describe(totals)} in ${seconds} s`);
+  }
+  console.log(`\n${table.join("\n")}\n`);
+  console.log(describe(sum));
+  return sum.failed > 0 || sum.passed === 0 ? 1 : 0;
+});
