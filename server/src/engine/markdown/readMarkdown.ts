@@ -1,14 +1,12 @@
-import MarkdownIt, { type Token } from "markdown-it";
+import type { Token } from "markdown-it";
 import { type Lines, readLines } from "../text/lines.ts";
 import { type Span, trim } from "../text/span.ts";
+import { readBlockTokens } from "./blockTokens.ts";
 import { readComments } from "./comments.ts";
 import type { Block, Code, Heading, ListItem, MarkdownDocument, Paragraph, Table } from "./document.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { readHtmlBlock } from "./htmlBlock.ts";
 import { readPipeRow } from "./pipeRow.ts";
-
-/** Only its block phase is used: inline text is read where something asks for it (`readInline`). */
-const markdownIt = new MarkdownIt("default", { html: true });
 
 /**
  * Reads a document as a tree of blocks with spans. markdown-it says which lines belong to which block; the places within
@@ -22,9 +20,8 @@ export function readMarkdown(text: string): MarkdownDocument {
   const frontMatter = readFrontMatter(text, lines);
   const firstLine = frontMatter && frontMatter.span.end > 0 ? lines.at(frontMatter.span.end) + 1 : 0;
   const source = text.slice(lines.start(firstLine)).replace(/^\uFEFF/, "");
-  const tokens: Token[] = [];
   const normal = source.includes("\r") || source.includes("\0") ? normalise(source) : source;
-  markdownIt.block.parse(normal, markdownIt, {}, tokens);
+  const tokens = readBlockTokens(normal);
   const lastTableEnd = Math.max(text.lastIndexOf("</table"), text.lastIndexOf("</TABLE"));
   const reader: Reader = { text, lines, tokens, firstLine, lastTableEnd, next: 0, skipTo: 0 };
   const blocks = readBlocks(reader, []);
@@ -62,49 +59,52 @@ type Container = { readonly kind: "quote" } | { readonly kind: "item"; readonly 
 function readBlocks(reader: Reader, containers: readonly Container[]): Block[] {
   const blocks: Block[] = [];
   for (let token = reader.tokens[reader.next]; token && token.nesting !== -1; token = reader.tokens[reader.next]) {
-    const read = readBlock(reader, token, containers);
-    for (const block of read) {
-      if (block.span.start >= reader.skipTo) {
-        blocks.push(block);
-      }
+    reader.next++;
+    const place = placeOf(reader, token, containers);
+    if (token.type === "html_block") {
+      pushHtml(reader, place, blocks);
+      continue;
     }
-    const last = blocks.at(-1);
-    if (last?.kind === "table" && last.syntax === "html") {
-      reader.skipTo = last.span.end;
+    const block = readBlock(reader, token, place);
+    if (block.span.start >= reader.skipTo) {
+      blocks.push(block);
     }
   }
   return blocks;
 }
 
-function readBlock(reader: Reader, token: Token, containers: readonly Container[]): readonly Block[] {
-  const [from, to] = linesOf(reader, token);
-  reader.next++;
+function readBlock(reader: Reader, token: Token, place: Place): Block {
   switch (token.type) {
     case "heading_open":
-      reader.next += 2;
-      return [readHeading(reader, token, { from, to, containers })];
-    case "paragraph_open":
-      reader.next += 2;
-      return [readParagraph(reader, { from, to, containers })];
+      return readHeading(reader, token, place);
     case "bullet_list_open":
     case "ordered_list_open":
-      return [readList(reader, token, { from, to, containers })];
+      return readList(reader, token, place);
     case "blockquote_open": {
-      const blocks = readBlocks(reader, [...containers, { kind: "quote" }]);
+      const blocks = readBlocks(reader, [...place.containers, { kind: "quote" }]);
       reader.next++;
-      return [{ kind: "quote", span: spanOf(reader, { from, to, containers }), blocks }];
+      return { kind: "quote", span: spanOf(reader, place), blocks };
     }
     case "table_open":
-      return [readTable(reader, { from, to, containers })];
+      return readTable(reader, place);
     case "fence":
     case "code_block":
-      return [readCode(reader, token, { from, to, containers })];
-    case "html_block":
-      return readHtml(reader, { from, to, containers });
+      return readCode(reader, token, place);
     case "hr":
-      return [{ kind: "break", span: spanOf(reader, { from, to, containers }) }];
+      return { kind: "break", span: spanOf(reader, place) };
     default:
-      return [];
+      return readParagraph(reader, place);
+  }
+}
+
+function pushHtml(reader: Reader, place: Place, blocks: Block[]): void {
+  for (const block of readHtml(reader, place)) {
+    if (block.span.start >= reader.skipTo) {
+      blocks.push(block);
+    }
+    if (block.kind === "table") {
+      reader.skipTo = block.span.end;
+    }
   }
 }
 
@@ -115,15 +115,16 @@ interface Place {
   readonly containers: readonly Container[];
 }
 
-function linesOf(reader: Reader, token: Token): [number, number] {
-  const [from, to] = token.map ?? [0, 0];
-  return [from + reader.firstLine, Math.min(to + reader.firstLine, reader.lines.count)];
+function placeOf({ lines, firstLine }: Reader, token: Token, containers: readonly Container[]): Place {
+  const from = token.map?.[0] ?? 0;
+  const to = token.map?.[1] ?? 0;
+  return { from: from + firstLine, to: Math.min(to + firstLine, lines.count), containers };
 }
 
 /** Where the block's own text begins on a line. */
 function contentStart({ text, lines }: Reader, line: number, containers: readonly Container[]): number {
-  const { start, end } = lines.span(line);
-  let at = skipSpace(text, start, end);
+  const end = lines.end(line);
+  let at = skipSpace(text, lines.start(line), end);
   for (const container of containers) {
     if (container.kind === "quote") {
       at = text.charCodeAt(at) === 0x3e && at < end ? skipSpace(text, at + 1, end) : at;
@@ -137,14 +138,17 @@ function contentStart({ text, lines }: Reader, line: number, containers: readonl
 /** Spaces and tabs, and the byte order mark at the very start of a document. */
 function skipSpace(text: string, start: number, end: number): number {
   let at = start;
-  while (at < end && (text[at] === " " || text[at] === "\t" || (at === 0 && text[at] === "\uFEFF"))) {
-    at++;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x20 && code !== 0x09 && !(code === 0xfeff && at === 0)) {
+      break;
+    }
   }
   return at;
 }
 
 function lineContent(reader: Reader, line: number, containers: readonly Container[]): Span {
-  return trim(reader.text, { start: contentStart(reader, line, containers), end: reader.lines.span(line).end });
+  return trim(reader.text, { start: contentStart(reader, line, containers), end: reader.lines.end(line) });
 }
 
 /** From the first character of the block to the end of its last line that is not blank. */
@@ -154,12 +158,12 @@ function spanOf(reader: Reader, { from, to, containers }: Place): Span {
     last--;
   }
   const start = contentStart(reader, from, containers);
-  return { start, end: Math.max(start, reader.lines.span(last).end) };
+  return { start, end: Math.max(start, reader.lines.end(last)) };
 }
 
 function isBlank({ text, lines }: Reader, line: number): boolean {
-  const { start, end } = lines.span(line);
-  return skipSpace(text, start, end) === end;
+  const end = lines.end(line);
+  return skipSpace(text, lines.start(line), end) === end;
 }
 
 function readHeading(reader: Reader, token: Token, { from, to, containers }: Place): Heading {
@@ -169,7 +173,7 @@ function readHeading(reader: Reader, token: Token, { from, to, containers }: Pla
   if (token.markup.startsWith("#")) {
     let { start, end } = first;
     start += level;
-    const closing = /(?:^|[ \t])#+$/.exec(reader.text.slice(start, end));
+    const closing = reader.text.charAt(end - 1) === "#" ? /(?:^|[ \t])#+$/.exec(reader.text.slice(start, end)) : null;
     end = closing ? start + closing.index : end;
     return { kind: "heading", level, style: "atx", content: trim(reader.text, { start, end }), span };
   }
@@ -195,7 +199,7 @@ function readList(reader: Reader, token: Token, place: Place): Block {
 }
 
 function readItem(reader: Reader, open: Token, containers: readonly Container[]): ListItem {
-  const [from, to] = linesOf(reader, open);
+  const { from, to } = placeOf(reader, open, containers);
   reader.next++;
   const start = contentStart(reader, from, containers);
   const marker = { start, end: start + open.info.length + open.markup.length };
@@ -210,7 +214,7 @@ function readItem(reader: Reader, open: Token, containers: readonly Container[])
 /** `[ ]` and `[x]` at the head of an item's first paragraph (GitHub's task list items). */
 function readCheckbox(text: string, first: Block | undefined): ListItem["checkbox"] {
   const match =
-    first?.kind === "paragraph"
+    first?.kind === "paragraph" && text.charCodeAt(first.span.start) === 0x5b
       ? /^\[([ xX])\](?=\s|$)/.exec(text.slice(first.span.start, first.span.start + 4))
       : null;
   if (!first || !match) {
@@ -220,10 +224,6 @@ function readCheckbox(text: string, first: Block | undefined): ListItem["checkbo
 }
 
 function readTable(reader: Reader, { from, to, containers }: Place): Table {
-  for (let depth = 1; depth > 0 && reader.next < reader.tokens.length; reader.next++) {
-    const type = reader.tokens[reader.next]?.type;
-    depth += type === "table_open" ? 1 : type === "table_close" ? -1 : 0;
-  }
   const rowAt = (line: number) => readPipeRow(reader.text, lineContent(reader, line, containers));
   const header = rowAt(from);
   const rows = [];
@@ -242,7 +242,7 @@ function readCode(reader: Reader, token: Token, { from, to, containers }: Place)
   const start = Math.min(reader.lines.start(from + 1), span.end);
   const closing = lineContent(reader, to - 1, containers);
   const isClosed = to - 1 > from && reader.text.startsWith(token.markup.slice(0, 3), closing.start);
-  const end = Math.max(start, isClosed ? reader.lines.span(to - 2).end : span.end);
+  const end = Math.max(start, isClosed ? reader.lines.end(to - 2) : span.end);
   const language = token.info.trim().split(/\s/, 1)[0];
   return { kind: "code", span, content: { start, end }, ...(language ? { language } : {}) };
 }

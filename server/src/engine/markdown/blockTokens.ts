@@ -1,0 +1,119 @@
+import MarkdownIt, { type Token } from "markdown-it";
+
+const markdownIt = new MarkdownIt("default", { html: true });
+
+type BlockState = InstanceType<typeof markdownIt.block.State>;
+
+/** What tells which lines belong to which block. Of the closing tokens only those of containers are needed. */
+const KEPT: ReadonlySet<string> = new Set([
+  "heading_open",
+  "paragraph_open",
+  "bullet_list_open",
+  "bullet_list_close",
+  "ordered_list_open",
+  "ordered_list_close",
+  "list_item_open",
+  "list_item_close",
+  "blockquote_open",
+  "blockquote_close",
+  "table_open",
+  "fence",
+  "code_block",
+  "html_block",
+  "hr",
+]);
+
+/**
+ * The state of markdown-it's block phase without what nobody reads here: the text of the blocks, and the tokens for it.
+ * Making those took longer than finding the blocks.
+ */
+class LinesOnly extends markdownIt.block.State {
+  /** What the rules write to in place of a token that is not kept. */
+  readonly #unread = new this.Token("", "", 0);
+
+  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    this.level += nesting;
+    if (!KEPT.has(type)) {
+      return this.#unread;
+    }
+    // The constructor defines its properties one by one, which is slow.
+    const token: Token = Object.create(this.Token.prototype);
+    token.type = type;
+    token.tag = tag;
+    token.nesting = nesting;
+    token.map = null;
+    token.markup = "";
+    token.info = "";
+    this.tokens.push(token);
+    return token;
+  }
+
+  override getLines(): string {
+    return "";
+  }
+}
+
+markdownIt.block.State = LinesOnly;
+
+const [lheading] = new MarkdownIt().block.ruler.__rules__.filter(({ name }) => name === "lheading");
+const underlined = lheading?.fn;
+
+/** Whether a line of the paragraph could underline it; markdown-it asks all rules about each of its lines first. */
+markdownIt.block.ruler.at("lheading", (state, from, to, silent) => {
+  for (let line = from + 1; line < to && !state.isEmpty(line); line++) {
+    const code = firstCode(state, line);
+    if (code === HYPHEN || code === EQUALS) {
+      return underlined?.(state, from, to, silent) ?? false;
+    }
+  }
+  return false;
+});
+
+/** As markdown-it reads it; only a line that begins with a mark is asked whether it ends the paragraph. */
+markdownIt.block.ruler.at("paragraph", (state, from, to) => {
+  const ends = markdownIt.block.ruler.getRules("paragraph");
+  const around = state.parentType;
+  state.parentType = "paragraph";
+  let line = from + 1;
+  while (line < to && !state.isEmpty(line)) {
+    const indent = state.sCount[line] ?? 0;
+    const isLazy = indent - state.blkIndent > 3 || indent < 0;
+    if (!isLazy && mayEndParagraph(state, line, to) && ends.some((rule) => rule(state, line, to, true))) {
+      break;
+    }
+    line++;
+  }
+  state.line = line;
+  state.push("paragraph_open", "p", 1).map = [from, line];
+  state.push("paragraph_close", "p", -1);
+  state.parentType = around;
+  return true;
+});
+
+const HYPHEN = 0x2d;
+const EQUALS = 0x3d;
+
+/** What opens a fence, a quotation, a rule, an item, HTML or a heading; below the first line of a table its columns are drawn. */
+const MARKS = new Set(Array.from("`~>*_-+<#0123456789", (mark) => mark.charCodeAt(0)));
+const COLUMN_MARKS = new Set(Array.from("|-:", (mark) => mark.charCodeAt(0)));
+
+function mayEndParagraph(state: BlockState, line: number, to: number): boolean {
+  return MARKS.has(firstCode(state, line)) || (line + 1 < to && COLUMN_MARKS.has(firstCode(state, line + 1)));
+}
+
+function firstCode({ src, bMarks, tShift }: BlockState, line: number): number {
+  return src.charCodeAt((bMarks[line] ?? 0) + (tShift[line] ?? 0));
+}
+
+/**
+ * The blocks of a Markdown text as markdown-it finds them: which lines belong to which block, and nothing of their text.
+ * The opening tokens in order, those of lists, items and quotes with their closing ones.
+ *
+ * @example
+ * readBlockTokens("# Outage\n\nDown.").map(({ type }) => type) // ["heading_open", "paragraph_open"]
+ */
+export function readBlockTokens(source: string): readonly Token[] {
+  const tokens: Token[] = [];
+  markdownIt.block.parse(source, markdownIt, {}, tokens);
+  return tokens;
+}
