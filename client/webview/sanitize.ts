@@ -31,8 +31,16 @@ export function sanitize(html: string): DocumentFragment {
       link.removeAttribute("href");
     }
   }
+  for (const element of page.querySelectorAll("article [id]")) {
+    if (OWN_ID.test(element.id)) {
+      element.removeAttribute("id");
+    }
+  }
   return page;
 }
+
+/** Names in the page that a document may not take. */
+const OWN_ID = /^(?:pm-|postmortem-)/;
 
 /**
  * The markup as nodes outside of any page, without what the page's policy would refuse and report piece by piece once
