@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 
 /** Runs the command line with a home of its own, and lists what it has kept there. */
-function runIn(home: string, ...args: readonly string[]) {
-  const env = { ...process.env, XDG_CACHE_HOME: home, LOCALAPPDATA: home, HOME: home };
+function runIn(home: string, args: readonly string[], variables: object = {}) {
+  const env = { ...process.env, XDG_CACHE_HOME: home, LOCALAPPDATA: home, HOME: home, ...variables };
   const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/cli.js", ...args], { encoding: "utf8", env });
   return { status, stdout, stderr };
 }
@@ -24,30 +24,37 @@ function caches(home: string): readonly string[] {
 
 test("the second start, with the compiled code of the first, does the same", (t) => {
   const home = emptyHome(t);
-  const first = runIn(home, "check", "--format", "json", "test/postmortems");
+  const first = runIn(home, ["check", "--format", "json", "test/postmortems"]);
   assert.notEqual(first.stdout, "");
   const kept = caches(home);
   assert.equal(kept.length, 1);
-  assert.deepEqual(runIn(home, "check", "--format", "json", "test/postmortems"), first);
+  assert.deepEqual(runIn(home, ["check", "--format", "json", "test/postmortems"]), first);
   assert.deepEqual(caches(home), kept);
 });
 
 test("a cache that is cut off, or of another source, is not taken", (t) => {
   const home = emptyHome(t);
-  const first = runIn(home, "--version");
+  const first = runIn(home, ["--version"]);
   const [file] = caches(home);
   assert.ok(file);
   for (const rubbish of ["", "rubbish", "x".repeat(2_000_000)]) {
     writeFileSync(join(home, file), rubbish);
-    assert.deepEqual(runIn(home, "--version"), first);
+    assert.deepEqual(runIn(home, ["--version"]), first);
   }
+});
+
+test("who wants no cache gets none, and the same result", (t) => {
+  const home = emptyHome(t);
+  const first = runIn(emptyHome(t), ["--version"]);
+  assert.deepEqual(runIn(home, ["--version"], { NODE_DISABLE_COMPILE_CACHE: "1" }), first);
+  assert.deepEqual(caches(home), []);
 });
 
 test("a home that nothing can be written to changes nothing", (t) => {
   const home = emptyHome(t);
-  const first = runIn(home, "--version");
+  const first = runIn(home, ["--version"]);
   const closed = emptyHome(t);
   chmodSync(closed, 0o500);
-  assert.deepEqual(runIn(closed, "--version"), first);
-  assert.deepEqual(runIn(join(closed, "not", "there"), "--version"), first);
+  assert.deepEqual(runIn(closed, ["--version"]), first);
+  assert.deepEqual(runIn(join(closed, "not", "there"), ["--version"]), first);
 });
