@@ -57,28 +57,30 @@ export function readReferenceDate(sources: ReferenceSources): ReferenceDate | un
     return { date: dated, source: "field" };
   }
   const anchor = file ?? published;
-  const told = firstTold(sources, { anchor, within: file ? AT_ONCE : SHORTLY });
+  const told = firstTold(sources, { anchor, isNamed: file !== undefined });
   if (told) {
     return { date: told, source: "prose" };
   }
   return file ? { date: file, source: "file-name" } : published && { date: published, source: "field" };
 }
 
-/** A file is named after its incident or, a day or two later, its report; a post is published some weeks after. */
+/** A file is named after its incident or, a day or two later, its report; a report is published some weeks after. */
 const AT_ONCE = 3;
 const SHORTLY = 45;
+/** So far into the text a date is that of the report's own incident, even where the file is named after the report. */
+const OPENING = 1500;
 
 /** The first date of the prose that does not lie far from the file's. */
 function firstTold(
   { text, proseTimes, order }: ReferenceSources,
-  { anchor, within }: { readonly anchor: CalendarDate | undefined; readonly within: number },
+  { anchor, isNamed }: { readonly anchor: CalendarDate | undefined; readonly isNamed: boolean },
 ): CalendarDate | undefined {
   for (const { reading } of proseTimes) {
     if (reading.kind === "timestamp" && reading.date && isDay(reading.date)) {
       const near = anchor ?? middleOfYearBehind(text, reading.span.end);
       const date = resolveDate(reading.date, { order, ...(near ? { near } : {}) });
       const before = date && anchor ? daysBetween(date, anchor) : 0;
-      if (date && before >= -1 && before <= within) {
+      if (date && before >= -1 && before <= (isNamed && reading.span.start > OPENING ? AT_ONCE : SHORTLY)) {
         return date;
       }
     }
