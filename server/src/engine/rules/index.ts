@@ -1,6 +1,9 @@
 import brokenLink from "./broken-link.ts";
+import commonTypo from "./common-typo.ts";
 import contradictoryDuration from "./contradictory-duration.ts";
+import doubledWord from "./doubled-word.ts";
 import duplicateSection from "./duplicate-section.ts";
+import emotiveLanguage from "./emotive-language.ts";
 import emptyLeadIn from "./empty-lead-in.ts";
 import emptySection from "./empty-section.ts";
 import entityArtefact from "./entity-artefact.ts";
@@ -58,6 +61,9 @@ export const RULES: readonly Rule[] = [
   // impact-and-cause
   // action-items
   // language
+  emotiveLanguage,
+  doubledWord,
+  commonTypo,
   // text
   mojibake,
   entityArtefact,

@@ -1,0 +1,146 @@
+import { type OwnWord, ownWord, type Prose, wordsIn } from "../prose/prose.ts";
+import { type WordSet, wordSet } from "../prose/wordIndex.ts";
+import { MISSPELLINGS, WRONG_WORDS } from "./misspellings.ts";
+import { REAL_WORDS, TRADE_WORDS } from "./tradeWords.ts";
+
+/** A word of the author's that is written for another one. */
+export interface MisspeltWord extends OwnWord {
+  /** In lower case, as far as it is no name. */
+  readonly meant: string;
+  /** The word is no word at all, so there is no doubt that it must change. */
+  readonly isNoWord: boolean;
+}
+
+const MEANT: ReadonlyMap<string, string> = new Map(
+  MISSPELLINGS.split(/[,\n]/).flatMap((entry): [string, string][] => {
+    const [word, ...meant] = entry.trim().split(" ");
+    return word ? [[word, meant.join(" ")]] : [];
+  }),
+);
+const LISTED: WordSet = wordSet(MEANT.keys());
+const WRONG: WordSet = wordSet(WRONG_WORDS.map(({ word }) => word));
+const REAL: ReadonlySet<string> = new Set(`${REAL_WORDS} ${TRADE_WORDS}`.trim().split(/\s+/));
+
+/** Only from this length on is a slip told from another word. */
+const SHORTEST_SLIP = 7;
+const LONGEST_SLIP = 18;
+
+/** The trade's long words by their first letter, which hardly anybody misses. */
+const LONG_WORDS: ReadonlyMap<string, readonly string[]> = byFirstLetter(
+  TRADE_WORDS.trim()
+    .split(/\s+/)
+    .filter((word) => word.length > SHORTEST_SLIP),
+);
+
+function byFirstLetter(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of words) {
+    const group = groups.get(word.charAt(0)) ?? [];
+    group.push(word);
+    groups.set(word.charAt(0), group);
+  }
+  return groups;
+}
+
+/** The misspelt words of an English text, in no order. Code, quotations and parts of names and paths are no words here. */
+export function* misspeltWords(prose: Prose): Iterable<MisspeltWord> {
+  for (const own of wordsIn(prose, LISTED)) {
+    const meant = MEANT.get(own.word);
+    const isFree = meant !== undefined && (meant !== meant.toLowerCase() || !isName(prose.text, own));
+    if (isFree && isWholeWord(prose.text, own)) {
+      yield { ...own, meant, isNoWord: true };
+    }
+  }
+  yield* slips(prose);
+  yield* wrongWords(prose);
+}
+
+/** A piece of an id, a path or an address is no word, nor one in capitals. */
+function isWholeWord(text: string, { span }: OwnWord): boolean {
+  const around = text.charAt(span.start - 1) + text.charAt(span.end);
+  const isJoined = /[\d_/\\@#$=&~-]/.test(around) || /^[.:]\w/.test(text.slice(span.end, span.end + 2));
+  const word = text.slice(span.start, span.end);
+  return !isJoined && !/[\p{Ll}]\p{Lu}/u.test(word) && (word !== word.toUpperCase() || word === word.toLowerCase());
+}
+
+/** Each different word is looked at once, however often it stands in the text. */
+function* slips(prose: Prose): Iterable<MisspeltWord> {
+  const { words, text } = prose;
+  const seen = new Map<number, string | undefined>();
+  for (let i = 0; i < words.count; i++) {
+    const start = words.starts[i] ?? 0;
+    const length = (words.ends[i] ?? 0) - start;
+    if (length < SHORTEST_SLIP || length > LONGEST_SLIP) {
+      continue;
+    }
+    const hash = words.hashes[i] ?? 0;
+    if (!seen.has(hash)) {
+      seen.set(hash, meantBySlip(text.slice(start, start + length).toLowerCase()));
+    }
+    const meant = seen.get(hash);
+    const own = meant === undefined ? undefined : ownWord(prose, i);
+    if (meant !== undefined && own && isWholeWord(text, own) && !isName(text, own)) {
+      yield { ...own, meant, isNoWord: true };
+    }
+  }
+}
+
+function meantBySlip(word: string): string | undefined {
+  if (REAL.has(word) || MEANT.has(word)) {
+    return undefined;
+  }
+  return LONG_WORDS.get(word.charAt(0))?.find((known) => isSlip(word, known));
+}
+
+const VOWELS = "aeiou";
+/** In words shorter than this another vowel makes another word too often. */
+const SHORTEST_WITH_OTHER_VOWEL = 9;
+
+/** One inner letter left out, written twice, swapped with its neighbour, or another vowel. */
+function isSlip(word: string, known: string): boolean {
+  const surplus = word.length - known.length;
+  if (surplus < -1 || surplus > 1) {
+    return false;
+  }
+  let at = 0;
+  while (at < word.length && word[at] === known[at]) {
+    at++;
+  }
+  if (surplus === -1) {
+    return at < word.length && word.slice(at) === known.slice(at + 1);
+  }
+  if (surplus === 1) {
+    return at < known.length && word[at] === word[at - 1] && word.slice(at + 1) === known.slice(at);
+  }
+  const isSwapped =
+    word[at] === known[at + 1] && word[at + 1] === known[at] && word.slice(at + 2) === known.slice(at + 2);
+  const isVowel =
+    known.length >= SHORTEST_WITH_OTHER_VOWEL &&
+    VOWELS.includes(word[at] ?? "-") &&
+    VOWELS.includes(known[at] ?? "-") &&
+    word.slice(at + 1) === known.slice(at + 1);
+  return at > 0 && at + 1 < known.length && (isSwapped || isVowel);
+}
+
+/** A capital within a sentence. */
+function isName(text: string, { span }: OwnWord): boolean {
+  const first = text.charAt(span.start);
+  return (
+    first !== first.toLowerCase() &&
+    /[\p{L}\p{N},;)]\s+[*_]*$/u.test(text.slice(Math.max(0, span.start - 8), span.start))
+  );
+}
+
+function* wrongWords(prose: Prose): Iterable<MisspeltWord> {
+  for (const own of wordsIn(prose, WRONG)) {
+    const { plain } = own.passage.inline;
+    const before = plain.slice(Math.max(0, own.plainSpan.start - 60), own.plainSpan.start);
+    const after = plain.slice(own.plainSpan.end, own.plainSpan.end + 40);
+    const wrong = WRONG_WORDS.find(
+      (each) => each.word === own.word && (each.before?.test(before) ?? true) && (each.after?.test(after) ?? true),
+    );
+    if (wrong && isWholeWord(prose.text, own)) {
+      yield { ...own, meant: wrong.meant, isNoWord: false };
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import { isEnglish } from "../incident/prose/isEnglish.ts";
+import { type OwnWord, ownWord, type Prose } from "../incident/prose/prose.ts";
+import { type Span, slice } from "../text/span.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "doubled-word",
+  group: "language",
+  summary: "No word stands twice by mistake.",
+  rationale: "It is the slip that writers overlook and readers do not.",
+  source: "proof-reading",
+  severity: "information",
+  examples: [
+    {
+      bad: `# Checkout down on 14 March 2024
+
+We will watch for failed orders to to see it sooner the next time.
+`,
+      good: `# Checkout down on 14 March 2024
+
+We will watch for failed orders to see it sooner the next time.
+`,
+    },
+  ],
+
+  *check({ text, incident }) {
+    for (const { first, second } of isEnglish(incident.prose) ? doubledWords(incident.prose) : []) {
+      const word = slice(text, second.span);
+      yield {
+        span: second.span,
+        message: `"${word}" stands twice.`,
+        fixes: () => [
+          {
+            title: `Delete the second "${word}"`,
+            safe: true,
+            preferred: true,
+            edits: [{ span: withSpace(text, first.span, second.span), newText: "" }],
+          },
+        ],
+      };
+    }
+  },
+});
+
+interface Doubled {
+  readonly first: OwnWord;
+  readonly second: OwnWord;
+}
+
+/** Words that may follow themselves. */
+const MAY_REPEAT = new Set(
+  "that had is very really so many super no bye far long much again more yes ha blah".split(" "),
+);
+
+function* doubledWords(prose: Prose): Iterable<Doubled> {
+  const { hashes, count } = prose.words;
+  for (let i = 1; i < count; i++) {
+    // Three times is emphasis: `Test, test, test`.
+    if (hashes[i] !== hashes[i - 1] || hashes[i] === hashes[i - 2] || hashes[i] === hashes[i + 1]) {
+      continue;
+    }
+    const [first, second] = [ownWord(prose, i - 1), ownWord(prose, i)];
+    if (first && second && isDoubled(first, second)) {
+      yield { first, second };
+    }
+  }
+}
+
+/** Nothing but space between them, in one sentence, and neither a name, an acronym nor a part of an id. */
+function isDoubled(first: OwnWord, second: OwnWord): boolean {
+  const { plain } = second.passage.inline;
+  const between = plain.slice(first.plainSpan.end, second.plainSpan.start);
+  const isOne = first.passage === second.passage && first.word === second.word && /^[ \t]*(?:\n[ \t]*)?$/.test(between);
+  const around = plain.charAt(first.plainSpan.start - 1) + plain.charAt(second.plainSpan.end);
+  const written = plain.slice(second.plainSpan.start, second.plainSpan.end);
+  const isName = written.charAt(0) !== written.charAt(0).toLowerCase();
+  return (
+    isOne &&
+    between !== "" &&
+    second.passage.place !== "heading" &&
+    !MAY_REPEAT.has(second.word) &&
+    !isName &&
+    (second.word.length > 1 || plain.charAt(first.plainSpan.start) === "a") &&
+    !/[\d_/\\@#$=&~.'’-]/.test(around.charAt(0)) &&
+    !/^(?:[\d_/\\@#$=&~'’-]|\.\w)/.test(plain.slice(second.plainSpan.end, second.plainSpan.end + 2))
+  );
+}
+
+/** With the space before it, or, where a line begins with it, the one after it. */
+function withSpace(text: string, first: Span, { start, end }: Span): Span {
+  const isNewLine = /[\r\n]/.test(text.slice(first.end, start));
+  if (!isNewLine) {
+    return { start: first.end, end: Math.max(end, first.end) };
+  }
+  const space = /^[ \t]*/.exec(text.slice(end, end + 20))?.[0].length ?? 0;
+  return { start, end: end + space };
+}

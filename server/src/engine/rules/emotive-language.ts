@@ -1,0 +1,163 @@
+import { matchesIn } from "../incident/prose/matchesIn.ts";
+import type { Passage } from "../incident/prose/passage.ts";
+import { isOwn } from "../incident/prose/passage.ts";
+import { type OwnWord, type Prose, wordsIn } from "../incident/prose/prose.ts";
+import { wordSet } from "../incident/prose/wordIndex.ts";
+import { type Span, slice } from "../text/span.ts";
+import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
+
+export default defineRule({
+  id: "emotive-language",
+  group: "language",
+  summary: "Facts and numbers say how bad it was.",
+  rationale:
+    "A word of feeling judges instead of telling, and what one reader takes for colour another takes for blame.",
+  source: "the SRE workbook, on animated language",
+  severity: "hint",
+  examples: [
+    {
+      bad: `# Checkout down on 14 March 2024
+
+Latency rose to crazy numbers.
+`,
+      good: `# Checkout down on 14 March 2024
+
+Latency rose to 8 s.
+`,
+    },
+  ],
+
+  *check(context) {
+    const reports = [...words(context), ...exclamations(context), ...capitals(context)];
+    reports.sort((a, b) => a.span.start - b.span.start);
+    for (const [first, ...more] of bySentence(context.text, reports)) {
+      if (first) {
+        yield more.length === 0 ? first : { ...first, fixes: () => mendAll([first, ...more]) };
+      }
+    }
+  },
+});
+
+/** A sentence bears one finding, which mends the whole sentence. */
+function bySentence(text: string, reports: readonly Report[]): readonly (readonly Report[])[] {
+  const sentences: Report[][] = [];
+  let end = -1;
+  for (const report of reports) {
+    const last = sentences.at(-1);
+    if (last && !/[.!?\n]/.test(text.slice(end, report.span.start))) {
+      last.push(report);
+    } else {
+      sentences.push([report]);
+    }
+    end = report.span.end;
+  }
+  return sentences;
+}
+
+function mendAll(reports: readonly Report[]): readonly Fix[] {
+  const fixes = reports.flatMap((report) => report.fixes?.().slice(0, 1) ?? []);
+  const title = fixes.every((fix) => fix.title === DELETE)
+    ? "Delete the words"
+    : `Mend all ${fixes.length} in this sentence`;
+  return [{ title, safe: false, preferred: true, edits: fixes.flatMap(({ edits }) => edits) }];
+}
+
+const DELETE = "Delete the word";
+
+const EMOTIVE = wordSet(
+  "ridiculous ridiculously insane insanely crazy stupid stupidly idiotic absurd absurdly horrible horribly horrific awful awfully terrible terribly nightmare nightmares nightmarish wtf screaming".split(
+    " ",
+  ),
+);
+
+function* words({ text, incident }: RuleContext): Iterable<Report> {
+  for (const own of wordsIn(incident.prose, EMOTIVE)) {
+    const word = slice(text, own.span);
+    const isHeading = own.passage.place === "heading";
+    if (!isHeading && !isName(text, own) && !isInLink(own) && !isRegret(text, own)) {
+      yield {
+        span: own.span,
+        message: `"${word}" judges where a fact would do.`,
+        fixes: () => [deleteWord(text, own.span)],
+      };
+    }
+  }
+}
+
+/** Names begin with a capital within a sentence or hang together: `Crazy Egg`, `screaming-frog`. */
+function isName(text: string, { span }: OwnWord): boolean {
+  const first = text.charAt(span.start);
+  const isJoined = /[\w/.-]/.test(text.charAt(span.start - 1)) || /[\w/-]/.test(text.charAt(span.end));
+  return (
+    isJoined ||
+    (first !== first.toLowerCase() &&
+      first !== "W" &&
+      /[\p{L},]\s+$/u.test(text.slice(Math.max(0, span.start - 4), span.start)))
+  );
+}
+
+/** `We feel terrible about it` is an apology. */
+function isRegret(text: string, { span }: OwnWord): boolean {
+  return /\bfe(?:el|lt)\s+(?:absolutely |truly |really )?$/i.test(text.slice(Math.max(0, span.start - 30), span.start));
+}
+
+/** The words of a link are the title of what it leads to. */
+function isInLink({ passage, plainSpan }: OwnWord): boolean {
+  return passage.inline.links.some(({ span }) => span.start <= plainSpan.start && plainSpan.end <= span.end);
+}
+
+function deleteWord(text: string, { start, end }: Span): Fix {
+  const space = /^[ \t]+/.exec(text.slice(end, end + 4))?.[0].length ?? 0;
+  const before = space === 0 && /[ \t]$/.test(text.slice(0, start)) ? 1 : 0;
+  const edits = [{ span: { start: start - before, end: end + space }, newText: "" }];
+  return { title: DELETE, safe: false, preferred: true, edits };
+}
+
+const EXCLAMATIONS = /(?<=[\p{L}\p{N})"'*_]) ?(!(?:[!?1]*!)+)/gu;
+
+function* exclamations({ incident }: RuleContext): Iterable<Report> {
+  for (const { match, span, passage } of matchesIn(incident.prose, EXCLAMATIONS)) {
+    const marks = match[1] ?? "";
+    const own = { start: span.end - marks.length, end: span.end };
+    if (passage.place !== "heading") {
+      const edits = [{ span: own, newText: "." }];
+      yield {
+        span: own,
+        message: `"${marks}" raises the voice where a fact would do.`,
+        fixes: () => [{ title: "End with a full stop", safe: false, preferred: true, edits }],
+      };
+    }
+  }
+}
+
+const LOUD = /(?<![\p{L}\p{N}_-])\p{Lu}[\p{Lu}'’]*(?:[ ,-]+[\p{Lu}\p{N}'’]+){4,30}[.!]/gu;
+const FEW_LETTERS = 20;
+
+/** Whole sentences in capitals; a row of acronyms has no small words. */
+function* capitals({ text, incident }: RuleContext): Iterable<Report> {
+  for (const { span, passage } of loudSentences(incident.prose)) {
+    if (passage.place !== "heading" && passage.place !== "cell" && isOwn(passage, span)) {
+      const newText = lowered(slice(text, span));
+      yield {
+        span,
+        message: "A sentence in capitals shouts where a fact would do.",
+        fixes: () => [{ title: "Write it in small letters", safe: false, preferred: true, edits: [{ span, newText }] }],
+      };
+    }
+  }
+}
+
+function* loudSentences(prose: Prose): Iterable<{ readonly span: Span; readonly passage: Passage }> {
+  for (const { match, span, passage } of matchesIn(prose, LOUD)) {
+    const sentence = match[0];
+    const hasSmallWords =
+      (sentence.match(/\b(?:THE|A|AN|IS|ARE|NOT|DO|TO|OF|AND|IT|THIS|WE|YOU|IN|ON|NO|BE)\b/g)?.length ?? 0) >= 2;
+    if (hasSmallWords && sentence.replace(/\P{L}/gu, "").length >= FEW_LETTERS) {
+      yield { span, passage };
+    }
+  }
+}
+
+function lowered(sentence: string): string {
+  return sentence.charAt(0) + sentence.slice(1).toLowerCase();
+}
