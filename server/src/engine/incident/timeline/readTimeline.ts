@@ -2,7 +2,7 @@ import type { MarkdownDocument } from "../../markdown/document.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { WrittenDate, WrittenZone } from "../../time/reading.ts";
 import type { Field } from "../fields.ts";
-import type { DateOrder, Fact, Moment, Section, Timeline, Title } from "../model.ts";
+import type { DateOrder, Fact, Moment, Section, StatedZone, Timeline, Title } from "../model.ts";
 import { buildTimeline } from "./buildTimeline.ts";
 import { type Chosen, chooseEntries } from "./chooseEntries.ts";
 import { proseMoments } from "./moments/proseMoments.ts";
@@ -43,7 +43,7 @@ export interface TimelineReading {
  * without times and without a section for them has no timeline.
  */
 export function readTimeline(sources: TimelineSources): TimelineReading {
-  const { markdown, sections, fields, title, settings, fileName } = sources;
+  const { markdown, sections, fields, settings } = sources;
   const { text } = markdown;
   const places = placeCursor(sections, (span) => readLead(text, span) !== undefined);
   const found = findCandidates(markdown, places);
@@ -60,15 +60,7 @@ export function readTimeline(sources: TimelineSources): TimelineReading {
     timezone: settings.timezone,
   });
   const zone = governingZone(statements, ownZones(chosen));
-  const dateOrder = settleDateOrder({
-    ...(settings.dateOrder ? { setting: settings.dateOrder } : {}),
-    dates: datesOf(chosen, told),
-    fileDates: fileDates(fileName, fields),
-    zones: zone ? [zone] : [],
-  });
-  const order = dateOrder?.order ?? "dmy";
-  const reference = readReferenceDate({ text, title, fields, fileName, proseTimes: told, order });
-  const context = { order, zones: settings.zones, ...(reference ? { reference } : {}), ...(zone ? { zone } : {}) };
+  const { context, dateOrder } = settleContext(sources, { chosen, told, zone });
   const timed = readMoments(chosen, context);
   const timeline = buildTimeline({
     text,
@@ -84,6 +76,31 @@ export function readTimeline(sources: TimelineSources): TimelineReading {
     proseTimes,
     proseFacts: readProseFacts(text, told, { moments: proseTimes, context }),
     context,
+    ...(dateOrder ? { dateOrder } : {}),
+  };
+}
+
+interface Evidence {
+  readonly chosen: readonly Chosen[];
+  readonly told: readonly ProseTime[];
+  readonly zone: StatedZone | undefined;
+}
+
+/** How the dates of this document are read, and the day that those without one belong to. */
+function settleContext(
+  { markdown, fields, title, settings, fileName }: TimelineSources,
+  { chosen, told, zone }: Evidence,
+): Pick<TimelineReading, "context" | "dateOrder"> {
+  const dateOrder = settleDateOrder({
+    ...(settings.dateOrder ? { setting: settings.dateOrder } : {}),
+    dates: datesOf(chosen, told),
+    fileDates: fileDates(fileName, fields),
+    zones: zone ? [zone] : [],
+  });
+  const order = dateOrder?.order ?? "dmy";
+  const reference = readReferenceDate({ text: markdown.text, title, fields, fileName, proseTimes: told, order });
+  return {
+    context: { order, zones: settings.zones, ...(reference ? { reference } : {}), ...(zone ? { zone } : {}) },
     ...(dateOrder ? { dateOrder } : {}),
   };
 }

@@ -46,10 +46,7 @@ export function readColumns(
   const timed = tallies
     .map((column, index) => ({ ...column, index }))
     .filter(({ clocks, dates }) => clocks + dates >= enough);
-  const main =
-    timed.find(({ title, clocks }) => title === "time" && clocks > 0) ??
-    timed.find(({ title }) => title === "time") ??
-    timed[0];
+  const main = timed.find(isTimeOfDay) ?? timed.find(({ title }) => title === "time") ?? timed[0];
   if (!main) {
     return undefined;
   }
@@ -77,6 +74,10 @@ export function readColumns(
     event: event.index,
     isTitled: main.title === "time",
   };
+}
+
+function isTimeOfDay({ title, clocks }: Tally): boolean {
+  return title === "time" && clocks > 0;
 }
 
 function longest<T extends Tally>(columns: readonly T[]): T | undefined {

@@ -1,6 +1,7 @@
 import type { Table, TableCell, TableRow } from "../../../markdown/document.ts";
 import type { Span } from "../../../text/span.ts";
 import type { TimeReading, Timestamp } from "../../../time/reading.ts";
+import type { Candidate } from "./candidate.ts";
 import { isOnlyDay } from "./isOnlyDay.ts";
 import { joinTimes } from "./joinTimes.ts";
 import { COMPACT, MOST_COLUMNS, readColumns, readTitles, type TimelineColumns } from "./readColumns.ts";
@@ -30,28 +31,28 @@ export function readTable(walk: Walk, table: Table): void {
     walk.remarks.push({ span: header, place, kind: "column" });
   }
   const group = newGroup(walk);
-  const shape = table.syntax === "pipe" ? "table" : "html-table";
   for (const row of rows) {
-    const cell = row.cells[columns.time];
-    if (!cell || (cell.continued && row.cells[columns.event]?.continued)) {
-      continue;
-    }
-    const lead = readLead(walk.text, cell.content, columns.isTitled ? COMPACT : undefined);
-    if (!lead || lead.reading.kind === "hole") {
-      const unreadable = readUnreadableLead(walk.text, cell.content);
-      if (unreadable) {
-        walk.unreadable.push({ ...unreadable, place, group });
-      }
-      continue;
-    }
-    walk.candidates.push({
-      shape,
-      place,
-      group,
-      quoted: false,
-      level: 0,
-      ...readRow(walk.text, { row, columns, lead }),
-    });
+    readTableRow(walk, row, { columns, place, group, shape: table.syntax === "pipe" ? "table" : "html-table" });
+  }
+}
+
+interface RowPlace extends Pick<Candidate, "place" | "group" | "shape"> {
+  readonly columns: TimelineColumns;
+}
+
+function readTableRow(walk: Walk, row: TableRow, { columns, ...here }: RowPlace): void {
+  const cell = row.cells[columns.time];
+  if (!cell || (cell.continued && row.cells[columns.event]?.continued)) {
+    return;
+  }
+  const lead = readLead(walk.text, cell.content, columns.isTitled ? COMPACT : undefined);
+  if (lead && lead.reading.kind !== "hole") {
+    walk.candidates.push({ ...here, quoted: false, level: 0, ...readRow(walk.text, { row, columns, lead }) });
+    return;
+  }
+  const unreadable = readUnreadableLead(walk.text, cell.content);
+  if (unreadable) {
+    walk.unreadable.push({ ...unreadable, place: here.place, group: here.group });
   }
 }
 
