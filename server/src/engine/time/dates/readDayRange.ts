@@ -27,9 +27,7 @@ interface Days {
 export function readDayRange(text: string, at: number): Timestamp | undefined {
   const begin = skipHedge(text, at);
   const isDay = isDigit(codeAt(text, begin));
-  if (
-    isDay ? !isDash(codeAt(text, skipBlanks(text, begin + countDigits(text, begin)))) : !isLetter(codeAt(text, begin))
-  ) {
+  if (isDay ? !mayBeDays(text, begin) : !isLetter(codeAt(text, begin))) {
     return undefined;
   }
   const read = isDay ? readMonthLast(text, begin) : readMonthFirst(text, begin);
@@ -50,7 +48,7 @@ export function readDayRange(text: string, at: number): Timestamp | undefined {
     form: "words",
     readings: [first],
   };
-  const last: WrittenDate = { span: { start: days.secondAt, end: end }, form: "words", readings: [second] };
+  const last: WrittenDate = { span: { start: days.secondAt, end }, form: "words", readings: [second] };
   const approximate = begin > at;
   return {
     kind: "timestamp",
@@ -59,6 +57,12 @@ export function readDayRange(text: string, at: number): Timestamp | undefined {
     approximate,
     end: { kind: "timestamp", span: last.span, date: last, approximate: false },
   };
+}
+
+/** One or two digits with a dash after them. */
+function mayBeDays(text: string, at: number): boolean {
+  const digits = countDigits(text, at);
+  return digits <= 2 && isDash(codeAt(text, skipBlanks(text, at + digits)));
 }
 
 function readDays(text: string, firstAt: number): Days | undefined {

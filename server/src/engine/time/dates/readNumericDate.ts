@@ -80,7 +80,7 @@ function endsDate(text: string, end: number, separator: Separator): boolean {
   return separator !== "." && codeAt(text, end + 3) === COLON;
 }
 
-/** By the digits of month and day: 1 and 1, 1 and 2, 2 and 1, 2 and 2. */
+/** By the digits of the two that may have one: 1 and 1, 1 and 2, 2 and 1, 2 and 2. */
 const MONTH_AND_DAY: Readonly<Record<Separator, readonly string[]>> = {
   "-": ["m-d", "m-dd", "mm-d", "mm-dd"],
   "/": ["m/d", "m/dd", "mm/d", "mm/dd"],
@@ -90,6 +90,12 @@ const DAY_AND_MONTH: Readonly<Record<Separator, readonly string[]>> = {
   "-": ["d-m", "d-mm", "dd-m", "dd-mm"],
   "/": ["d/m", "d/mm", "dd/m", "dd/mm"],
   ".": ["d.m", "d.mm", "dd.m", "dd.mm"],
+};
+
+const YEAR_MONTH_DAY: Readonly<Record<Separator, readonly string[]>> = {
+  "-": ["yyyy-m-d", "yyyy-m-dd", "yyyy-mm-d", "yyyy-mm-dd"],
+  "/": ["yyyy/m/d", "yyyy/m/dd", "yyyy/mm/d", "yyyy/mm/dd"],
+  ".": ["yyyy.m.d", "yyyy.m.dd", "yyyy.mm.d", "yyyy.mm.dd"],
 };
 
 function pairOf(patterns: readonly string[], firstDigits: number, secondDigits: number): string {
@@ -102,7 +108,7 @@ function yearFirst(numbers: Numbers): WrittenDate | undefined {
   if (!isYear || second > 31 || third === 0 || third > 31 || thirdDigits > 2) {
     return undefined;
   }
-  const pattern = `yyyy${separator}${pairOf(MONTH_AND_DAY[separator], secondDigits, thirdDigits)}`;
+  const pattern = pairOf(YEAR_MONTH_DAY[separator], secondDigits, thirdDigits);
   const form = separator === "-" ? "iso" : "numeric";
   return written(numbers, form, { readings: [{ year: first, month: second, day: third }], pattern });
 }
