@@ -90,11 +90,15 @@ export class Page {
     if (isOther) {
       this.#images.clear();
     }
-    this.#draw();
-    if (isOther || isFirst) {
-      this.scrollTo(this.#state.line);
+    try {
+      this.#draw();
+      if (isOther || isFirst) {
+        this.scrollTo(this.#state.line);
+      }
+    } finally {
+      // Whatever happens: the next page waits for this word.
+      this.#host.postMessage({ type: "rendered", document, version });
     }
-    this.#host.postMessage({ type: "rendered", document, version });
   }
 
   #draw(): void {

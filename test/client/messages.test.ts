@@ -78,5 +78,6 @@ test("the state of an earlier page is read with care", () => {
   assert.deepEqual(readPanelState({ document, line: 7, locked: true }), { document, line: 7, locked: true });
   assert.deepEqual(readPanelState({ document, line: "7", locked: "yes" }), { document, line: 0, locked: false });
   assert.equal(readPanelState({ line: 7 }), undefined);
+  assert.equal(readPanelState({ document: "outage.md", line: 7 }), undefined);
   assert.equal(readPanelState(null), undefined);
 });

@@ -121,7 +121,9 @@ export function readPanelState(value: unknown): PanelState | undefined {
     return undefined;
   }
   const { document, line, locked } = state;
-  return isUri(document) ? { document, line: isLine(line) ? line : 0, locked: locked === true } : undefined;
+  return isUri(document) && /^[a-z][a-z0-9+.-]*:/i.test(document)
+    ? { document, line: isLine(line) ? line : 0, locked: locked === true }
+    : undefined;
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> | undefined {

@@ -42,7 +42,9 @@ export class PreviewPanel implements vscode.Disposable {
     this.#listeners = [
       panel.onDidDispose(() => this.#stop()),
       panel.onDidChangeViewState(() => this.#visibilityChanged()),
-      panel.webview.onDidReceiveMessage((value: unknown) => this.#receive(value)),
+      panel.webview.onDidReceiveMessage((value: unknown) => {
+        this.#receive(value).catch((error: unknown) => server.output.error(`Preview: ${String(error)}`));
+      }),
       server.onAnalysed(({ uri }) => this.#isAbout(uri) && !this.#updates.isRunning && this.refresh()),
       server.onStarted(() => this.refresh()),
       vscode.workspace.onDidChangeTextDocument(
@@ -113,6 +115,8 @@ export class PreviewPanel implements vscode.Disposable {
     if (!this.#panel.visible) {
       this.#isReady = false;
       this.#settle();
+    } else if (!this.#isReady) {
+      this.refresh();
     }
   }
 
@@ -161,6 +165,10 @@ export class PreviewPanel implements vscode.Disposable {
 
   async #update(): Promise<void> {
     const uri = this.#document;
+    if (!this.#panel.visible) {
+      // It is asked for again when somebody looks.
+      return;
+    }
     try {
       // A document without an editor is closed after a while; asking for it opens it again.
       await vscode.workspace.openTextDocument(uri);
@@ -207,6 +215,9 @@ export class PreviewPanel implements vscode.Disposable {
     switch (message?.type) {
       case "ready":
         this.#isReady = true;
+        if (this.#shown === undefined) {
+          this.refresh();
+        }
         this.#send();
         this.#editorScrolled(this.#editor());
         break;

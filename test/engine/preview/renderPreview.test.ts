@@ -65,6 +65,12 @@ test("the zone of both ends is said once", () => {
   );
 });
 
+test("a day alone needs no zone", () => {
+  const { minuteOfDay: _, ...day } = momentAt(text, "2025-03-04");
+  const dated = [factAt("impact-start", { ...day, precision: "day" })];
+  assert.ok(wordsOf(renderPreview(analysisOf(text, { incident: { facts: dated } }))).includes("4 March 2025"));
+});
+
 test("a title that the head shows does not stand twice, unless it is not the first thing in the text", () => {
   const count = (page: string) => page.match(/Search was down/g)?.length;
   assert.equal(count(renderPreview(analysisOf(text, { incident: { title } }))), 1);

@@ -62,7 +62,9 @@ function when({ incident, lines }: Analysis): Html | undefined {
   }
   const { from, to } = ends;
   const zone = sharedZone(incident, ends);
-  const written = zone === undefined ? html`<span class="doubt">no time zone stated</span>` : zone;
+  const hasClock = from.minuteOfDay !== undefined || to.minuteOfDay !== undefined;
+  // A day alone needs no zone.
+  const written = hasClock ? (zone ?? html`<span class="doubt">no time zone stated</span>`) : undefined;
   return html`<p class="when">${sourceLink(lines, from.span, writeRange(from, to))} ${written}</p>`;
 }
 
