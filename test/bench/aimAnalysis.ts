@@ -8,10 +8,11 @@ import { type Result, versus } from "./result.ts";
 /** The clock of all measurements. */
 export const NOW = Date.parse("2024-06-01T00:00:00Z");
 
-/** Block parse, reading and all rules: what happens at each keystroke. */
+/** Block parse, the whole incident and all rules: what happens at each keystroke, and what only a preview asks for. */
 export function fullAnalysis(text: string): number {
   const { incident, findings } = analyze({ text, fileName: "/incidents/2024-03-14.md", now: NOW });
-  return incident.sections.length + findings.length;
+  // Parts of the incident are worked out when they are looked at, so each is looked at.
+  return Object.values(incident).length + findings.length;
 }
 
 /** Aim A: the full analysis, warm, against markdown-it's parse of the same text. */
