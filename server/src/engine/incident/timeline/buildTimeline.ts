@@ -1,8 +1,18 @@
 import { readInlineLines } from "../../markdown/inline.ts";
+import { once } from "../../text/once.ts";
 import { type Span, trim } from "../../text/span.ts";
-import type { Moment, Section, StatedZone, Timeline, TimelineEntry, TimelineShape, UnreadableTime } from "../model.ts";
+import type {
+  Moment,
+  Phase,
+  Section,
+  StatedZone,
+  Timeline,
+  TimelineEntry,
+  TimelineShape,
+  UnreadableTime,
+} from "../model.ts";
 import type { TimedEntry } from "./moments/readMoments.ts";
-import { type EventWords, readPhases } from "./phases/readPhases.ts";
+import { type EventWords, type PhasePart, readPhases } from "./phases/readPhases.ts";
 import type { UnreadableLead } from "./shapes/candidate.ts";
 
 export interface TimelineParts {
@@ -16,23 +26,13 @@ export interface TimelineParts {
 
 /** Puts the timeline together; `undefined` where there are neither entries nor a section called so. */
 export function buildTimeline(parts: TimelineParts): Timeline | undefined {
-  const { text, sections, timed, statements, zone } = parts;
+  const { timed, statements, zone } = parts;
   const section = sectionOf(parts);
   const headingSpan = section?.titleSpan ?? timed[0]?.time.span;
   if (!headingSpan) {
     return undefined;
   }
-  const events = eventsOf(text, timed, sections);
-  const phases = readPhases(text, events);
-  const entries = events.map((event, index): TimelineEntry => {
-    const { time, end, body, group, lines } = event;
-    const first = lines[0];
-    const textSpan = first
-      ? { start: first.start, end: Math.max(first.end, lines.at(-1)?.end ?? first.end) }
-      : { start: time.span.end, end: time.span.end };
-    const entry = { span: body, group, time, text: event.event, textSpan, ...phases[index] };
-    return end ? { ...entry, end } : entry;
-  });
+  const entries = entriesOf(parts);
   return {
     ...(section ? { section } : {}),
     shape: shapeOf(timed),
@@ -44,30 +44,74 @@ export function buildTimeline(parts: TimelineParts): Timeline | undefined {
   };
 }
 
-interface Event extends EventWords {
-  readonly body: Span;
-  readonly group: number;
-  readonly end?: Moment;
+/** The entries; what happened in them is put into plain words, and its phases are told, when they are first asked for. */
+function entriesOf({ text, timed, sections }: TimelineParts): readonly TimelineEntry[] {
+  const bodies = bodiesOf(text, timed, sections);
+  const events = timed.map((entry, index): Event => {
+    const body = bodies[index] ?? entry.candidate.span;
+    return { ...entry, text, body, lines: eventLines(text, entry, body) };
+  });
+  const phases: () => readonly PhasePart[] = once(() =>
+    readPhases(
+      text,
+      entries.map(({ text: event, time }, index): EventWords => {
+        const lines = events[index]?.lines ?? [];
+        const { place, phaseCell } = events[index]?.candidate ?? {};
+        return { event, time, lines, story: place?.story ?? 0, ...(phaseCell ? { cell: phaseCell } : {}) };
+      }),
+    ),
+  );
+  const entries: readonly TimelineEntry[] = events.map(
+    (event, index) => new LazyEntry(event, () => phases()[index] ?? {}),
+  );
+  return entries;
 }
 
-function eventsOf(text: string, timed: readonly TimedEntry[], sections: readonly Section[]): readonly Event[] {
-  const bodies = bodiesOf(text, timed, sections);
-  return timed.map((entry, index) => {
-    const { candidate, time, end } = entry;
-    const body = bodies[index] ?? candidate.span;
-    const lines = eventLines(text, entry, body);
-    const event = {
-      event: plainOf(text, lines),
-      time,
-      lines,
-      body,
-      story: candidate.place.story,
-      group: candidate.group,
-    };
-    return candidate.phaseCell || end
-      ? { ...event, ...(candidate.phaseCell ? { cell: candidate.phaseCell } : {}), ...(end ? { end } : {}) }
-      : event;
-  });
+interface Event extends TimedEntry {
+  readonly text: string;
+  readonly body: Span;
+  readonly lines: readonly Span[];
+}
+
+/** A class, since a timeline has thousands of these and accessors of its own would cost each of them a map of its own. */
+class LazyEntry implements TimelineEntry {
+  readonly span: Span;
+  readonly group: number;
+  readonly time: Moment;
+  declare readonly end?: Moment;
+  readonly textSpan: Span;
+  readonly #event: Event;
+  readonly #phase: () => PhasePart;
+  #text: string | undefined;
+
+  constructor(event: Event, phase: () => PhasePart) {
+    const { time, end, candidate, body, lines } = event;
+    const [first] = lines;
+    this.span = body;
+    this.group = candidate.group;
+    this.time = time;
+    if (end) {
+      this.end = end;
+    }
+    this.textSpan = first
+      ? { start: first.start, end: Math.max(first.end, lines.at(-1)?.end ?? first.end) }
+      : { start: time.span.end, end: time.span.end };
+    this.#event = event;
+    this.#phase = phase;
+  }
+
+  get text(): string {
+    this.#text ??= plainOf(this.#event.text, this.#event.lines);
+    return this.#text;
+  }
+
+  get phase(): Phase | undefined {
+    return this.#phase().phase;
+  }
+
+  get phaseSource(): TimelineEntry["phaseSource"] {
+    return this.#phase().phaseSource;
+  }
 }
 
 /** The section called timeline that holds the first of the entries; without entries there, the first one called so. */

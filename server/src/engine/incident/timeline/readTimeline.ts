@@ -32,7 +32,7 @@ export interface TimelineReading {
   readonly timeline?: Timeline;
   readonly proseTimes: readonly Moment[];
   /** What sentences outside the timeline tell of its phases. */
-  readonly proseFacts: readonly Fact[];
+  readonly proseFacts: () => readonly Fact[];
   /** What completes a time that stands anywhere in this document. */
   readonly context: MomentContext;
   readonly dateOrder?: DateOrder;
@@ -74,7 +74,7 @@ export function readTimeline(sources: TimelineSources): TimelineReading {
   return {
     ...(timeline ? { timeline } : {}),
     proseTimes,
-    proseFacts: readProseFacts(text, told, { moments: proseTimes, context }),
+    proseFacts: () => readProseFacts(text, told, { moments: proseTimes, context }),
     context,
     ...(dateOrder ? { dateOrder } : {}),
   };

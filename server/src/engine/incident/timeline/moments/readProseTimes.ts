@@ -13,7 +13,7 @@ export interface ProseTime {
 export function readProseTimes(text: string, remarks: readonly Remark[]): readonly ProseTime[] {
   const times: ProseTime[] = [];
   for (const remark of remarks) {
-    if (hasDigit(text, remark.span)) {
+    if (mayTell(text, remark.span)) {
       for (const reading of timesIn(text, remark.span)) {
         if (reading.kind === "timestamp") {
           times.push({ reading, remark });
@@ -24,12 +24,14 @@ export function readProseTimes(text: string, remarks: readonly Remark[]): readon
   return times;
 }
 
-function hasDigit(text: string, { start, end }: Span): boolean {
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x30 && code <= 0x39) {
-      return true;
-    }
-  }
-  return false;
+/**
+ * What every time in running text has: two numbers with a mark of times between them, AM or PM, a zone, an ordinal, the
+ * name of a month. A look at the line, because most numbers are none of these; a letter beyond English may be a name.
+ */
+const MAY_TELL =
+  /\d[:h/-]\d|\d\.\d\d(?!\d)|\d\s?[ap]\.?m\b|\d{10}|\d\s?(?:utc|gmt|z\b|o'clock)|\d(?:st|nd|rd|th)\b|t[+-]\d|[^\0-\x7f]|jan|feb|fev|mar|a[pb]r|avr|ma[iy]|ju[ln]|jui|a[ug][go]|se[pt]|o[ck]t|out|nov|de[cz]|di[ce]|ene/i;
+
+function mayTell(text: string, { start, end }: Span): boolean {
+  const line = text.slice(start, end);
+  return /\d/.test(line) && MAY_TELL.test(line);
 }

@@ -15,7 +15,8 @@ export interface EventWords {
   readonly cell?: Span;
 }
 
-type PhasePart = Pick<TimelineEntry, "phase" | "phaseSource">;
+/** What is known of the phase of an entry. */
+export type PhasePart = Pick<TimelineEntry, "phase" | "phaseSource">;
 
 /** The phase of each event: by its column, else by a tag at its head, else by its words in the light of those around it. */
 export function readPhases(text: string, events: readonly EventWords[]): readonly PhasePart[] {

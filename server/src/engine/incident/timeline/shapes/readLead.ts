@@ -96,19 +96,30 @@ function startsBefore(text: string, from: number, digit: number): number[] {
 const HEAD_LENGTH = 48;
 const INSIDE_LENGTH = 64;
 
-/** A look before anything is read: at the head stands a digit, a word of time, or a word that a digit soon follows. */
+/** A look before anything is read: at the head stands a digit, a mark of a hole, or a word that may begin a time. */
 function mayBeginTime(text: string, at: number, end: number): boolean {
-  if (isDigit(text.charCodeAt(at)) || firstDigit(text, { start: at, end }, LONGEST_WORDS) !== undefined) {
+  const code = text.charCodeAt(at);
+  if (isDigit(code)) {
     return true;
   }
-  WORDS_OF_TIME.lastIndex = at;
-  return WORDS_OF_TIME.test(text);
+  if (isLatin(code)) {
+    FIRST_WORDS.lastIndex = at;
+    return FIRST_WORDS.test(text);
+  }
+  return code === QUESTION_MARK || firstDigit(text, { start: at, end }, LONGEST_WORDS) !== undefined;
 }
 
-/** `In the evening of Wednesday, 3 May`. */
+const QUESTION_MARK = 0x3f;
+/** `≈ 14:05`, `午後2時`. */
 const LONGEST_WORDS = 30;
-const WORDS_OF_TIME =
-  /\?|noon|midnight|mid|tb[acd]|xx|hh|yyyy|--|mon|tue|wed|thu|fri|sat|sun|mit|die|don|sam|son|lun|mar|mer|jeu|ven|dim|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|(?:at|on|around|about) /iy;
+/** Words before a time, names of months and of days in the languages of the readers, clock times in words, holes. */
+const FIRST_WORDS =
+  /(?:at|on|by|from|since|until|till|between|around|about|approx\w*|roughly|circa|ca?|in|um|ab|am|seit|von|bis|gegen|vers|le|el|de|desde|a|em|starting|beginning|started|began|t)(?![\p{L}])|(?:early|late|mid|noon|morning|afternoon|evening|night|day|jan|feb|fev|mar|apr|abr|avr|mai|may|jun|jul|jui|aug|ago|sep|set|oct|okt|out|nov|dec|dez|dic|ene|mon|tue|wed|thu|fri|sat|sun|die|don|sam|son|mit|fre|lun|mer|jeu|ven|dim|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|tb[acd]|xx|hh|yy|dd|mm)/iuy;
+
+function isLatin(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
@@ -149,8 +160,8 @@ const TILDE = 0x7e;
 const OTHER_HEADS = /[\p{L}?≈+−]/u;
 
 function beginsWord(text: string, at: number): boolean {
-  const code = text.charCodeAt(at) | 0x20;
-  return (code >= 0x61 && code <= 0x7a) || isDigit(text.charCodeAt(at)) || OTHER_HEADS.test(text[at] ?? "");
+  const code = text.charCodeAt(at);
+  return isLatin(code) || isDigit(code) || OTHER_HEADS.test(text[at] ?? "");
 }
 
 interface WholeTime {
