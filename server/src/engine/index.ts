@@ -6,6 +6,7 @@ import { type CheckResult, check } from "./rules/check.ts";
 import { VOCABULARY } from "./rules/vocabulary.ts";
 import { resolveSettings } from "./settings/resolveSettings.ts";
 import { readLines } from "./text/lines.ts";
+import { once } from "./text/once.ts";
 
 export type { Analysis, AnalysisInput, RuleFailure } from "./analysis.ts";
 export { findingsJson, type Place, placeAt } from "./features/findingsJson.ts";
@@ -76,12 +77,4 @@ export function analyze(input: AnalysisInput): Analysis {
 
 function uncheckedResult({ text, incident }: Analysis): CheckResult {
   return { findings: incident.detection.isPostmortem ? [tooLongNotice(text)] : [], failures: [] };
-}
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -4,14 +4,17 @@ import type { Field } from "./fields.ts";
 import type { Prose } from "./prose/prose.ts";
 import type { SectionKind } from "./sectionCatalogue.ts";
 
-/** What a document says of an incident: plain data, read once per version. Whatever could not be read is absent. */
+/**
+ * What a document says of an incident: plain data, read once per version, some of it when it is first asked for. Whatever
+ * could not be read is absent.
+ */
 export interface Incident {
   readonly detection: Detection;
   readonly title?: Title;
   /** Front matter, field tables and `Key: value` lines, in document order. */
   readonly fields: readonly Field[];
   readonly sections: readonly Section[];
-  readonly timeline?: Timeline;
+  readonly timeline?: Timeline | undefined;
   /** The key instants of the incident, wherever they are stated. The first of a phase is the one that counts. */
   readonly facts: readonly Fact[];
   readonly durations: readonly StatedDuration[];
@@ -24,7 +27,7 @@ export interface Incident {
   /** What a status page wrote: its updates are no entries of the timeline. */
   readonly statusUpdates: readonly StatusUpdate[];
   /** How `01/07` is read in this document, and what settled it; absent where nothing does (day first is then assumed). */
-  readonly dateOrder?: DateOrder;
+  readonly dateOrder?: DateOrder | undefined;
   /** A file or folder that says `template`, or a document of placeholders without a real date. */
   readonly isTemplate: boolean;
 }
@@ -119,8 +122,8 @@ export interface TimelineEntry {
   /** The event without its time, in plain words. */
   readonly text: string;
   readonly textSpan: Span;
-  readonly phase?: Phase;
-  readonly phaseSource?: "tag" | "column" | "words";
+  readonly phase?: Phase | undefined;
+  readonly phaseSource?: "tag" | "column" | "words" | undefined;
 }
 
 /** A time made whole by its context. */

@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from "../markdown/document.ts";
 import type { Settings } from "../settings/settings.ts";
+import { once } from "../text/once.ts";
 import { readActionItems } from "./actions/readActionItems.ts";
 import { detect } from "./detect.ts";
 import { readStatedDurations } from "./durations/readStatedDurations.ts";
@@ -20,35 +21,56 @@ export interface IncidentSources {
   readonly fileName: string | undefined;
 }
 
-/** What the document says of an incident. Total: a document that says nothing gives an empty incident. */
+/**
+ * What the document says of an incident. Total: a document that says nothing gives an empty incident. What most documents
+ * are never asked, such as those that are no postmortems, is worked out when it is first asked for.
+ */
 export function readIncident({ markdown, settings, fileName }: IncidentSources): Incident {
+  const { text } = markdown;
   const { title, sections } = readOutline({ markdown, settings });
   const fields = readFields({ markdown, sections });
-  const { text } = markdown;
-  const { timeline, proseTimes, proseFacts, dateOrder, context } = readTimeline({
-    markdown,
-    sections,
-    fields,
-    title,
-    settings,
-    fileName,
+  const times = once(() => readTimeline({ markdown, sections, fields, title, settings, fileName }));
+  const facts = once(() => {
+    const { timeline, proseFacts, context } = times();
+    return readFacts({ text, fields, timeline, prose: proseFacts(), context });
   });
-  const facts = readFacts({ text, fields, timeline, prose: proseFacts, context });
-  const detection = detect({ markdown, title, sections, fields, fileName, files: settings.files });
+  const durations = once(() => readStatedDurations({ markdown, sections, fields }));
+  const metrics = once(() => readMetrics(facts(), times().timeline?.entries ?? []));
+  const actionItems = once(() => readActionItems({ markdown, sections }));
+  const statusUpdates = once(() => readStatusUpdates(text, markdown.lines, times().context));
+  const template = once(() => isTemplate(markdown, fileName, title));
   return {
-    detection,
+    detection: detect({ markdown, title, sections, fields, fileName, files: settings.files }),
     ...(title ? { title } : {}),
     fields,
     sections,
-    ...(timeline ? { timeline } : {}),
-    facts,
-    durations: readStatedDurations({ markdown, sections, fields }),
-    metrics: readMetrics(facts, timeline?.entries ?? []),
-    actionItems: readActionItems({ markdown, sections }),
-    proseTimes,
     prose: readProse(markdown),
-    statusUpdates: readStatusUpdates(text, markdown.lines, context),
-    ...(dateOrder ? { dateOrder } : {}),
-    isTemplate: isTemplate(markdown, fileName, title),
+    get timeline() {
+      return times().timeline;
+    },
+    get dateOrder() {
+      return times().dateOrder;
+    },
+    get facts() {
+      return facts();
+    },
+    get durations() {
+      return durations();
+    },
+    get metrics() {
+      return metrics();
+    },
+    get actionItems() {
+      return actionItems();
+    },
+    get proseTimes() {
+      return times().proseTimes;
+    },
+    get statusUpdates() {
+      return statusUpdates();
+    },
+    get isTemplate() {
+      return template();
+    },
   };
 }
