@@ -83,6 +83,9 @@ async function takePicture({ samples, name, theme, picture }) {
     await previewOf(page).locator("h1, h2").first().waitFor();
     await runCommand(page, "View: Toggle Primary Side Bar Visibility");
     await page.locator(".part.sidebar").waitFor({ state: "hidden" });
+    // A pointer over the border between the two would colour it.
+    await page.mouse.move(size.width / 4, size.height - 40);
+    await page.locator(".monaco-sash.hover").waitFor({ state: "detached" });
     // Fonts and the last repaint; what is awaited has no event of its own.
     await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
     await page.screenshot({ path: picture });

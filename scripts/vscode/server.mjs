@@ -167,7 +167,9 @@ async function listening({ command, args, logFile, detached, port }) {
   if (detached) {
     child.unref();
   } else {
-    process.once("exit", () => child.kill());
+    const end = () => child.kill();
+    process.once("exit", end);
+    child.once("exit", () => process.off("exit", end));
   }
   return child;
 }

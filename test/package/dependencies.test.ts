@@ -4,7 +4,13 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../../scripts/vscode/setUp.mjs";
 
-const lockfile: { packages: Record<string, { version?: string; resolved?: string }> } = JSON.parse(
+interface Locked {
+  readonly version?: string;
+  readonly resolved?: string;
+  readonly optionalDependencies?: Record<string, string>;
+}
+
+const lockfile: { packages: Record<string, Locked> } = JSON.parse(
   readFileSync(join(root, "package-lock.json"), "utf8"),
 );
 
@@ -30,6 +36,18 @@ for (const [name, floor] of Object.entries(oldest)) {
 
 test("the lockfile names no address, so that it holds for every registry", () => {
   assert.ok(Object.values(lockfile.packages).every(({ resolved }) => resolved === undefined));
+});
+
+test("the lockfile names the builds for every platform, without which npm ci refuses it", () => {
+  const paths = Object.keys(lockfile.packages);
+  for (const [path, { optionalDependencies = {} }] of Object.entries(lockfile.packages)) {
+    for (const name of Object.keys(optionalDependencies)) {
+      assert.ok(
+        paths.some((other) => other.endsWith(`node_modules/${name}`)),
+        `${name} of ${path}`,
+      );
+    }
+  }
 });
 
 function compareVersions(one: string, other: string): number {
