@@ -3,7 +3,7 @@ import { type FromPage, type PanelState, readPanelState, type ToPage } from "../
 import { makeAccessible, markScrollable } from "./accessible.ts";
 import { showImages } from "./images.ts";
 import { type LinePosition, lineAtTop, readLinePositions, topOfLine } from "./linePositions.ts";
-import { sanitize } from "./sanitize.ts";
+import { Sanitizer } from "./sanitize.ts";
 
 /** The editor's side of the page. */
 export interface Host {
@@ -19,6 +19,7 @@ const FOLLOW_PAUSE_MS = 400;
 export class Page {
   readonly #main: HTMLElement;
   readonly #host: Host;
+  readonly #sanitizer = new Sanitizer();
   readonly #images = new Map<string, string | undefined>();
   #state: PanelState;
   #html = "";
@@ -103,7 +104,7 @@ export class Page {
 
   #draw(): void {
     const { remoteImages, remoteImage = "", missingImage = "" } = this.#main.dataset;
-    const page = sanitize(this.#html);
+    const page = this.#sanitizer.sanitize(this.#html);
     makeAccessible(page);
     const unknown = showImages(page, {
       known: this.#images,

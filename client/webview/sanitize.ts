@@ -13,11 +13,39 @@ const ATTRIBUTES =
 scope span src start title value width`.split(/\s+/);
 
 /**
- * The markup as nodes that are safe to show: known elements and attributes only, and no link but those that `readLink`
- * knows. Images keep their source, whatever it is: `showImages` decides which are loaded.
+ * Turns markup into nodes that are safe to show: known elements and attributes only, and no link but those that
+ * `readLink` knows. Images keep their source, whatever it is: `showImages` decides which are loaded.
+ *
+ * The blocks of the text are sanitised one by one, and those that stood in the page before as well are not sanitised
+ * again: a keystroke changes one of thousands.
  */
-export function sanitize(html: string): DocumentFragment {
-  const page = DOMPurify.sanitize(withoutStyles(html), {
+export class Sanitizer {
+  #known: ReadonlyMap<string, DocumentFragment> = new Map();
+
+  sanitize(html: string): DocumentFragment {
+    const source = withoutStyles(html);
+    const blocks = [...(source.querySelector("article")?.childNodes ?? [])];
+    source.querySelector("article")?.replaceChildren();
+    const page = purify(source);
+    const article = page.querySelector("article");
+    const seen = new Map<string, DocumentFragment>();
+    for (const block of blocks) {
+      if (!(block instanceof Element)) {
+        article?.append(block.nodeType === Node.TEXT_NODE ? (block.textContent ?? "") : "");
+        continue;
+      }
+      const key = block.outerHTML;
+      const safe = seen.get(key) ?? this.#known.get(key) ?? purify(block);
+      seen.set(key, safe);
+      article?.append(safe.cloneNode(true));
+    }
+    this.#known = seen;
+    return page;
+  }
+}
+
+function purify(source: Node): DocumentFragment {
+  const page = DOMPurify.sanitize(source, {
     ALLOWED_TAGS: TAGS,
     ALLOWED_ATTR: ATTRIBUTES,
     ALLOW_DATA_ATTR: false,
@@ -31,20 +59,15 @@ export function sanitize(html: string): DocumentFragment {
       link.removeAttribute("href");
     }
   }
-  for (const element of page.querySelectorAll("article [id]")) {
-    if (OWN_ID.test(element.id)) {
-      element.removeAttribute("id");
-    }
-  }
   return page;
 }
 
-/** Names in the page that a document may not take. */
+/** The page's own names, which no document may take. */
 const OWN_ID = /^(?:pm-|postmortem-)/;
 
 /**
- * The markup as nodes outside of any page, without what the page's policy would refuse and report piece by piece once
- * DOMPurify puts them into a document of its own. Not a defence: that is DOMPurify's part.
+ * The markup as nodes outside of any page, without the page's own names and without what its policy would refuse and
+ * report piece by piece once DOMPurify puts it into a document of its own. Not a defence: that is DOMPurify's part.
  */
 function withoutStyles(html: string): DocumentFragment {
   const template = document.createElement("template");
@@ -54,6 +77,11 @@ function withoutStyles(html: string): DocumentFragment {
   }
   for (const element of template.content.querySelectorAll("[style]")) {
     element.removeAttribute("style");
+  }
+  for (const element of template.content.querySelectorAll("article [id]")) {
+    if (OWN_ID.test(element.id)) {
+      element.removeAttribute("id");
+    }
   }
   return template.content;
 }
