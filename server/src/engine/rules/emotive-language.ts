@@ -113,24 +113,25 @@ function deleteWord(text: string, { start, end }: Span): Fix {
   return { title: DELETE, safe: false, preferred: true, edits };
 }
 
-const EXCLAMATIONS = /(?<=[\p{L}\p{N})"'*_]) ?(!(?:[!?1]*!)+)/gu;
+const EXCLAMATIONS = /!(?:[!?1]*!)+/g;
 
 function* exclamations({ incident }: RuleContext): Iterable<Report> {
-  for (const { match, span, passage } of matchesIn(incident.prose, EXCLAMATIONS)) {
-    const marks = match[1] ?? "";
-    const own = { start: span.end - marks.length, end: span.end };
-    if (passage.place !== "heading") {
-      const edits = [{ span: own, newText: "." }];
+  const { prose } = incident;
+  for (const { match, span, passage } of matchesIn(prose, EXCLAMATIONS)) {
+    // `!!! note` at the head of a line is a mark of some site generators.
+    const isBehindWord = /[\p{L}\p{N})"'*_]\s?$/u.test(prose.text.slice(Math.max(0, span.start - 2), span.start));
+    if (passage.place !== "heading" && isBehindWord) {
+      const edits = [{ span, newText: "." }];
       yield {
-        span: own,
-        message: `"${marks}" raises the voice where a fact would do.`,
+        span,
+        message: `"${match[0]}" raises the voice where a fact would do.`,
         fixes: () => [{ title: "End with a full stop", safe: false, preferred: true, edits }],
       };
     }
   }
 }
 
-const LOUD = /(?<![\p{L}\p{N}_-])\p{Lu}[\p{Lu}'’]*(?:[ ,-]+[\p{Lu}\p{N}'’]+){4,30}[.!]/gu;
+const LOUD = /[A-Z]{2}[A-Z']*(?:[ ,-]+[A-Z\d']+){4,30}[.!]/g;
 const FEW_LETTERS = 20;
 
 /** Whole sentences in capitals; a row of acronyms has no small words. */
@@ -152,7 +153,7 @@ function* loudSentences(prose: Prose): Iterable<{ readonly span: Span; readonly 
     const sentence = match[0];
     const hasSmallWords =
       (sentence.match(/\b(?:THE|A|AN|IS|ARE|NOT|DO|TO|OF|AND|IT|THIS|WE|YOU|IN|ON|NO|BE)\b/g)?.length ?? 0) >= 2;
-    if (hasSmallWords && sentence.replace(/\P{L}/gu, "").length >= FEW_LETTERS) {
+    if (hasSmallWords && sentence.replace(/[^A-Z]/g, "").length >= FEW_LETTERS) {
       yield { span, passage };
     }
   }

@@ -65,13 +65,16 @@ interface Around {
 const PROMISE =
   /(?:\b(?:the|these|as|is|are|see|la|le|les|los|las|os|as|die|der|das)\s+)?\b(?:following|follows|below|these|next|suivante?s?|ci-dessous|siguientes?|seguintes?|folgende[nrs]?)\b[^.:;!?\n]{0,60}:[*_\s\\]*$/i;
 
+const MAY_PROMISE = /follow|below|these|next|suivant|dessous|iguiente|eguinte|folgend/i;
+
 function* promisesOf(context: RuleContext, paragraph: Paragraph, around: Around): Iterable<Report> {
   const { text, incident } = context;
   for (const [number, line] of paragraph.lines.entries()) {
     const last = text.charCodeAt(line.end - 1);
     const isColon =
       last === 0x3a || ((last === 0x2a || last === 0x5f || last === 0x5c) && text.charAt(line.end - 3) !== "");
-    const promise = isColon ? PROMISE.exec(slice(text, line).slice(-400)) : null;
+    const end = isColon ? slice(text, line).slice(-200) : "";
+    const promise = MAY_PROMISE.test(end) ? PROMISE.exec(end) : null;
     if (!promise || slice(text, line).trim().split(/\s+/).length < 4) {
       continue;
     }

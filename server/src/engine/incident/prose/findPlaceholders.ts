@@ -12,7 +12,7 @@ export interface Placeholder {
   readonly reach: "whole" | "value" | "lead" | "within";
 }
 
-const WORDS = ["tbd", "tbc", "tba", "todo", "fixme", "xxx", "lorem"];
+const WORDS = ["tbd", "tbc", "tba", "todo", "fixme", "xxx"];
 /** In small letters these are words of some language, or letters of an id. */
 const ONLY_CAPITALS = new Set(["todo", "xxx", "fixme"]);
 
@@ -21,17 +21,24 @@ const STANDARD = wordSet(WORDS);
 
 const SLOT =
   "(?:insert|your|enter|add|describe|name|date|time|title|service|team|owner|author|ticket|duration|placeholder|fill|example|link to|what|who|when|why|how|list|role|person|number of|description|summary)";
-/** What a form has in the place of an answer. Each stands for itself; none is a word. */
+/**
+ * What a form has in the place of an answer; each stands for itself and none is a word. Each begins with its first character
+ * and looks back from there, since that is what a search is quick at.
+ */
 const FORMS: readonly RegExp[] = [
   // <name of the service>, [insert the date], but no tag, type, link, reference or footnote
-  new RegExp(`(?<![\\w<])<${SLOT}\\b(?![^<>\\n]{0,80}[=/:@])[^<>\\n]{0,80}>`, "gi"),
-  /(?<![\]\w![])\[(?:insert|your|enter|describe|fill|placeholder|link to)\b[^[\]\n]{0,80}\](?![([:\w])/gi,
-  /(?<![\]\w![])\[(?:Name|Date|Time|Title|Owner|Service|Team|Author|Ticket|Duration|Incident Commander|Full Name|Service Name|Incident Title)\](?![([:\w])/g,
-  /\bY{4}([-/.])MM\1DD\b|\bDD([-/.])MM\2Y{4}\b|\bMM([-/.])DD\3Y{4}\b|\bHH:MM\b/g,
-  /\bdescript?i?on here\b|\.\.\. ?another item\b|\blorem ipsum\b/gi,
+  new RegExp(`<(?<![\\w<]<)${SLOT}\\b(?![^<>\\n]{0,80}[=/:@])[^<>\\n]{0,80}>`, "gi"),
+  /\[(?<![\]\w![]\[)(?:insert|your|enter|describe|fill|placeholder|link to)\b[^[\]\n]{0,80}\](?![([:\w])/gi,
+  /\[(?<![\]\w![]\[)(?:Name|Date|Time|Title|Owner|Service|Team|Author|Ticket|Duration|Incident Commander|Full Name|Service Name|Incident Title)\](?![([:\w])/g,
+  /YYYY(?<!\wYYYY)([-/.])MM\1DD\b|DD(?<!\wDD)([-/.])MM\2Y{4}\b|MM(?<!\wMM)([-/.])DD\3Y{4}\b|HH:MM(?<!\wHH:MM)\b/g,
 ];
-const BLANKS = /\.\.\.|…|\?\?|\banother (?:item|one)\b/gi;
-const WHOLE = /^[\s*_~([{"'-]*(?:\.{3,}|…|\?{2,4}|another (?:item|one))[\s*_~)\]}"'.-]*$/i;
+const BLANKS = /\.\.\.|…|\?\?/g;
+const WHOLE = /^[\s*_~([{"'-]*(?:\.{3,}|…|\?{2,4})[\s*_~)\]}"'.-]*$/;
+
+/** `description here`, `another item`, also misspelt. */
+const FILLINGS = wordSet(["description", "descripton", "descripion", "another", "lorem"]);
+const FILLING = /^(?:descript?i?on here|lorem ipsum)\b/i;
+const WHOLE_FILLING = /^[\s*_~([{"'.-]*another (?:item|one)[\s*_~)\]}"'.-]*$/i;
 
 /** What in the document is still to be filled in, in no order; `more` are words of the team's own. */
 export function* findPlaceholders(prose: Prose, more: readonly string[]): Iterable<Placeholder> {
@@ -49,6 +56,19 @@ export function* findPlaceholders(prose: Prose, more: readonly string[]): Iterab
     }
     last = passage;
   }
+  yield* fillings(prose);
+}
+
+function* fillings(prose: Prose): Iterable<Placeholder> {
+  for (const { span, passage } of wordsIn(prose, FILLINGS)) {
+    const length = FILLING.exec(prose.text.slice(span.start, span.start + 24))?.[0].length;
+    if (length !== undefined) {
+      const whole = { start: span.start, end: span.start + length };
+      yield { span: whole, passage, reach: reachOf(passage, whole) };
+    } else if (passage.span.end - passage.span.start < 30 && WHOLE_FILLING.test(passage.inline.plain)) {
+      yield { span: passage.span, passage, reach: "whole" };
+    }
+  }
 }
 
 function* placeholderWords(prose: Prose, set: WordSet): Iterable<Placeholder> {
@@ -56,12 +76,7 @@ function* placeholderWords(prose: Prose, set: WordSet): Iterable<Placeholder> {
     const written = slice(prose.text, span);
     const isLoud = written === written.toUpperCase();
     const reach = reachOf(passage, span);
-    if (
-      word === "lorem" ||
-      (ONLY_CAPITALS.has(word) && !isLoud) ||
-      reach === "within" ||
-      (reach === "lead" && !isLoud)
-    ) {
+    if ((ONLY_CAPITALS.has(word) && !isLoud) || reach === "within" || (reach === "lead" && !isLoud)) {
       continue;
     }
     // `XXX-1234` is an id, `TODO.md` a file.

@@ -1,5 +1,5 @@
 import type { Prose } from "./prose.ts";
-import { placesOf, wordSet } from "./wordIndex.ts";
+import { countOf, wordSet } from "./wordIndex.ts";
 
 const FUNCTION_WORDS = wordSet("the and was were of to is with for that this have has by from which we it".split(" "));
 
@@ -8,5 +8,5 @@ const ONE_IN = 20;
 
 /** Whether most of a document's prose is in English. */
 export function isEnglish({ words }: Prose): boolean {
-  return placesOf(words, FUNCTION_WORDS).length * ONE_IN >= words.count;
+  return countOf(words, FUNCTION_WORDS) * ONE_IN >= words.count;
 }

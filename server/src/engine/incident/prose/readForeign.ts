@@ -1,9 +1,6 @@
 import type { InlineText } from "../../markdown/inline.ts";
 import type { Span } from "../../text/span.ts";
 
-/** A first look: most passages hold none of these. */
-const MAY_BE_FOREIGN = /["“”„«»‘{]|:\/\/|www\.|@|\d:\d\d|[A-Z]{4}/;
-
 /** Quotations, however they are marked; a mark that nothing closes quotes nothing. */
 const QUOTATION = /"[^"]{1,600}"|“[^“”]{1,600}”|„[^„“”]{1,600}[“”]|«[^«»]{1,600}»|‘[^‘’\n]{2,200}’(?!\p{L})/gu;
 const ADDRESS = /\b(?:[a-z][a-z\d+.-]{1,12}:\/\/|www\.)[^\s<>()]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/gi;
@@ -11,6 +8,14 @@ const TAG = /\{\{[^{}\n]{0,300}\}\}|\{%[^{}\n]{0,300}%\}|\{:[^{}\n]{0,300}\}/g;
 const LOG_LINE =
   /\b(?:ERROR|WARN(?:ING)?|INFO|DEBUG|TRACE|FATAL|level=|msg=|pid=)\b.{0,400}|\[(?:emerg|alert|crit|error|warn|info|notice)\]|\bHTTP\/\d/;
 const CHAT_LINE = /^[^\p{L}\n]{0,30}\d{1,2}:\d\d(?::\d\d)?[^\p{L}\n<]{0,8}<[^<>\s]{1,40}>|^<[\w@.-]{2,40}>\s/u;
+
+/** What none of them can be without, which most passages are. */
+const KINDS: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
+  { sign: /["“„«‘]/, pattern: QUOTATION },
+  { sign: /:\/\/|www\.|@/, pattern: ADDRESS },
+  { sign: /\{/, pattern: TAG },
+];
+const PASTED = /[A-Z]{4}|=|\[|HTTP|</;
 
 /** The places in the document of what a passage holds that its author has not said. */
 export function readForeign(inline: InlineText): readonly Span[] {
@@ -25,12 +30,12 @@ export function readForeign(inline: InlineText): readonly Span[] {
   for (const image of images) {
     foreign.push(image.span);
   }
-  if (MAY_BE_FOREIGN.test(plain)) {
-    for (const pattern of [QUOTATION, ADDRESS, TAG]) {
-      for (const match of plain.matchAll(pattern)) {
-        foreign.push(inline.sourceSpan({ start: match.index, end: match.index + match[0].length }));
-      }
+  for (const { sign, pattern } of KINDS) {
+    for (const match of sign.test(plain) ? plain.matchAll(pattern) : []) {
+      foreign.push(inline.sourceSpan({ start: match.index, end: match.index + match[0].length }));
     }
+  }
+  if (PASTED.test(plain)) {
     pushPastedLines(inline, foreign);
   }
   return foreign;

@@ -56,15 +56,20 @@ function grown(old: Int32Array<ArrayBuffer>, room: number): Int32Array<ArrayBuff
   return array;
 }
 
+/** The ASCII letters in lower case by their code; 0 for all other characters. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  const small = code | 0x20;
+  return code >= 0x41 && small >= 0x61 && small <= 0x7a ? small : 0;
+});
+
 /**
  * The letter at a place, a to z in lower case; 0 where none stands. Beyond Latin-1's signs everything is one that is no
  * general or CJK punctuation.
  */
 function letterAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code < 0xc0) {
-    const small = code | 0x20;
-    return small >= 0x61 && small <= 0x7a ? small : 0;
+  if (code < 128) {
+    return ASCII[code] ?? 0;
   }
   return code >= 0xc0 && (code < 0x2000 || (code > 0x2bff && !(code >= 0x3000 && code <= 0x303f))) ? code : 0;
 }
@@ -88,6 +93,15 @@ function hashOf(word: string): number {
     hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0;
   }
   return hash;
+}
+
+/** How many words of the index are most probably of a set: two words in a few thousand look alike here. */
+export function countOf({ count, hashes }: WordIndex, { marks }: WordSet): number {
+  let found = 0;
+  for (let i = 0; i < count; i++) {
+    found += marks[(hashes[i] ?? 0) & (MARKS - 1)] ?? 0;
+  }
+  return found;
 }
 
 /** The places in the index of the words of a set, in the order of the text. */

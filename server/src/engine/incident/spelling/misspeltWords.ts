@@ -25,21 +25,39 @@ const REAL: ReadonlySet<string> = new Set(`${REAL_WORDS} ${TRADE_WORDS}`.trim().
 const SHORTEST_SLIP = 7;
 const LONGEST_SLIP = 18;
 
-/** The trade's long words by their first letter, which hardly anybody misses. */
-const LONG_WORDS: ReadonlyMap<string, readonly string[]> = byFirstLetter(
+interface KnownWord {
+  readonly word: string;
+  readonly letters: number;
+}
+
+/** The trade's long words by first letter and length: hardly anybody misses the first letter, and a slip changes one. */
+const LONG_WORDS: ReadonlyMap<number, readonly KnownWord[]> = byLetterAndLength(
   TRADE_WORDS.trim()
     .split(/\s+/)
     .filter((word) => word.length > SHORTEST_SLIP),
 );
 
-function byFirstLetter(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
+function byLetterAndLength(words: readonly string[]): ReadonlyMap<number, readonly KnownWord[]> {
+  const groups = new Map<number, KnownWord[]>();
   for (const word of words) {
-    const group = groups.get(word.charAt(0)) ?? [];
-    group.push(word);
-    groups.set(word.charAt(0), group);
+    const group = groups.get(groupOf(word, word.length)) ?? [];
+    group.push({ word, letters: lettersOf(word) });
+    groups.set(groupOf(word, word.length), group);
   }
   return groups;
+}
+
+function groupOf(word: string, length: number): number {
+  return word.charCodeAt(0) * 32 + length;
+}
+
+/** Which letters occur, a bit for each. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) {
+    letters |= 1 << (word.charCodeAt(i) & 31);
+  }
+  return letters;
 }
 
 /** The misspelt words of an English text, in no order. Code, quotations and parts of names and paths are no words here. */
@@ -66,7 +84,7 @@ function isWholeWord(text: string, { span }: OwnWord): boolean {
 /** Each different word is looked at once, however often it stands in the text. */
 function* slips(prose: Prose): Iterable<MisspeltWord> {
   const { words, text } = prose;
-  const seen = new Map<number, string | undefined>();
+  const seen = new Map<number, string>();
   for (let i = 0; i < words.count; i++) {
     const start = words.starts[i] ?? 0;
     const length = (words.ends[i] ?? 0) - start;
@@ -74,12 +92,13 @@ function* slips(prose: Prose): Iterable<MisspeltWord> {
       continue;
     }
     const hash = words.hashes[i] ?? 0;
-    if (!seen.has(hash)) {
-      seen.set(hash, meantBySlip(text.slice(start, start + length).toLowerCase()));
+    let meant = seen.get(hash);
+    if (meant === undefined) {
+      meant = meantBySlip(text.slice(start, start + length).toLowerCase()) ?? "";
+      seen.set(hash, meant);
     }
-    const meant = seen.get(hash);
-    const own = meant === undefined ? undefined : ownWord(prose, i);
-    if (meant !== undefined && own && isWholeWord(text, own) && !isName(text, own)) {
+    const own = meant === "" ? undefined : ownWord(prose, i);
+    if (own && isWholeWord(text, own) && !isName(text, own)) {
       yield { ...own, meant, isNoWord: true };
     }
   }
@@ -89,7 +108,18 @@ function meantBySlip(word: string): string | undefined {
   if (REAL.has(word) || MEANT.has(word)) {
     return undefined;
   }
-  return LONG_WORDS.get(word.charAt(0))?.find((known) => isSlip(word, known));
+  const letters = lettersOf(word);
+  for (let length = word.length - 1; length <= word.length + 1; length++) {
+    for (const known of LONG_WORDS.get(groupOf(word, length)) ?? []) {
+      const apart = letters ^ known.letters;
+      const rest = apart & (apart - 1);
+      // A slip brings in one letter at most and takes out another.
+      if ((rest & (rest - 1)) === 0 && isSlip(word, known.word)) {
+        return known.word;
+      }
+    }
+  }
+  return undefined;
 }
 
 const VOWELS = "aeiou";
