@@ -185,7 +185,7 @@ function openWire(child: ChildProcess, answers: Readonly<Record<string, (params:
     }
     log.push({ method, params, taken: false });
     if (id !== undefined) {
-      send({ id, result: answers[method]?.(params) ?? null });
+      send({ id, ...answerTo(answers[method], params) });
     }
     for (const listener of [...listeners]) {
       listener();
@@ -225,6 +225,16 @@ function openWire(child: ChildProcess, answers: Readonly<Record<string, (params:
       return within(`a message ${method}`, found);
     },
   };
+}
+
+/** An answer that throws is the refusal of a client that does not know the method. */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+function answerTo(answer: ((params: any) => unknown) | undefined, params: unknown): object {
+  try {
+    return { result: answer?.(params) ?? null };
+  } catch (error) {
+    return { error: { code: -32601, message: String(error) } };
+  }
 }
 
 async function within<T>(what: string, promise: Promise<T>): Promise<T> {

@@ -228,6 +228,29 @@ test("what is wrong in the editor's settings is said once, and the defaults stan
   assert.ok(messages.some((message) => message.includes("pagerdudy")));
 });
 
+test("a client that refuses whatever the server asks for loses nothing but that", async (t) => {
+  const refuse = () => assert.fail("no such method");
+  const editor = await startEditor(t, {
+    capabilities: VS_CODE,
+    initializationOptions: { readsFiles: true },
+    answers: {
+      "client/registerCapability": refuse,
+      "workspace/configuration": refuse,
+      "workspace/diagnostic/refresh": refuse,
+      "workspace/applyEdit": refuse,
+      "postmortem/readSettingsFiles": refuse,
+    },
+  });
+  editor.open("file:///a/1.md", OUTAGE);
+  assert.equal(await severity(editor, "file:///a/1.md"), 2);
+  editor.notify("workspace/didChangeConfiguration", { settings: null });
+  await editor.heard("workspace/diagnostic/refresh");
+  const command = { command: "postmortem.server.markAsPostmortem", arguments: ["file:///a/1.md"] };
+  assert.equal(await editor.request("workspace/executeCommand", command), null);
+  assert.equal(await severity(editor, "file:///a/1.md"), 2);
+  assert.equal(await editor.stop(), 0);
+});
+
 test("no settings, however wrong, take the server down", async (t) => {
   let settings: unknown;
   const editor = await startEditor(t, {

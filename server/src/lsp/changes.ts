@@ -17,25 +17,14 @@ export function followChanges(context: Context): Changes {
   const waiting = new Set<string>();
   const told = new Map<string, string>();
 
-  const tell = (reading: Reading) => {
-    const { uri, version, analysis } = reading;
-    told.set(uri, reading.id);
-    if (!client.pullsDiagnostics) {
-      void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(reading, context) });
-    }
-    if (client.wantsAnalysed) {
-      const news: AnalysedParams = { uri, version, ...analysis.incident.detection };
-      void connection.sendNotification(analysedNotification, news);
-    }
-  };
-
   const follow = async (uri: string) => {
     try {
       await untilQuiet(() => documents.versionOf(uri));
       waiting.delete(uri);
       const reading = await documents.read(uri);
       if (reading !== undefined && told.get(uri) !== reading.id) {
-        tell(reading);
+        told.set(uri, reading.id);
+        tell(reading, context);
       }
     } catch (error) {
       waiting.delete(uri);
@@ -55,17 +44,30 @@ export function followChanges(context: Context): Changes {
     closed(uri) {
       told.delete(uri);
       if (!client.pullsDiagnostics) {
-        void connection.sendDiagnostics({ uri, diagnostics: [] });
+        log.background("Clearing diagnostics", connection.sendDiagnostics({ uri, diagnostics: [] }));
       }
     },
     settingsChanged() {
       documents.forgetReadings();
       documents.uris().forEach(changed);
       if (client.pullsDiagnostics && client.refreshesDiagnostics) {
-        void connection.languages.diagnostics.refresh();
+        log.background("Having diagnostics pulled anew", connection.languages.diagnostics.refresh());
       }
     },
   };
+}
+
+function tell(reading: Reading, context: Context): void {
+  const { connection, client, log } = context;
+  const { uri, version, analysis } = reading;
+  if (!client.pullsDiagnostics) {
+    const diagnostics = diagnosticsOf(reading, context);
+    log.background("Publishing diagnostics", connection.sendDiagnostics({ uri, version, diagnostics }));
+  }
+  if (client.wantsAnalysed) {
+    const news: AnalysedParams = { uri, version, ...analysis.incident.detection };
+    log.background(analysedNotification, connection.sendNotification(analysedNotification, news));
+  }
 }
 
 /**

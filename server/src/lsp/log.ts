@@ -1,25 +1,33 @@
-import { type Connection, MessageType, ShowMessageNotification } from "vscode-languageserver";
+import { type Connection, MessageType, ShowMessageNotification, type ShowMessageParams } from "vscode-languageserver";
 
 export interface Log {
   /** Bugs go to the client's log, each of them once, since a broken rule would otherwise speak at every keystroke. */
   readonly bug: (where: string, error: unknown) => void;
   /** Something that the person should know and nothing can be underlined for. */
   readonly warning: (message: string) => void;
+  /** Lets something run on its own: should it fail, that is a bug, and no reason for the whole process to end. */
+  readonly background: (what: string, work: Promise<unknown>) => void;
 }
 
 export function logTo(connection: Connection): Log {
   const said = new Set<string>();
+  const bug = (where: string, error: unknown) => {
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const sentence = `${where} failed: ${what}`;
+    if (!said.has(sentence)) {
+      said.add(sentence);
+      connection.console.error(sentence);
+    }
+  };
+  const background = (what: string, work: Promise<unknown>) => {
+    work.catch((error) => bug(what, error));
+  };
   return {
-    bug(where, error) {
-      const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      const sentence = `${where} failed: ${what}`;
-      if (!said.has(sentence)) {
-        said.add(sentence);
-        connection.console.error(sentence);
-      }
-    },
+    bug,
+    background,
     warning(message) {
-      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+      const params: ShowMessageParams = { type: MessageType.Warning, message };
+      background("Showing a message", connection.sendNotification(ShowMessageNotification.type, params));
     },
   };
 }

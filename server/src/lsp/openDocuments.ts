@@ -1,6 +1,6 @@
 import { type Connection, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type Analysis, analyze } from "../engine/index.ts";
+import { type Analysis, type AnalysisInput, analyze } from "../engine/index.ts";
 import type { SettingsSource } from "./settings.ts";
 import type { WorkspaceFolders } from "./workspaceFolders.ts";
 
@@ -61,14 +61,11 @@ export function openDocuments({ connection, settings, folders, ...events }: Docu
     if (layers instanceof Promise) {
       return layers.then(() => read(uri));
     }
-    const rest = { fileName: folders.pathOf(uri), layers, now: Date.now() };
-    const reading: Reading = {
-      uri,
-      version: document.version,
-      id: `${run}.${++count}`,
-      analysis: analyze({ text: document.getText(), ...rest }),
-      readInstead: (text) => analyze({ text, ...rest }),
-    };
+    const reading = readingOf(document, `${run}.${++count}`, {
+      fileName: folders.pathOf(uri),
+      layers,
+      now: Date.now(),
+    });
     readings.set(uri, reading);
     return reading;
   };
@@ -78,5 +75,15 @@ export function openDocuments({ connection, settings, folders, ...events }: Docu
     versionOf: (uri) => documents.get(uri)?.version,
     read,
     forgetReadings: () => readings.clear(),
+  };
+}
+
+function readingOf(document: TextDocument, id: string, surroundings: Omit<AnalysisInput, "text">): Reading {
+  return {
+    uri: document.uri,
+    version: document.version,
+    id,
+    analysis: analyze({ text: document.getText(), ...surroundings }),
+    readInstead: (text) => analyze({ text, ...surroundings }),
   };
 }

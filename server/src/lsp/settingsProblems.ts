@@ -24,7 +24,7 @@ export function settingsProblems(connection: Connection, log: Log): SettingsProb
     const news = JSON.stringify(diagnostics);
     if (news !== (published.get(uri) ?? "[]")) {
       published.set(uri, news);
-      void connection.sendDiagnostics({ uri, diagnostics });
+      log.background("Publishing problems of settings", connection.sendDiagnostics({ uri, diagnostics }));
     }
   };
   const clearUnused = () => {

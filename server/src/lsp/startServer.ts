@@ -81,7 +81,7 @@ function listen(params: InitializeParams, { connection, client, host }: Side): v
   });
   const context: Context = { connection, client, documents, log };
   const changes = followChanges(context);
-  const watch = watchSettings({ connection, client, settings, folders, onChange: changes.settingsChanged });
+  const watch = watchSettings({ connection, client, settings, folders, log, onChange: changes.settingsChanged });
 
   connection.onCodeAction(guard(context, codeAction));
   connection.onCodeActionResolve(guard(context, resolveCodeAction));

@@ -5,6 +5,7 @@ import {
 } from "vscode-languageserver";
 import { SETTINGS_FILE_NAMES } from "../engine/index.ts";
 import type { Client } from "./client.ts";
+import type { Log } from "./log.ts";
 import type { SettingsSource } from "./settings.ts";
 import type { WorkspaceFolders } from "./workspaceFolders.ts";
 
@@ -18,20 +19,23 @@ export function watchSettings(surroundings: {
   readonly client: Client;
   readonly settings: SettingsSource;
   readonly folders: WorkspaceFolders;
+  readonly log: Log;
   readonly onChange: () => void;
 }): SettingsWatch {
-  const { connection, client, settings, folders, onChange } = surroundings;
+  const { connection, client, settings, folders, log, onChange } = surroundings;
   const forget = () => {
     settings.forgetAll();
     onChange();
   };
   connection.onInitialized(() => {
     if (client.registersConfiguration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: "postmortem" });
+      const wanted = connection.client.register(DidChangeConfigurationNotification.type, { section: "postmortem" });
+      log.background("Asking to hear of settings", wanted);
     }
     if (client.registersWatchers) {
       const watchers = SETTINGS_FILE_NAMES.map((name) => ({ globPattern: `**/${name}` }));
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      const wanted = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      log.background("Asking to hear of project files", wanted);
     }
   });
   connection.onDidChangeConfiguration((params) => {

@@ -25,7 +25,8 @@ export const executeCommand: Handler<ExecuteCommandParams, null> = {
     if (edits === undefined) {
       log.warning("The front matter of this file cannot be read, so nothing was changed.");
     } else if (edits.length > 0) {
-      await connection.workspace.applyEdit({ edit: workspaceEditOf(reading, edits, client) });
+      const edit = workspaceEditOf(reading, edits, client);
+      await connection.workspace.applyEdit({ edit }).catch((error) => log.bug("Having the edit applied", error));
     }
     return null;
   },
