@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
 import { type PreviewParams, type PreviewResult, previewRequest } from "../../../server/src/protocol.ts";
 import type { Server } from "../startServer.ts";
-import { type FromPage, type PanelState, type ResolvedImage, readFromPage, type ToPage } from "./messages.ts";
+import { findImage } from "./findImage.ts";
+import { type FromPage, type PanelState, readFromPage, type ToPage } from "./messages.ts";
+import { openLink } from "./openLink.ts";
 import { newNonce, previewPage } from "./page.ts";
-import { readLink } from "./readLink.ts";
-import { resolveTarget, rootOf } from "./resolveTarget.ts";
+import { rootOf } from "./resolveTarget.ts";
 import { Throttle } from "./throttle.ts";
 
 /** The least time between two updates of the page while somebody types. */
@@ -231,7 +232,7 @@ export class PreviewPanel implements vscode.Disposable {
         this.#pageScrolled(message.line);
         break;
       case "open":
-        await this.#open(message.href);
+        await openLink(this.#document, message.href, this.#editorColumn());
         break;
       case "images":
         await this.#answerImages(message);
@@ -272,38 +273,10 @@ export class PreviewPanel implements vscode.Disposable {
     return this.#editor()?.viewColumn ?? vscode.ViewColumn.One;
   }
 
-  async #open(href: string): Promise<void> {
-    const link = readLink(href);
-    if (link?.kind === "external") {
-      await vscode.env.openExternal(vscode.Uri.parse(link.url, true));
-    } else if (link?.kind === "file") {
-      const target = resolveTarget(this.#document, href);
-      if (target === undefined) {
-        vscode.window.showInformationMessage(vscode.l10n.t("{0} lies outside of the workspace.", link.path));
-      } else {
-        const uri = target.with({ fragment: link.fragment });
-        await vscode.commands.executeCommand("vscode.open", uri, { viewColumn: this.#editorColumn() });
-      }
-    }
-  }
-
   async #answerImages({ document, sources }: Extract<FromPage, { type: "images" }>): Promise<void> {
-    const images = await Promise.all(sources.map((source) => this.#findImage(source)));
+    const { webview } = this.#panel;
+    const images = await Promise.all(sources.map((source) => findImage(webview, { document: this.#document, source })));
     this.#post({ type: "images", document, images });
-  }
-
-  async #findImage(source: string): Promise<ResolvedImage> {
-    const target = resolveTarget(this.#document, source);
-    if (target === undefined) {
-      return { source };
-    }
-    try {
-      await vscode.workspace.fs.stat(target);
-      return { source, uri: this.#panel.webview.asWebviewUri(target).toString() };
-    } catch {
-      // The file is not there: the page says so in its place.
-      return { source };
-    }
   }
 }
 
