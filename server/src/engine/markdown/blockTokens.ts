@@ -4,6 +4,9 @@ const markdownIt = new MarkdownIt("default", { html: true });
 
 type BlockState = InstanceType<typeof markdownIt.block.State>;
 
+const SPACE = 0x20;
+const TAB = 0x09;
+
 /** What tells which lines belong to which block. Of the closing tokens only those of containers are needed. */
 const KEPT: ReadonlySet<string> = new Set([
   "heading_open",
@@ -23,27 +26,95 @@ const KEPT: ReadonlySet<string> = new Set([
   "hr",
 ]);
 
+/** A token without what a renderer needs. markdown-it's own defines its properties one by one, which is slow. */
+class BlockToken implements Token {
+  attrs: Token["attrs"] = null;
+  map: Token["map"] = null;
+  level = 0;
+  children: Token["children"] = null;
+  content = "";
+  markup = "";
+  info = "";
+  meta: Token["meta"] = null;
+  block = true;
+  hidden = false;
+
+  constructor(
+    public type: string,
+    public tag: string,
+    public nesting: Token["nesting"],
+  ) {}
+
+  attrIndex(): number {
+    return -1;
+  }
+
+  attrPush(): void {}
+
+  attrSet(): void {}
+
+  attrGet(): null {
+    return null;
+  }
+
+  attrJoin(): void {}
+}
+
 /**
  * The state of markdown-it's block phase without what nobody reads here: the text of the blocks, and the tokens for it.
  * Making those took longer than finding the blocks.
  */
 class LinesOnly extends markdownIt.block.State {
   /** What the rules write to in place of a token that is not kept. */
-  readonly #unread = new this.Token("", "", 0);
+  readonly #unread = new BlockToken("", "", 0);
+
+  constructor(source: string, md: BlockState["md"], env: BlockState["env"], tokens: Token[]) {
+    // The lines are found below, a line and not a character at a time.
+    super("", md, env, tokens);
+    this.src = source;
+    this.bMarks = [];
+    this.eMarks = [];
+    this.tShift = [];
+    this.sCount = [];
+    this.bsCount = [];
+    for (let start = 0; start < source.length; ) {
+      const newline = source.indexOf("\n", start);
+      const end = newline === -1 ? source.length : newline;
+      this.#addLine(start, end);
+      start = end + 1;
+    }
+    const last = this.bMarks.length - 1;
+    // Blanks without a line break at the very end are no line to markdown-it.
+    if (last >= 0 && this.eMarks[last] === source.length && this.isEmpty(last)) {
+      for (const marks of [this.bMarks, this.eMarks, this.tShift, this.sCount, this.bsCount]) {
+        marks.pop();
+      }
+    }
+    this.lineMax = this.bMarks.length;
+    this.#addLine(source.length, source.length);
+  }
+
+  #addLine(start: number, end: number): void {
+    let at = start;
+    let indent = 0;
+    for (let code = this.src.charCodeAt(at); at < end && (code === SPACE || code === TAB); ) {
+      indent += code === TAB ? 4 - (indent % 4) : 1;
+      at++;
+      code = this.src.charCodeAt(at);
+    }
+    this.bMarks.push(start);
+    this.eMarks.push(end);
+    this.tShift.push(at - start);
+    this.sCount.push(indent);
+    this.bsCount.push(0);
+  }
 
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     this.level += nesting;
     if (!KEPT.has(type)) {
       return this.#unread;
     }
-    // The constructor defines its properties one by one, which is slow.
-    const token: Token = Object.create(this.Token.prototype);
-    token.type = type;
-    token.tag = tag;
-    token.nesting = nesting;
-    token.map = null;
-    token.markup = "";
-    token.info = "";
+    const token = new BlockToken(type, tag, nesting);
     this.tokens.push(token);
     return token;
   }
