@@ -57,27 +57,15 @@ function collect(collection: Collection, blocks: readonly Block[]): void {
 const NUMBER_AND_UNIT =
   /\d[ \u00a0-]?(?:h(?:\d|\b|r|o|eu)|m(?:\b|in)|s(?:\b|e[cgk]|t[du])|d(?:\b|a[yg]|[ií]a)|w(?:\b|ee|o)|j(?:\b|ou)|ta|[時分日小天周週])/gi;
 
-/** Units that follow a number in words: `two and a half hours`. */
-const UNITS_IN_WORDS = [
-  " hour",
-  "-hour",
-  " minute",
-  "-minute",
-  " day",
-  "-day",
-  " week",
-  " hora",
-  " minuto",
-  " heure",
-  " Stunde",
-];
+/** A unit that may follow a number in words: `two and a half hours`. */
+const UNIT_OF_WORDS = /[ -](?:hour|minute|day|week|hora|minuto|heure|Stunde)/g;
 
 /** The places of a text at which a length of time may stand, in order. Most blocks of a document have none. */
 function lengthMarks(text: string): number[] {
-  const marks = Array.from(text.matchAll(NUMBER_AND_UNIT), ({ index }) => index);
-  for (const unit of UNITS_IN_WORDS) {
-    for (let at = text.indexOf(unit); at !== -1; at = text.indexOf(unit, at + unit.length)) {
-      marks.push(at);
+  const marks: number[] = [];
+  for (const pattern of [NUMBER_AND_UNIT, UNIT_OF_WORDS]) {
+    for (const { index } of text.matchAll(pattern)) {
+      marks.push(index);
     }
   }
   return marks.sort((a, b) => a - b);
@@ -140,6 +128,9 @@ function ofTable(text: string, table: Table): Statement[] {
   const headers = table.header?.cells.map((cell) => readInline(text, cell.content).plain) ?? [];
   return table.rows.flatMap((row) => {
     const first = row.cells[0];
+    if (!mayStateLength(slice(text, row.span))) {
+      return [];
+    }
     const name = first ? readInline(text, first.content).plain : "";
     return row.cells.slice(1).flatMap((cell, index): Statement[] => {
       const isShort = cell.content.end - cell.content.start < 120;
