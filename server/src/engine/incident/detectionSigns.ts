@@ -1,5 +1,5 @@
 import type { Block } from "../markdown/document.ts";
-import { slice } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
 import type { Field, FieldName } from "./fields.ts";
 import { looksTimed } from "./looksTimed.ts";
 import type { Section, Title } from "./model.ts";
@@ -140,44 +140,85 @@ const ANY_HISTORY = /^(?:\S+ (?:&|and) )?(?:history|log|events?)\b/i;
 const CLOCK = /\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m\b)/i;
 const ENOUGH = 10;
 const MOST_CODE_LINES = 20;
+/** A time that begins a line stands within so many characters. */
+const HEAD = 60;
 
 function timedLines({ text, blocks }: Pick<Content, "text" | "blocks">): number {
-  let count = 0;
-  for (const line of linesOf(text, blocks)) {
-    if (looksTimed(line) && CLOCK.test(line.slice(0, 60))) {
-      count++;
-    }
-    if (count === ENOUGH) {
-      break;
-    }
-  }
-  return count;
+  const tally: Tally = { text, count: 0 };
+  countBlocks(tally, blocks);
+  return tally.count;
 }
 
-function* linesOf(text: string, blocks: readonly Block[]): Generator<string> {
+interface Tally {
+  readonly text: string;
+  count: number;
+}
+
+function countBlocks(tally: Tally, blocks: readonly Block[]): void {
   for (const block of blocks) {
-    switch (block.kind) {
-      case "heading":
-        yield slice(text, block.content);
-        break;
-      case "paragraph":
-        yield* block.lines.map((line) => slice(text, line));
-        break;
-      case "list":
-        for (const item of block.items) {
-          yield* linesOf(text, item.blocks);
-        }
-        break;
-      case "table":
-        yield* block.rows.flatMap(({ cells }) => (cells[0] ? slice(text, cells[0].content) : []));
-        break;
-      case "code":
-        yield* slice(text, block.content).split("\n", MOST_CODE_LINES);
-        break;
-      case "quote":
-        yield* linesOf(text, block.blocks);
-        break;
-      default:
+    if (tally.count >= ENOUGH) {
+      return;
     }
+    countBlock(tally, block);
   }
+}
+
+function countBlock(tally: Tally, block: Block): void {
+  switch (block.kind) {
+    case "heading":
+      countLine(tally, block.content);
+      break;
+    case "paragraph":
+      for (const line of block.lines) {
+        countLine(tally, line);
+      }
+      break;
+    case "list":
+      for (const item of block.items) {
+        countBlocks(tally, item.blocks);
+      }
+      break;
+    case "table":
+      for (const { cells } of block.rows) {
+        countLine(tally, cells[0]?.content ?? NOWHERE);
+      }
+      break;
+    case "code":
+      countCode(tally, block.content);
+      break;
+    case "quote":
+      countBlocks(tally, block.blocks);
+      break;
+    default:
+  }
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+function countCode(tally: Tally, { start, end }: Span): void {
+  let from = start;
+  for (let lines = 0; lines < MOST_CODE_LINES && from < end; lines++) {
+    const newline = tally.text.indexOf("\n", from);
+    const to = newline === -1 ? end : Math.min(newline, end);
+    countLine(tally, { start: from, end: to });
+    from = to + 1;
+  }
+}
+
+/** Where no digit stands near the head of a line there is no time either. */
+function countLine(tally: Tally, { start, end }: Span): void {
+  const { text, count } = tally;
+  const near = Math.min(end, start + HEAD);
+  let at = start;
+  while (at < near && !isDigit(text.charCodeAt(at))) {
+    at++;
+  }
+  if (at < near && count < ENOUGH) {
+    const line = text.slice(start, near);
+    tally.count += CLOCK.test(line) && looksTimed(line) ? 1 : 0;
+  }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }

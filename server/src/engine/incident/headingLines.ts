@@ -1,5 +1,5 @@
 import type { List, MarkdownDocument, Paragraph } from "../markdown/document.ts";
-import { type Span, slice, trim } from "../text/span.ts";
+import { type Span, slice } from "../text/span.ts";
 import type { HeadingStyle } from "./model.ts";
 
 /** A place that may be the heading of a section, before its words are understood. */
@@ -75,7 +75,7 @@ interface Found {
 function pushParagraph(text: string, paragraph: Paragraph, { hasNext, lines }: Found): void {
   const alone = paragraph.lines.length === 1;
   for (const [index, line] of paragraph.lines.entries()) {
-    const pseudo = pseudoHeading(text, trim(text, line), index === 0);
+    const pseudo = pseudoHeading(text, line, index === 0);
     if (pseudo) {
       const hasBody = pseudo.lead !== "" || hasNext || index + 1 < paragraph.lines.length;
       const { style, titleSpan, span, lead, hasHashes = false } = pseudo;
@@ -89,8 +89,7 @@ function pushList(text: string, list: List, lines: HeadingLine[]): void {
   for (const { blocks, checkbox } of list.items) {
     const first = blocks[0];
     const head = first?.kind === "paragraph" && !checkbox ? first.lines[0] : undefined;
-    const line = head && trim(text, head);
-    const pseudo = line && isMarked(text, line) ? boldHeading(text, line) : undefined;
+    const pseudo = head && isMarked(text, head) ? boldHeading(text, head) : undefined;
     if (pseudo && first?.kind === "paragraph") {
       const { titleSpan, span, lead } = pseudo;
       const hasBody = lead !== "" || blocks.length > 1 || first.lines.length > 1;
@@ -111,11 +110,12 @@ function pseudoHeading(text: string, line: Span, isFirst: boolean): Pseudo | und
   if (isMarked(text, line)) {
     return boldHeading(text, line);
   }
-  const words = slice(text, line);
-  if (words.length < 3 || words.length > LONGEST_LINE) {
+  const length = line.end - line.start;
+  if (length < 3 || length > LONGEST_LINE) {
     return undefined;
   }
-  const hashes = HASHES.exec(words)?.[0].length;
+  const words = slice(text, line);
+  const hashes = "#\\".includes(words.charAt(0)) ? HASHES.exec(words)?.[0].length : undefined;
   if (hashes !== undefined) {
     return {
       style: "bare",
@@ -128,9 +128,13 @@ function pseudoHeading(text: string, line: Span, isFirst: boolean): Pseudo | und
   if (words.includes(":") || words.includes("：")) {
     return labelHeading(text, line);
   }
+  if (length > LONGEST_BARE) {
+    return undefined;
+  }
   const style = words === words.toUpperCase() && words !== words.toLowerCase() ? "caps" : "bare";
-  const isShort = words.length <= LONGEST_BARE && (isFirst || style === "caps" || words.endsWith("?"));
-  return isShort ? { style, titleSpan: line, span: line, lead: "" } : undefined;
+  return isFirst || style === "caps" || words.endsWith("?")
+    ? { style, titleSpan: line, span: line, lead: "" }
+    : undefined;
 }
 
 /** `**Title**`, `**Title:**`, or either with text behind it. */

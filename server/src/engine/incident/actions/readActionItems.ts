@@ -1,5 +1,6 @@
 import type { MarkdownDocument, TableRow } from "../../markdown/document.ts";
 import { type InlineText, readInline, readInlineLines } from "../../markdown/inline.ts";
+import type { Span } from "../../text/span.ts";
 import type { ActionItem, Section } from "../model.ts";
 import type { ActionColumn } from "./actionColumns.ts";
 import { readActionFacets, readDueCell, readOwnerCell, readStateCell, readTicketCell } from "./actionFacets.ts";
@@ -17,11 +18,25 @@ export function readActionItems({
   readonly markdown: MarkdownDocument;
   readonly sections: readonly Section[];
 }): ActionItem[] {
-  return findActionRows(markdown, sections).flatMap((row) => {
-    const item = row.kind === "item" ? readItem(markdown.text, row) : readRow(markdown.text, row);
-    return item && !saysNothing(item.text) ? [item] : [];
-  });
+  const { text } = markdown;
+  const items: ActionItem[] = [];
+  let label: Span | undefined;
+  let group: GroupFacets = {};
+  for (const row of findActionRows(markdown, sections)) {
+    // Rows of one group share its label.
+    if (row.label !== label) {
+      label = row.label;
+      group = label ? readGroupLabel(readInline(text, label)) : {};
+    }
+    const item = row.kind === "item" ? readItem(text, row, group) : readRow(text, row, group);
+    if (item && !saysNothing(item.text)) {
+      items.push(item);
+    }
+  }
+  return items;
 }
+
+type GroupFacets = ReturnType<typeof readGroupLabel>;
 
 function saysNothing(text: string): boolean {
   return (
@@ -33,9 +48,9 @@ function saysNothing(text: string): boolean {
   );
 }
 
-function readItem(text: string, row: ActionRow & { readonly kind: "item" }): ActionItem {
+function readItem(text: string, row: ActionRow & { readonly kind: "item" }, group: GroupFacets): ActionItem {
   const inline = readInlineLines(text, row.lines);
-  const facets = { ...groupFacets(text, row), ...readActionFacets(inline) };
+  const facets = { ...group, ...readActionFacets(inline) };
   const words = row.box ? inline.plain.replace(/^\[[ xX]\]\s*/, "") : inline.plain;
   return {
     ...facets,
@@ -46,12 +61,11 @@ function readItem(text: string, row: ActionRow & { readonly kind: "item" }): Act
   };
 }
 
-function groupFacets(text: string, { label }: ActionRow): Pick<ActionItem, "owner" | "due" | "done"> {
-  return label ? readGroupLabel(readInline(text, label)) : {};
-}
-
-function readRow(text: string, action: ActionRow & { readonly kind: "row" }): ActionItem | undefined {
-  const { row, span, columns } = action;
+function readRow(
+  text: string,
+  { row, span, columns }: ActionRow & { readonly kind: "row" },
+  group: GroupFacets,
+): ActionItem | undefined {
   const cells = row.cells.map((cell) => readInline(text, cell.content));
   const textColumn = textColumnOf(row, columns, cells);
   const words = cells[textColumn];
@@ -67,7 +81,7 @@ function readRow(text: string, action: ActionRow & { readonly kind: "row" }): Ac
   const priority = read(cell("priority"), readOwnerCell) ?? written.priority;
   const type = read(cell("type"), readOwnerCell);
   return {
-    ...groupFacets(text, action),
+    ...group,
     span,
     text: words.plain.trim(),
     textSpan: words.span,

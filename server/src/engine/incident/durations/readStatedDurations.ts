@@ -53,12 +53,13 @@ export function readStatedDurations({
 const SILENT = new Set<SectionKind>(["timeline", "action-items", "evidence", "related", "background", "glossary"]);
 
 function readStatement(text: string, { lines, label }: Statement): StatedDuration[] {
-  const inline = readInlineLines(text, lines);
-  if (!mayStateLength(inline.plain)) {
+  if (!mayStateLength(text.slice(lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0))) {
     return [];
   }
-  const labelled = label === undefined ? undefined : subjectOfLabel(label);
-  return findDurations(inline.plain).flatMap((written, index) => {
+  const inline = readInlineLines(text, lines);
+  const found = findDurations(inline.plain);
+  const labelled = label === undefined || found.length === 0 ? undefined : subjectOfLabel(label);
+  return found.flatMap((written, index) => {
     if (isCode(inline, written.span) || isInSlug(inline.plain, written.span)) {
       return [];
     }
