@@ -33,22 +33,22 @@ const SETS = [
     docs: join(shared, "corpus", "docs"),
     labels: join(shared, "corpus", "labels"),
     bars: [
-      { of: "sections", figure: "f1", bar: 95, judged: false },
-      { of: "timeline entries", figure: "f1", bar: 96, judged: false },
-      { of: "timeline times", figure: "f1", bar: 95, judged: false },
-      { of: "timeline zone", figure: "f1", bar: 95, judged: false },
-      { of: "key phases", figure: "f1", bar: 85, judged: false },
-      { of: "action items", figure: "f1", bar: 90, judged: false },
-      { of: "action owners", figure: "f1", bar: 85, judged: false },
-      { of: "action due dates", figure: "f1", bar: 85, judged: false },
-      { of: "durations", figure: "f1", bar: 88, judged: false },
-      { of: "detection", figure: "recall", bar: 98, judged: false },
+      { of: "sections", figure: "f1", bar: 95, judged: true },
+      { of: "timeline entries", figure: "f1", bar: 96, judged: true },
+      { of: "timeline times", figure: "f1", bar: 95, judged: true },
+      { of: "timeline zone", figure: "f1", bar: 95, judged: true },
+      { of: "key phases", figure: "f1", bar: 85, judged: true },
+      { of: "action items", figure: "f1", bar: 90, judged: true },
+      { of: "action owners", figure: "f1", bar: 85, judged: true },
+      { of: "action due dates", figure: "f1", bar: 85, judged: true },
+      { of: "durations", figure: "f1", bar: 88, judged: true },
+      { of: "detection", figure: "recall", bar: 98, judged: true },
     ],
   },
 ];
 
 /** Of the Markdown files that are no postmortems, at most so many in a hundred may be taken for one. */
-const FALSE_ALARMS = { bar: 1, judged: false };
+const FALSE_ALARMS = { bar: 1, judged: true };
 
 const { values: args } = parseArgs({
   options: {
