@@ -20,11 +20,17 @@ const NUMBERING =
   /^(?!\d\s+(?:why|por|pour|warum|почему))(?:(?:step|part|phase|section|parte|teil|partie|étape|paso)\s+)?(?:§\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}(?=[.)])|[a-z](?=[.)])|[一二三四五六七八九十]{1,2}(?=[、.．]))(?:[.):：、．]+|\s+[-–—.]|(?=\s))\s*/i;
 const EDGES = /^[\s#*_~`>|•·–—\-\\:：."“”«»]+|[\s#*_~`|•·–—\-\\:：.。?？!！"“”«»]+$/g;
 
+/** Words with nothing around or between them, none of which can be a number: most titles are clean. */
+const PLAIN = /^(?!step|part|phase|section|parte|teil|paso|[ivx]{1,4}[ .-])[a-z]{2,}(?:[ '/,-][a-z]+)*$/i;
+
 /**
  * @example
  * cleanTitle("2.1 ⏱️ Timeline (times in BST):") // { title: "Timeline", hint: "times in BST" }
  */
 export function cleanTitle(text: string): CleanTitle {
+  if (PLAIN.test(text)) {
+    return { title: text };
+  }
   let hint: string | undefined;
   let title = NOT_ASCII.test(text) ? repairMojibake(text) : text;
   if (title.includes("&")) {

@@ -26,9 +26,15 @@ const APOSTROPHES = /['’‘`´]/g;
  * foldTitle("Root Causes & Lessons learnt") // "root cause and lesson learned"
  */
 export function foldTitle(title: string): string {
+  if (SIMPLE.test(title)) {
+    return title.toLowerCase().split(" ").map(foldPlainWord).join(" ");
+  }
   const latin = NOT_ASCII.test(title) ? withoutAccents(title) : title;
   return (latin.toLowerCase().match(PIECES) ?? []).map(foldWord).join(" ");
 }
+
+/** Most titles are words with a space between them, for which the classes of Unicode need not be asked. */
+const SIMPLE = /^[a-z\d]+(?: [a-z\d]+)*$/i;
 
 /** Accents on Latin letters go; the marks of other scripts, which make other letters, stay. */
 function withoutAccents(title: string): string {
@@ -39,13 +45,16 @@ function foldWord(piece: string): string {
   if (piece.length === 1 && JOINERS.has(piece)) {
     return "and";
   }
-  const word = HAS_APOSTROPHE.test(piece) ? piece.replace(ELISION, "").replace(APOSTROPHES, "") : piece;
+  return foldPlainWord(HAS_APOSTROPHE.test(piece) ? piece.replace(ELISION, "").replace(APOSTROPHES, "") : piece);
+}
+
+function foldPlainWord(word: string): string {
   return SAME_WORD.get(word) ?? singular(word);
 }
 
 /** The plain singular of an English word; what it makes of other words does no harm, since both sides are folded. */
 function singular(word: string): string {
-  if (word.length < 3 || !word.endsWith("s") || KEEPS_S.test(word)) {
+  if (word.length < 3 || word.charCodeAt(word.length - 1) !== SMALL_S || KEEPS_S.test(word)) {
     return word;
   }
   if (word.endsWith("ies")) {
@@ -54,5 +63,6 @@ function singular(word: string): string {
   return PLURAL_ES.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
+const SMALL_S = 0x73;
 const KEEPS_S = /[sui]s$/;
 const PLURAL_ES = /(?:ss|x|ch|sh)es$/;

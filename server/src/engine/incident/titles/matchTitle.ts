@@ -18,6 +18,7 @@ const MOST_LETTERS = 120;
 
 /** What stands before a dash, a bar or a colon. */
 const HEAD = /^[^-–—|:：]{3,60}?(?=\s[-–—|]+\s|:\s|：)/;
+const DIVIDER = /[-–—|:：]/;
 const RULE = /^[\s|:：–—-]+/;
 
 /**
@@ -39,7 +40,7 @@ export function matchTitle(text: string, extra: ExtraTitles): TitleMatch {
   const folded = foldTitle(title);
   const words = folded.split(" ").length;
   const most = text.includes("?") ? MOST_WORDS_OF_A_QUESTION : MOST_WORDS;
-  const head = HEAD.exec(title)?.[0].trim();
+  const head = DIVIDER.test(title) ? HEAD.exec(title)?.[0].trim() : undefined;
   const headKinds = head === undefined ? undefined : headKind(head, extra);
   const found: Kinds =
     wholeKind(folded, extra) ??

@@ -36,6 +36,7 @@ function kindsOf(named: readonly (KnownKind | undefined)[], by: "whole" | "withi
 /** One word of a heading, or several that are together a known title. */
 interface Piece {
   readonly words: string;
+  readonly count: number;
   readonly known?: KnownTitle;
 }
 
@@ -48,7 +49,7 @@ function partsOf(words: readonly string[], withWeak: boolean): readonly (readonl
     } else {
       parts.at(-1)?.push(piece);
     }
-    i += piece.words.split(" ").length;
+    i += piece.count;
   }
   return parts;
 }
@@ -60,10 +61,10 @@ function pieceAt(words: readonly string[], start: number, withWeak: boolean): Pi
     const phrase = words.slice(start, start + length).join(" ");
     const known = TITLES.get(phrase);
     if (known && (known.reach === "strong" || (known.reach === "weak" && withWeak))) {
-      return { words: phrase, known };
+      return { words: phrase, count: length, known };
     }
   }
-  return { words: words[start] ?? "" };
+  return { words: words[start] ?? "", count: 1 };
 }
 
 /**
