@@ -47,15 +47,28 @@ It is told in [the timeline](#timeline).
   },
 });
 
-const ANCHOR = /\]\(<?#([^()<>\s"']+)/g;
+/** No target is longer. */
+const MOST_LETTERS = 400;
+
+/** What stands behind the words of a link, where it is of a form. */
+function* targets(text: string, form: RegExp): Iterable<{ readonly index: number; readonly match: RegExpExecArray }> {
+  for (let index = text.indexOf("]("); index !== -1; index = text.indexOf("](", index + 2)) {
+    const match = form.exec(text.slice(index, index + MOST_LETTERS));
+    if (match) {
+      yield { index, match };
+    }
+  }
+}
+
+const ANCHOR = /^\]\(<?#([^()<>\s"']+)/;
 
 /** Anchors that no heading makes and no attribute names. */
 function* deadAnchors(context: RuleContext): Iterable<Report> {
   const { text, incident } = context;
   let anchors: Anchors | undefined;
-  for (const match of text.matchAll(ANCHOR)) {
+  for (const { index, match } of targets(text, ANCHOR)) {
     const [, name = ""] = match;
-    const end = match.index + match[0].length;
+    const end = index + match[0].length;
     const span = { start: end - name.length - 1, end };
     anchors ??= anchorsOf(context);
     if (isLink(incident.prose, span) && !anchors.isOpen && !isKnown(anchors, name)) {
@@ -125,12 +138,12 @@ function decoded(name: string): string {
 
 /** `[text](example.com/page)` is taken for a file. The endings of hosts here are endings of no files. */
 const HOST =
-  /\]\(<?((?:www\.[a-z\d.-]+|[a-z\d-]+(?:\.[a-z\d-]+){0,4}\.(?:com|org|net|io|dev|gov|edu|cloud|app|tech|info|co\.uk|de|eu))(?:[/:?#][^()<>\s]*)?)(?=[>)\s])/gi;
+  /^\]\(<?((?:www\.[a-z\d.-]+|[a-z\d-]+(?:\.[a-z\d-]+){0,4}\.(?:com|org|net|io|dev|gov|edu|cloud|app|tech|info|co\.uk|de|eu))(?:[/:?#][^()<>\s]*)?)(?=[>)\s])/i;
 
 function* bareHosts({ text, incident }: RuleContext): Iterable<Report> {
-  for (const match of text.matchAll(HOST)) {
+  for (const { index, match } of targets(text, HOST)) {
     const [, host = ""] = match;
-    const end = match.index + match[0].length;
+    const end = index + match[0].length;
     const span = { start: end - host.length, end };
     if (isLink(incident.prose, span)) {
       const name = host.replace(/[/:?#].*$/, "");
@@ -143,11 +156,12 @@ function* bareHosts({ text, incident }: RuleContext): Iterable<Report> {
   }
 }
 
-const DOUBLED = /\]\((\([^()\s]+\))(?!\))/g;
+const DOUBLED = /^\]\((\([^()\s]+\))(?!\))/;
 
 /** `[report]((report.pdf)`: the bracket that is not closed makes it no link. */
 function* doubledBrackets({ text, incident }: RuleContext): Iterable<Report> {
-  for (const { index, 1: target = "" } of text.matchAll(DOUBLED)) {
+  for (const { index, match } of targets(text, DOUBLED)) {
+    const [, target = ""] = match;
     const span = { start: index + 1, end: index + 2 + target.length };
     const passage = passageAt(incident.prose, index);
     const isText = passage?.inline.plain.includes(`](${target}`) && !/[-/]{2}|^\d/.test(target.slice(1, 2));

@@ -4,7 +4,7 @@ import { readWords } from "./wordIndex.ts";
 
 /** Sayings to look for, made ready once. */
 export interface Sayings {
-  /** The sum of the hashes of the words of each. */
+  /** The sum of the keys of the words of each. */
   readonly sums: ReadonlySet<number>;
   readonly folded: ReadonlySet<string>;
 }
@@ -14,8 +14,8 @@ export function sayings(texts: readonly string[]): Sayings {
   return {
     sums: new Set(
       texts.map((text) => {
-        const { hashes, count } = readWords(text);
-        return sum(hashes, 0, count);
+        const { keys, count } = readWords(text);
+        return sum(keys, 0, count);
       }),
     ),
     folded: new Set(texts.map(fold)),
@@ -24,7 +24,7 @@ export function sayings(texts: readonly string[]): Sayings {
 
 /**
  * The passages that say one of the sayings and nothing else, whatever marks, case and space are between the words. The sums
- * of the words' hashes tell nearly all others apart.
+ * of the words' keys tell nearly all others apart.
  */
 export function* passagesSaying({ passages, words }: Prose, { sums, folded }: Sayings): Iterable<Passage> {
   let at = 0;
@@ -36,16 +36,16 @@ export function* passagesSaying({ passages, words }: Prose, { sums, folded }: Sa
     while (at < words.count && (words.starts[at] ?? 0) < passage.span.end) {
       at++;
     }
-    if (at - first > 2 && sums.has(sum(words.hashes, first, at)) && folded.has(fold(passage.inline.plain))) {
+    if (at - first > 2 && sums.has(sum(words.keys, first, at)) && folded.has(fold(passage.inline.plain))) {
       yield passage;
     }
   }
 }
 
-function sum(hashes: Int32Array, from: number, to: number): number {
+function sum(keys: Int32Array, from: number, to: number): number {
   let total = 0;
   for (let i = from; i < to; i++) {
-    total = (total + (hashes[i] ?? 0)) | 0;
+    total = (total + (keys[i] ?? 0)) | 0;
   }
   return total;
 }

@@ -2,7 +2,7 @@ import type { Block, List, MarkdownDocument, Table } from "../../markdown/docume
 import { lastBefore } from "../../text/lastBefore.ts";
 import { type Span, trim } from "../../text/span.ts";
 import { isOwn, type Passage, passageOf } from "./passage.ts";
-import { placesOf, readWords, type WordIndex, type WordSet } from "./wordIndex.ts";
+import { endOf, placesOf, readWords, type WordIndex, type WordSet } from "./wordIndex.ts";
 
 /** The running text of a document that its author wrote: no code, no quotes, no HTML, no front matter. */
 export interface Prose {
@@ -135,8 +135,7 @@ export function* wordsIn(prose: Prose, set: WordSet): Iterable<OwnWord> {
 
 /** The word at a place in the index, if it is the author's own. */
 export function ownWord(prose: Prose, index: number): OwnWord | undefined {
-  const { starts, ends } = prose.words;
-  const span = { start: starts[index] ?? 0, end: ends[index] ?? 0 };
+  const span = { start: prose.words.starts[index] ?? 0, end: endOf(prose.words, index) };
   const passage = passageAt(prose, span.start);
   if (!passage) {
     return undefined;

@@ -1,5 +1,5 @@
 import { type OwnWord, ownWord, type Prose, wordsIn } from "../prose/prose.ts";
-import { type WordSet, wordSet } from "../prose/wordIndex.ts";
+import { lengthOf, type WordSet, wordSet } from "../prose/wordIndex.ts";
 import { MISSPELLINGS, WRONG_WORDS } from "./misspellings.ts";
 import { REAL_WORDS, TRADE_WORDS } from "./tradeWords.ts";
 
@@ -40,22 +40,24 @@ const LONG_WORDS: ReadonlyMap<number, readonly KnownWord[]> = byLetterAndLength(
 function byLetterAndLength(words: readonly string[]): ReadonlyMap<number, readonly KnownWord[]> {
   const groups = new Map<number, KnownWord[]>();
   for (const word of words) {
-    const group = groups.get(groupOf(word, word.length)) ?? [];
-    group.push({ word, letters: lettersOf(word) });
-    groups.set(groupOf(word, word.length), group);
+    const key = groupOf(word.charCodeAt(0), word.length);
+    const group = groups.get(key) ?? [];
+    group.push({ word, letters: lettersOf(word, 0, word.length) });
+    groups.set(key, group);
   }
   return groups;
 }
 
-function groupOf(word: string, length: number): number {
-  return word.charCodeAt(0) * 32 + length;
+/** Capitals and small letters alike. */
+function groupOf(first: number, length: number): number {
+  return (first & 31) * 32 + length;
 }
 
-/** Which letters occur, a bit for each. */
-function lettersOf(word: string): number {
+/** Which letters occur, a bit for each, capitals and small ones alike. */
+function lettersOf(text: string, start: number, length: number): number {
   let letters = 0;
-  for (let i = 0; i < word.length; i++) {
-    letters |= 1 << (word.charCodeAt(i) & 31);
+  for (let i = start; i < start + length; i++) {
+    letters |= 1 << (text.charCodeAt(i) & 31);
   }
   return letters;
 }
@@ -86,16 +88,16 @@ function* slips(prose: Prose): Iterable<MisspeltWord> {
   const { words, text } = prose;
   const seen = new Map<number, string>();
   for (let i = 0; i < words.count; i++) {
-    const start = words.starts[i] ?? 0;
-    const length = (words.ends[i] ?? 0) - start;
+    const key = words.keys[i] ?? 0;
+    const length = lengthOf(key);
     if (length < SHORTEST_SLIP || length > LONGEST_SLIP) {
       continue;
     }
-    const hash = words.hashes[i] ?? 0;
-    let meant = seen.get(hash);
+    let meant = seen.get(key);
     if (meant === undefined) {
-      meant = meantBySlip(text.slice(start, start + length).toLowerCase()) ?? "";
-      seen.set(hash, meant);
+      const start = words.starts[i] ?? 0;
+      meant = meantBySlip(text, start, length) ?? "";
+      seen.set(key, meant);
     }
     const own = meant === "" ? undefined : ownWord(prose, i);
     if (own && isWholeWord(text, own) && !isName(text, own)) {
@@ -104,18 +106,19 @@ function* slips(prose: Prose): Iterable<MisspeltWord> {
   }
 }
 
-function meantBySlip(word: string): string | undefined {
-  if (REAL.has(word) || MEANT.has(word)) {
-    return undefined;
-  }
-  const letters = lettersOf(word);
-  for (let length = word.length - 1; length <= word.length + 1; length++) {
-    for (const known of LONG_WORDS.get(groupOf(word, length)) ?? []) {
+/** The long word from which a word is a slip away. Hardly any word has the letters for it, so few are compared in full. */
+function meantBySlip(text: string, start: number, length: number): string | undefined {
+  const letters = lettersOf(text, start, length);
+  for (let wanted = length - 1; wanted <= length + 1; wanted++) {
+    for (const known of LONG_WORDS.get(groupOf(text.charCodeAt(start), wanted)) ?? []) {
       const apart = letters ^ known.letters;
       const rest = apart & (apart - 1);
       // A slip brings in one letter at most and takes out another.
-      if ((rest & (rest - 1)) === 0 && isSlip(word, known.word)) {
-        return known.word;
+      if ((rest & (rest - 1)) === 0) {
+        const word = text.slice(start, start + length).toLowerCase();
+        if (isSlip(word, known.word) && !REAL.has(word) && !MEANT.has(word)) {
+          return known.word;
+        }
       }
     }
   }
