@@ -52,11 +52,15 @@ const MAY_REPEAT = new Set(
   "that had is very really so many super no bye far long much again more yes ha blah".split(" "),
 );
 
+/** `What is going on on the hub`: the first belongs to its verb. */
+const BELONGS_TO_VERB =
+  /\b(?:going|goes|went|log|logs|logged|logging|sign|signed|carry|carried|check|checked|turn|turned|switch|switched|come|came|coming|move|moved)\s+(?:on|in|up)$/i;
+
 function* doubledWords(prose: Prose): Iterable<Doubled> {
-  const { hashes, count } = prose.words;
+  const { keys, count } = prose.words;
   for (let i = 1; i < count; i++) {
     // Three times is emphasis: `Test, test, test`.
-    if (hashes[i] !== hashes[i - 1] || hashes[i] === hashes[i - 2] || hashes[i] === hashes[i + 1]) {
+    if (keys[i] !== keys[i - 1] || keys[i] === keys[i - 2] || keys[i] === keys[i + 1]) {
       continue;
     }
     const [first, second] = [ownWord(prose, i - 1), ownWord(prose, i)];
@@ -79,6 +83,7 @@ function isDoubled(first: OwnWord, second: OwnWord): boolean {
     between !== "" &&
     second.passage.place !== "heading" &&
     !MAY_REPEAT.has(second.word) &&
+    !BELONGS_TO_VERB.test(plain.slice(Math.max(0, first.plainSpan.start - 12), first.plainSpan.end)) &&
     !isName &&
     (second.word.length > 1 || plain.charAt(first.plainSpan.start) === "a") &&
     !/[\d_/\\@#$=&~.'’-]/.test(around.charAt(0)) &&

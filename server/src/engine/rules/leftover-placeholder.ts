@@ -47,6 +47,22 @@ TBD
 One order in five failed for 35 minutes.
 `,
     },
+    {
+      bad: `# Checkout down on 14 March 2024
+
+## Leadup
+
+*List the sequence of events that led to the incident*
+
+A migration was left out of the release.
+`,
+      good: `# Checkout down on 14 March 2024
+
+## Leadup
+
+A migration was left out of the release.
+`,
+    },
   ],
 
   *check(context, { words, allow }) {

@@ -27,6 +27,15 @@ One order in five failed.
 Nobody was charged.
 `,
     },
+    {
+      bad: `Checkout down on 14 March 2024
+
+Summary:
+One order in five failed. \\
+Root cause:
+A migration was left out.
+`,
+    },
   ],
 
   *check(context) {
