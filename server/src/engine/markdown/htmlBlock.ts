@@ -10,7 +10,7 @@ import type { Block, TableCell, TableRow } from "./document.ts";
  * readHtmlBlock("<h2>Impact</h2>", { start: 0, end: 15 }) // one heading of level 2, content "Impact"
  */
 export function readHtmlBlock(text: string, span: Span): Block[] {
-  const found = readElements(text, span);
+  const found = isNestedTooDeep(text.slice(span.start, span.end)) ? [] : readElements(text, span);
   const blocks: Block[] = [];
   let done = span.start;
   for (const block of found) {
@@ -23,6 +23,14 @@ export function readHtmlBlock(text: string, span: Span): Block[] {
   }
   pushRest(text, { start: done, end: span.end }, blocks);
   return blocks;
+}
+
+/** The parser takes time with the square of the open elements, and no table has so many. */
+const MAX_UNCLOSED = 2000;
+
+function isNestedTooDeep(html: string): boolean {
+  const opened = html.match(/<[a-z]/gi)?.length ?? 0;
+  return opened > MAX_UNCLOSED && opened - (html.match(/<\//g)?.length ?? 0) > MAX_UNCLOSED;
 }
 
 /** Comments are no blocks: the document lists them apart. */

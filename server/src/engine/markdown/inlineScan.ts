@@ -166,6 +166,9 @@ function isWord(character: string): boolean {
 /** Targets are looked for in this many characters only, so that a line of opening brackets costs no quadratic time. */
 const MAX_TARGET = 4000;
 
+/** As deep as CommonMark asks of anybody to look for parentheses in a target. */
+const MAX_PARENTHESES = 32;
+
 function scanLinkEnd({ text, end, scan, open }: LineScan, at: number): number {
   const bracket = open.brackets.pop();
   if (!bracket || text[at + 1] !== "(") {
@@ -203,7 +206,9 @@ function readTarget(
     if (character === "\\") {
       at++;
     } else if (character === "(") {
-      depth++;
+      if (++depth > MAX_PARENTHESES) {
+        return undefined;
+      }
     } else if (character === ")" && depth-- === 0) {
       const isAngled = text[start] === "<" && text[(hrefEnd ?? at) - 1] === ">";
       const href = { start: start + (isAngled ? 1 : 0), end: (hrefEnd ?? at) - (isAngled ? 1 : 0) };

@@ -1,4 +1,4 @@
-import { type NamedInstant, statedWindows, timelineWindows, type Window } from "../incident/durations/statedWindows.ts";
+import { type NamedInstant, readWindows, type Window } from "../incident/durations/readWindows.ts";
 import type { Incident, StatedDuration } from "../incident/model.ts";
 import { sectionAt } from "../incident/sectionAt.ts";
 import type { SectionKind } from "../incident/sectionCatalogue.ts";
@@ -51,14 +51,18 @@ The checkout was down for 22 minutes.
   ],
 
   *check(context, { aboutPercent }) {
-    for (const duration of context.incident.durations) {
-      if (!isClaim(context.incident, duration) || isSum(context.incident, duration)) {
-        continue;
-      }
-      const windows = statedWindows(context.incident, duration);
-      const severity = verdict(duration, windows, aboutPercent);
-      if (severity && isComparable(duration, windows) && !isFromTimeline(context.incident, duration)) {
-        yield reportOf(context, { duration, windows, severity });
+    const { durations } = context.incident;
+    const claims = durations.filter((duration) => isClaim(context.incident, duration));
+    if (claims.length === 0) {
+      return;
+    }
+    const { windowsFor, ofTimeline } = readWindows(context.incident);
+    const sums = sumsOf(durations);
+    for (const duration of claims) {
+      const windows = windowsFor(duration);
+      const severity = isSum(duration, sums) ? undefined : verdict(duration, windows, aboutPercent);
+      if (severity && isComparable(duration, windows) && !isFromTimeline(duration, ofTimeline)) {
+        yield reportOf(context, { duration, windows, severity, ofTimeline });
       }
     }
   },
@@ -80,15 +84,20 @@ function isClaim({ sections }: Incident, { label, subject, span, text }: StatedD
   return isTold && subject !== "other" && !COUNTED_OTHERWISE.test(text);
 }
 
+/** Lengths of detection and of resolution, each pair together; the first ten of each, of which a report has one. */
+function sumsOf(durations: readonly StatedDuration[]): readonly number[] {
+  const lengths = (wanted: StatedDuration["subject"]) =>
+    durations
+      .filter(({ subject }) => subject === wanted)
+      .slice(0, 10)
+      .map(({ minutes }) => minutes);
+  const resolutions = lengths("resolution");
+  return lengths("detection").flatMap((detect) => resolutions.map((resolve) => detect + resolve));
+}
+
 /** A total may be the time to detect and the time to resolve together. */
-function isSum({ durations }: Incident, { minutes, subject }: StatedDuration): boolean {
-  const lengths = (wanted: StatedDuration["subject"]) => durations.filter((other) => other.subject === wanted);
-  return (
-    (subject === "incident" || subject === "downtime") &&
-    lengths("detection").some((detect) =>
-      lengths("resolution").some((resolve) => Math.abs(detect.minutes + resolve.minutes - minutes) <= 1),
-    )
-  );
+function isSum({ minutes, subject }: StatedDuration, sums: readonly number[]): boolean {
+  return (subject === "incident" || subject === "downtime") && sums.some((sum) => Math.abs(sum - minutes) <= 1);
 }
 
 /** A length that is many times as long, or as short, as all windows speaks of something else: a part, another incident. */
@@ -102,8 +111,8 @@ function isComparable({ minutes }: StatedDuration, windows: readonly Window[]): 
 }
 
 /** A metric with a label is what its team means by it: any two entries that lie so far apart explain it. */
-function isFromTimeline(incident: Incident, { label, minutes }: StatedDuration): boolean {
-  return label !== undefined && timelineWindows(incident).some((window) => Math.abs(window.minutes - minutes) <= 1);
+function isFromTimeline({ label, minutes }: StatedDuration, ofTimeline: readonly Window[]): boolean {
+  return label !== undefined && ofTimeline.some((window) => Math.abs(window.minutes - minutes) <= 1);
 }
 
 /** What a statement means, in minutes. */
@@ -165,12 +174,13 @@ interface Contradiction {
   readonly duration: StatedDuration;
   readonly windows: readonly Window[];
   readonly severity: Severity;
+  readonly ofTimeline: readonly Window[];
 }
 
-function reportOf(context: RuleContext, { duration, windows, severity }: Contradiction): Report {
+function reportOf(context: RuleContext, { duration, windows, severity, ofTimeline }: Contradiction): Report {
   const sensible = sensibleWindows(duration, windows);
   const [first] = sensible;
-  const source = first && sourceOf(context.incident, duration, first);
+  const source = first && sourceOf(duration, { other: first, ofTimeline });
   const ends = [...sensible, ...(source ? [source] : [])].flatMap(({ from, to }) => [from, to]);
   const related = [...new Map(ends.map((end) => [end.time.span.start, end])).values()];
   return {
@@ -202,13 +212,11 @@ function mainWindow(windows: readonly Window[]): Window | undefined {
 
 /** Another pair of entries that gives the very number. */
 function sourceOf(
-  incident: Incident,
   { minutes, minMinutes, hedge }: StatedDuration,
-  other: Window,
+  { other, ofTimeline }: { readonly other: Window; readonly ofTimeline: readonly Window[] },
 ): Window | undefined {
-  return minMinutes === undefined && hedge === undefined
-    ? timelineWindows(incident).find((window) => window.minutes === minutes && window.from !== other.from)
-    : undefined;
+  const isExact = minMinutes === undefined && hedge === undefined;
+  return isExact ? ofTimeline.find((window) => window.minutes === minutes && window.from !== other.from) : undefined;
 }
 
 interface Said {

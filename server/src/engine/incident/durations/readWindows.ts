@@ -19,30 +19,51 @@ export interface Window {
   readonly slack: number;
 }
 
-/**
- * The windows that a stated length may be measured over, the likeliest first: outages from where the impact starts to where
- * it ends, detections to where it was noticed, everything else from change or start to any end. If the sentence itself names
- * two times, only these; if it names one, only windows that begin or end there.
- */
-export function statedWindows(incident: Incident, duration: StatedDuration): Window[] {
-  const own = ownInstants(incident, duration);
-  if (own.length >= 2) {
-    return between([own[0]], [own.at(-1)]);
-  }
-  const instants = instantsOf(incident);
-  const windows = between(startsFor(instants, duration), endsFor(instants, duration));
-  const [anchor] = own;
-  return anchor ? anchored(windows, { instants, anchor }) : windows;
+/** The windows of one document, worked out for each kind of statement when it is first asked for. */
+export interface WindowReader {
+  /**
+   * The windows that a stated length may be measured over, the likeliest first: outages from where the impact starts to where
+   * it ends, detections to where it was noticed, everything else from change or start to any end. If the sentence itself names
+   * two times, only these; if it names one, only windows that begin or end there.
+   */
+  windowsFor(duration: StatedDuration): readonly Window[];
+  /** Every window between two entries of the timeline, where a stated number may have come from; none of a long timeline. */
+  readonly ofTimeline: readonly Window[];
 }
 
-/** Every window between two entries of the timeline: where a stated number may have come from. */
-export function timelineWindows(incident: Incident): Window[] {
-  const entries = instantsOf(incident).filter(({ text }) => text !== undefined);
-  return entries.length > MOST_ENTRIES ? [] : between(entries, entries);
+/**
+ * @example
+ * readWindows(incident).windowsFor(incident.durations[0]) // [{ from: …, to: …, minutes: 22, slack: 0 }]
+ */
+export function readWindows(incident: Incident): WindowReader {
+  const instants = instantsOf(incident);
+  const known = new Map<string, readonly Window[]>();
+  const general = (duration: StatedDuration): readonly Window[] => {
+    const key = `${duration.subject} ${verbOf(duration) ?? ""}`;
+    const windows =
+      known.get(key) ??
+      between(startsFor(instants, duration).slice(0, MOST_STARTS), endsFor(instants, duration).slice(-MOST_ENDS));
+    known.set(key, windows);
+    return windows;
+  };
+  const entries = instants.filter(({ text }) => text !== undefined);
+  return {
+    windowsFor(duration) {
+      const own = ownInstants(incident, duration);
+      const [anchor] = own;
+      if (own.length >= 2) {
+        return between([anchor], [own.at(-1)]);
+      }
+      return anchor ? anchored(general(duration), { instants, anchor }) : general(duration);
+    },
+    ofTimeline: entries.length > MOST_ENTRIES ? [] : between(entries, entries),
+  };
 }
 
 /** Pairs grow with the square of the entries, and among very many any number is found. */
 const MOST_ENTRIES = 40;
+const MOST_STARTS = 12;
+const MOST_ENDS = 40;
 
 function instantsOf({ timeline, facts }: Incident): NamedInstant[] {
   const entries = (timeline?.entries ?? []).flatMap(({ time, end, phase, text }): NamedInstant[] => {
@@ -102,14 +123,16 @@ function startsFor(instants: readonly NamedInstant[], { subject }: StatedDuratio
   ];
 }
 
-function endsFor(instants: readonly NamedInstant[], { subject, label }: StatedDuration): NamedInstant[] {
+function endsFor(instants: readonly NamedInstant[], duration: StatedDuration): NamedInstant[] {
+  const { subject } = duration;
   if (subject === "detection" || subject === "acknowledgement") {
     const phase = subject === "detection" ? "detected" : "acknowledged";
     return instants.filter((instant) => instant.phase === phase || NOTICED.test(instant.text ?? ""));
   }
   // A metric with a name ends at the instant of that name, where there is one: "Time to repair" at "Repaired".
-  const verb = /\b(?:repair|resol|recover|restor|mitigat)/i.exec(label ?? "")?.[0];
-  const named = verb ? instants.filter(({ text }) => new RegExp(`^\\W*${verb}`, "i").test(text ?? "")) : [];
+  const verb = verbOf(duration);
+  const beginning = verb && new RegExp(`^\\W*${verb}`, "i");
+  const named = beginning ? instants.filter(({ text }) => beginning.test(text ?? "")) : [];
   if (named.length > 0) {
     return named;
   }
@@ -130,6 +153,10 @@ function anchored(
   return same.length === 0
     ? [...windows]
     : windows.filter(({ from, to }) => same.includes(from.time) || same.includes(to.time));
+}
+
+function verbOf({ label }: StatedDuration): string | undefined {
+  return /\b(?:repair|resol|recover|restor|mitigat)/i.exec(label ?? "")?.[0];
 }
 
 function between(starts: readonly (NamedInstant | undefined)[], ends: readonly (NamedInstant | undefined)[]): Window[] {
