@@ -20,6 +20,7 @@ export function analysisOf(
     metrics: [],
     actionItems: [],
     proseTimes: [],
+    timestamps: [],
     prose: readProse(markdown),
     statusUpdates: [],
     isTemplate: false,

@@ -1,5 +1,5 @@
 import type { Located, Span } from "../text/span.ts";
-import type { CalendarDate, TimeReading, WrittenZone, ZoneReading } from "../time/reading.ts";
+import type { CalendarDate, TimeReading, Timestamp, WrittenZone, ZoneReading } from "../time/reading.ts";
 import type { Field } from "./fields.ts";
 import type { Prose } from "./prose/prose.ts";
 import type { SectionKind } from "./sectionCatalogue.ts";
@@ -26,10 +26,19 @@ export interface Incident {
   readonly prose: Prose;
   /** What a status page wrote: its updates are no entries of the timeline. */
   readonly statusUpdates: readonly StatusUpdate[];
+  /** Every time and date of the author's in the timeline and in the prose, ranges by both ends, in document order. */
+  readonly timestamps: readonly LocatedTimestamp[];
   /** How `01/07` is read in this document, and what settled it; absent where nothing does (day first is then assumed). */
   readonly dateOrder?: DateOrder | undefined;
   /** A file or folder that says `template`, or a document of placeholders without a real date. */
   readonly isTemplate: boolean;
+}
+
+/** A written time, with the moment it was made into and where it stands. */
+export interface LocatedTimestamp {
+  readonly written: Timestamp;
+  readonly moment: Moment;
+  readonly where: "timeline" | "prose";
 }
 
 /** Whether a document is a postmortem, and what speaks for it. */

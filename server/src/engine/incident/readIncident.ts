@@ -13,6 +13,7 @@ import { readMetrics } from "./readMetrics.ts";
 import { readOutline } from "./readSections.ts";
 import { readStatusUpdates } from "./readStatusUpdates.ts";
 import { readTimeline } from "./timeline/readTimeline.ts";
+import { timestampsOf } from "./timestamps.ts";
 
 export interface IncidentSources {
   readonly markdown: MarkdownDocument;
@@ -38,6 +39,10 @@ export function readIncident({ markdown, settings, fileName }: IncidentSources):
   const metrics = once(() => readMetrics(facts(), times().timeline?.entries ?? []));
   const actionItems = once(() => readActionItems({ markdown, sections }));
   const statusUpdates = once(() => readStatusUpdates(text, markdown.lines, times().context));
+  const timestamps = once(() => {
+    const { timeline, proseTimes } = times();
+    return timestampsOf({ timeline, proseTimes, statusUpdates: statusUpdates() });
+  });
   const template = once(() => isTemplate(markdown, fileName, title));
   return {
     detection: detect({ markdown, title, sections, fields, fileName, files: settings.files }),
@@ -68,6 +73,9 @@ export function readIncident({ markdown, settings, fileName }: IncidentSources):
     },
     get statusUpdates() {
       return statusUpdates();
+    },
+    get timestamps() {
+      return timestamps();
     },
     get isTemplate() {
       return template();

@@ -85,22 +85,32 @@ interface Extent {
   readonly parent: number | undefined;
 }
 
+type Draft = { -readonly [K in keyof Section]: Section[K] };
+
 function sectionOf(text: string, { outlined, end, ownEnd, parent }: Extent): Section {
   const { line, match, level } = outlined;
-  const hint = match.hint === undefined ? undefined : locate(text, line.titleSpan, match.hint);
-  return {
+  const section: Draft = {
     kind: match.kind ?? "other",
-    ...(match.secondKind ? { secondKind: match.secondKind } : {}),
-    ...(match.meant ? { meant: match.meant } : {}),
     title: match.title,
-    ...(hint ? { hint } : {}),
     titleSpan: line.titleSpan,
     style: line.style,
     level,
     span: { start: line.span.start, end },
     ownBody: { start: Math.min(line.span.end, ownEnd), end: ownEnd },
-    ...(parent === undefined ? {} : { parent }),
   };
+  if (match.secondKind) {
+    section.secondKind = match.secondKind;
+  }
+  if (match.meant) {
+    section.meant = match.meant;
+  }
+  if (match.hint !== undefined) {
+    section.hint = locate(text, line.titleSpan, match.hint);
+  }
+  if (parent !== undefined) {
+    section.parent = parent;
+  }
+  return section;
 }
 
 /** The place of the hint within the heading; the whole heading where marks stand among its words. */

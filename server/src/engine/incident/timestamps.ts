@@ -1,13 +1,5 @@
 import { contains } from "../text/span.ts";
-import type { Timestamp } from "../time/reading.ts";
-import type { Incident, Moment } from "./model.ts";
-
-/** A written time, with the moment it was made into and where it stands. */
-export interface LocatedTimestamp {
-  readonly written: Timestamp;
-  readonly moment: Moment;
-  readonly where: "timeline" | "prose";
-}
+import type { Incident, LocatedTimestamp, Moment } from "./model.ts";
 
 /**
  * Every time and date of the author's in the timeline and in the prose, ranges by both ends, in document order. Status
@@ -16,7 +8,11 @@ export interface LocatedTimestamp {
  * @example
  * for (const { written } of timestampsOf(incident)) { … written.clock?.fault … }
  */
-export function timestampsOf({ timeline, proseTimes, statusUpdates }: Incident): LocatedTimestamp[] {
+export function timestampsOf({
+  timeline,
+  proseTimes,
+  statusUpdates,
+}: Pick<Incident, "timeline" | "proseTimes" | "statusUpdates">): LocatedTimestamp[] {
   const found: LocatedTimestamp[] = [];
   const add = (moment: Moment, where: LocatedTimestamp["where"]): void => {
     if (moment.written.kind === "timestamp") {
@@ -29,8 +25,13 @@ export function timestampsOf({ timeline, proseTimes, statusUpdates }: Incident):
   for (const { time } of timeline?.entries ?? []) {
     add(time, "timeline");
   }
+  let next = 0;
   for (const moment of proseTimes) {
-    if (!statusUpdates.some(({ span }) => contains(span, moment.span))) {
+    while ((statusUpdates[next]?.span.end ?? Number.POSITIVE_INFINITY) <= moment.span.start) {
+      next++;
+    }
+    const update = statusUpdates[next];
+    if (!update || !contains(update.span, moment.span)) {
       add(moment, "prose");
     }
   }

@@ -1,4 +1,3 @@
-import { timestampsOf } from "../incident/timestamps.ts";
 import { slice } from "../text/span.ts";
 import { daysInMonth } from "../time/calendar.ts";
 import { formatClock, formatLongDate, PLAIN_CLOCK } from "../time/format.ts";
@@ -33,7 +32,7 @@ export default defineRule({
   ],
 
   *check(context) {
-    for (const { written } of timestampsOf(context.incident)) {
+    for (const { written } of context.incident.timestamps) {
       const { clock, date } = written;
       if (clock?.fault) {
         yield reportOf(context, written, clock.fault);

@@ -163,7 +163,7 @@ function presentKinds({ incident, markdown }: RuleContext): ReadonlySet<SectionK
   if ((incident.timeline?.entries.length ?? 0) >= 3) {
     present.add("timeline");
   }
-  if (incident.actionItems.length > 0) {
+  if (!present.has("action-items") && incident.actionItems.length > 0) {
     present.add("action-items");
   }
   const opening = incident.sections[0]?.span.start ?? markdown.text.length;

@@ -1,4 +1,3 @@
-import { timestampsOf } from "../incident/timestamps.ts";
 import { smallestEdit } from "../text/edit.ts";
 import { slice } from "../text/span.ts";
 import { formatClock } from "../time/format.ts";
@@ -35,7 +34,7 @@ export default defineRule({
   ],
 
   *check(context) {
-    const times = timestampsOf(context.incident).flatMap(({ written: { clock }, where }) =>
+    const times = context.incident.timestamps.flatMap(({ written: { clock }, where }) =>
       clock && !clock.fault && clock.style.form === "digits" ? [{ clock, where }] : [],
     );
     // Twelve-hour prose beside a 24-hour timeline is a manner of speaking, so each is compared with its own kind.
@@ -99,6 +98,9 @@ const ASPECTS: readonly Aspect[] = [
 
 /** Reports the less frequent forms of an aspect, each once, at its first place; of equals the form that begins later. */
 function* compare(context: RuleContext, aspect: Aspect, clocks: readonly WrittenClock[]): Iterable<Report> {
+  if (clocks.every(({ style }) => style[aspect.key] === clocks[0]?.style[aspect.key])) {
+    return;
+  }
   const groups = [...groupBy(clocks, ({ style }) => String(style[aspect.key])).values()];
   const [usual, ...others] = groups.sort((a, b) => b.length - a.length || startOf(a) - startOf(b));
   for (const odd of usual ? others : []) {

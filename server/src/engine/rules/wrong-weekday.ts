@@ -1,4 +1,4 @@
-import { type LocatedTimestamp, timestampsOf } from "../incident/timestamps.ts";
+import type { LocatedTimestamp } from "../incident/model.ts";
 import { type Span, slice } from "../text/span.ts";
 import { addDays, isRealDate, weekdayOf } from "../time/calendar.ts";
 import { formatDate } from "../time/format.ts";
@@ -32,7 +32,7 @@ On Thursday, 14 March 2024, the checkout was down for 35 minutes.
   ],
 
   *check(context) {
-    for (const located of timestampsOf(context.incident)) {
+    for (const located of context.incident.timestamps) {
       const wrong = wrongWeekday(located);
       if (wrong) {
         const { date, written, span, yearIsWritten } = wrong;
