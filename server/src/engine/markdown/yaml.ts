@@ -1,6 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument } from "yaml";
 import type { Span } from "../text/span.ts";
-import { readPlainYaml } from "./plainYaml.ts";
 
 /** A YAML value with the places it was read from. Keys that are no scalars are left out. */
 export type YamlNode =
@@ -35,10 +34,6 @@ export function parseYaml(text: string): {
   readonly root: YamlNode | undefined;
   readonly faults: readonly YamlFault[];
 } {
-  const plain = text.length > MAX_LENGTH ? undefined : readPlainYaml(text);
-  if (plain) {
-    return { root: { kind: "map", entries: plain, span: { start: 0, end: text.length } }, faults: [] };
-  }
   const refusal = refuse(text);
   if (refusal) {
     return { root: undefined, faults: [refusal] };
@@ -51,7 +46,6 @@ export function parseYaml(text: string): {
     merge: false,
     stringKeys: true,
     logLevel: "silent",
-    lineCounter: new LineCounter(),
   });
   const faults: YamlFault[] = document.errors.map((error) => ({
     kind: "syntax",
