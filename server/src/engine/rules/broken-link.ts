@@ -178,7 +178,7 @@ function* doubledBrackets({ text, incident }: RuleContext): Iterable<Report> {
 
 /** Whether the target is one of a link in the author's text. */
 function isLink(prose: Prose, { start }: Span): boolean {
-  return passageAt(prose, start)?.inline.links.some(({ hrefSpan }) => hrefSpan.start === start) ?? false;
+  return passageAt(prose, start)?.targets.has(start) ?? false;
 }
 
 function change(span: Span, newText: string): Fix {

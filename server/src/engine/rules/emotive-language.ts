@@ -113,7 +113,7 @@ function deleteWord(text: string, { start, end }: Span): Fix {
   return { title: DELETE, safe: false, preferred: true, edits };
 }
 
-const EXCLAMATIONS = /!(?:[!?1]*!)+/g;
+const EXCLAMATIONS = /![!?1]{0,20}!/g;
 
 function* exclamations({ incident }: RuleContext): Iterable<Report> {
   const { prose } = incident;
@@ -131,7 +131,7 @@ function* exclamations({ incident }: RuleContext): Iterable<Report> {
   }
 }
 
-const LOUD = /[A-Z]{2}[A-Z']*(?:[ ,-]+[A-Z\d']+){4,30}[.!]/g;
+const LOUD = /[A-Z]{2}[A-Z']{0,20}(?:[ ,-]{1,3}[A-Z\d']{1,20}){4,30}[.!]/g;
 const FEW_LETTERS = 20;
 
 /** Whole sentences in capitals; a row of acronyms has no small words. */

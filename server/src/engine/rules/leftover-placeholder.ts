@@ -2,10 +2,12 @@ import type { Section } from "../incident/model.ts";
 import { findPlaceholders, type Placeholder } from "../incident/prose/findPlaceholders.ts";
 import { isOwn, type Passage } from "../incident/prose/passage.ts";
 import { passagesSaying, sayings } from "../incident/prose/passagesSaying.ts";
+import { passageAt } from "../incident/prose/prose.ts";
 import { isWithin, sectionAt } from "../incident/sectionAt.ts";
 import type { TableRow } from "../markdown/document.ts";
 import { tableAt } from "../markdown/tableAt.ts";
 import { KNOWN_PROMPTS } from "../templates/knownPrompts.ts";
+import { lastBefore } from "../text/lastBefore.ts";
 import { removeLines } from "../text/removeLines.ts";
 import { contains, type Span, slice, trim } from "../text/span.ts";
 import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
@@ -110,7 +112,9 @@ function isBlank(cell: string): boolean {
 }
 
 function rowAt({ markdown }: RuleContext, span: Span): TableRow | undefined {
-  return tableAt(markdown.blocks, span.start)?.rows.find((row) => contains(row.span, span));
+  const rows = tableAt(markdown.blocks, span.start)?.rows ?? [];
+  const row = rows[lastBefore(rows, span.end)];
+  return row && contains(row.span, span) ? row : undefined;
 }
 
 const KNOWN = /^(?:TBD|TBC|TBA|TODO|FIXME|XXX|\?{2,})/i;
@@ -254,7 +258,7 @@ function* brokenOff(context: RuleContext): Iterable<Report> {
     }
     const words = /\S+(?:\s+\S+)?$/.exec(text.slice(block.lines.at(-1)?.start, block.span.end))?.[0] ?? "";
     const span = { start: block.span.end - words.length, end: block.span.end };
-    const passage = incident.prose.passages.find((each) => each.span.start === block.span.start);
+    const passage = passageAt(incident.prose, block.span.start);
     if (passage && isOwn(passage, span) && ENGLISH.test(passage.inline.plain)) {
       yield { span, message: `The paragraph breaks off after "${words}".`, fixes: () => [complete(block.span.end)] };
     }

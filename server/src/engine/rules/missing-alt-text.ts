@@ -1,3 +1,4 @@
+import { isOwn } from "../incident/prose/passage.ts";
 import { type Prose, passageAt } from "../incident/prose/prose.ts";
 import { leafAt } from "../markdown/leafAt.ts";
 import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
@@ -46,20 +47,16 @@ function* markdownImages({ text, incident: { prose } }: RuleContext): Iterable<R
 /** No code, and no picture inside of a link that has words of its own. */
 function isImage(prose: Prose, at: number): boolean {
   const passage = passageAt(prose, at);
-  if (
-    !passage ||
-    passage.inline.code.some(
-      (code) => passage.inline.sourceSpan(code).start <= at && at < passage.inline.sourceSpan(code).end,
-    )
-  ) {
+  if (!passage) {
     return false;
   }
   const { plain, links } = passage.inline;
   const place = passage.inline.toPlain(at);
-  const isReference = prose.text[at + 3] === "[" || prose.text.slice(at, at + 40).includes("][");
-  const isKnown = isReference || passage.inline.images.some(({ span }) => span.start === at);
+  const isReference =
+    prose.text.startsWith("[", prose.text.indexOf("]", at) + 1) && isOwn(passage, { start: at, end: at + 2 });
   const link = links.find(({ span, hrefSpan }) => span.start <= place && place <= span.end && hrefSpan.start > at);
-  return isKnown && (link === undefined || plain.slice(link.span.start, link.span.end).trim() === "");
+  const isBadge = link !== undefined && plain.slice(link.span.start, link.span.end).trim() !== "";
+  return (isReference || passage.targets.has(at)) && !isBadge;
 }
 
 const TAG = /<img\b[^<>]{0,2000}>/gi;

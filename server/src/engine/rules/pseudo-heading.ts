@@ -68,9 +68,9 @@ function pseudoHeadings(context: RuleContext): readonly PseudoHeading[] {
     return [];
   }
   const found = sections.map((section) => pseudoHeading(context, section.titleSpan, section.level));
-  const levels = sections.map(({ level }) => level);
+  const top = sections.reduce((least, { level }) => Math.min(least, level), 6);
   for (const label of readBlockLabels(markdown, incident.sections)) {
-    found.push(pseudoHeading(context, label, Math.min(...levels)));
+    found.push(pseudoHeading(context, label, top));
   }
   return found.sort((a, b) => a.line.start - b.line.start);
 }

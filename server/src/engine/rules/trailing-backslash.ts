@@ -1,5 +1,5 @@
 import type { HeadingStyle } from "../incident/model.ts";
-import { isOwn, type Passage } from "../incident/prose/passage.ts";
+import { isOwn, lineAt, type Passage } from "../incident/prose/passage.ts";
 import { passageAt } from "../incident/prose/prose.ts";
 import { removeLines } from "../text/removeLines.ts";
 import { type Span, slice } from "../text/span.ts";
@@ -39,12 +39,15 @@ A migration was left out.
   ],
 
   *check(context) {
+    const openings = new Set(
+      context.incident.sections.filter(({ style }) => OPENING.has(style)).map(({ span }) => span.start),
+    );
     for (const match of context.text.matchAll(AT_END)) {
       const span = { start: match.index, end: match.index + match[0].length };
       const passage = passageAt(context.incident.prose, span.start);
-      const line = passage?.lines.findIndex(({ start, end }) => start <= span.start && span.start < end) ?? -1;
+      const line = passage ? lineAt(passage, span.start) : -1;
       if (passage && line >= 0 && isOwn(passage, span) && !isPath(context.text, passage.lines[line], span)) {
-        const kind = kindOf(context, passage, line);
+        const kind = kindOf(context, { passage, line, openings });
         if (kind) {
           yield {
             span,
@@ -57,7 +60,7 @@ A migration was left out.
   },
 });
 
-const AT_END = /\\+(?=[ \t]*(?:[\r\n]|$))/g;
+const AT_END = /\\{1,8}(?=[ \t]*(?:[\r\n]|$))/g;
 
 /** `C:\temp\` is a path. */
 function isPath(text: string, line: Span | undefined, { start }: Span): boolean {
@@ -66,27 +69,28 @@ function isPath(text: string, line: Span | undefined, { start }: Span): boolean 
 
 type Kind = "last" | "before-label" | "alone";
 
+interface Place {
+  readonly passage: Passage;
+  readonly line: number;
+  /** Where sections begin that have no Markdown heading. */
+  readonly openings: ReadonlySet<number>;
+}
+
 /** What the backslash stands before, if it breaks nothing there. */
-function kindOf(context: RuleContext, { lines, place }: Passage, line: number): Kind | undefined {
-  const { text } = context;
-  const [own, next] = [lines[line], lines[line + 1]];
+function kindOf({ text }: RuleContext, { passage, line, openings }: Place): Kind | undefined {
+  const [own, next] = [passage.lines[line], passage.lines[line + 1]];
   if (own && /^\\+$/.test(slice(text, own).trim())) {
     return "alone";
   }
   if (!next) {
-    return place === "cell" ? undefined : "last";
+    return passage.place === "cell" ? undefined : "last";
   }
-  return opensPart(context, next) ? "before-label" : undefined;
+  // The heading of a section, or a label alone on its line.
+  return openings.has(next.start) || LABEL.test(slice(text, next)) ? "before-label" : undefined;
 }
 
 const OPENING: ReadonlySet<HeadingStyle> = new Set(["bold", "label", "caps", "bare"]);
 const LABEL = /^[*_]{0,2}\p{Lu}[^:：\n]{1,48}[:：][*_]{0,2}\s*\\?$/u;
-
-/** The heading of a section, or a label alone on its line. */
-function opensPart({ text, incident }: RuleContext, line: Span): boolean {
-  const opens = incident.sections.some(({ span, style }) => OPENING.has(style) && span.start === line.start);
-  return opens || LABEL.test(slice(text, line));
-}
 
 function mend({ text, lines }: RuleContext, span: Span, kind: Kind): Fix {
   const title = "Delete the backslash";

@@ -13,9 +13,11 @@ export interface Passage {
   readonly inline: InlineText;
   /**
    * Places in the document that are not the author's own words: code, quotations, targets of links, addresses, tags of a
-   * site generator, lines of a log or a chat. Read when first asked for.
+   * site generator, lines of a log or a chat. In order, none within another. Read when first asked for.
    */
   readonly foreign: readonly Span[];
+  /** Where in the document the targets of its links and its images begin. Read when first asked for. */
+  readonly targets: ReadonlySet<number>;
 }
 
 export interface PassageParts {
@@ -36,6 +38,7 @@ class LazyPassage implements Passage {
   readonly #text: string;
   #inline: InlineText | undefined;
   #foreign: readonly Span[] | undefined;
+  #targets: ReadonlySet<number> | undefined;
 
   constructor(text: string, { place, lines }: PassageParts) {
     this.#text = text;
@@ -53,9 +56,40 @@ class LazyPassage implements Passage {
     this.#foreign ??= readForeign(this.inline);
     return this.#foreign;
   }
+
+  get targets(): ReadonlySet<number> {
+    const { links, images } = this.inline;
+    this.#targets ??= new Set([
+      ...links.map(({ hrefSpan }) => hrefSpan.start),
+      ...images.map(({ span }) => span.start),
+    ]);
+    return this.#targets;
+  }
 }
 
 /** Whether a place in the document is wholly the author's own. */
 export function isOwn({ foreign }: Passage, { start, end }: Span): boolean {
-  return !foreign.some((span) => span.start < end && start < span.end);
+  const before = foreign[lastBeginningBefore(foreign, end)];
+  return before === undefined || before.end <= start;
+}
+
+/** The index of the passage's line that holds a place in the document; -1 for none. */
+export function lineAt({ lines }: Passage, offset: number): number {
+  const index = lastBeginningBefore(lines, offset + 1);
+  return offset < (lines[index]?.end ?? 0) ? index : -1;
+}
+
+/** Of spans in order, the index of the last that begins before a place; -1 for none. */
+function lastBeginningBefore(spans: readonly Span[], place: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < place) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low - 1;
 }

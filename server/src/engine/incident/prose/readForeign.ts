@@ -38,7 +38,21 @@ export function readForeign(inline: InlineText): readonly Span[] {
   if (PASTED.test(plain)) {
     pushPastedLines(inline, foreign);
   }
-  return foreign;
+  return merged(foreign);
+}
+
+/** In order, and what overlaps as one. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const result: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last && span.start < last.end) {
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    } else {
+      result.push(span);
+    }
+  }
+  return result;
 }
 
 function pushPastedLines(inline: InlineText, foreign: Span[]): void {
