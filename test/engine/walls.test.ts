@@ -41,10 +41,8 @@ const PACKAGES: Record<string, readonly string[]> = {
   htmlparser2: ["server/src/engine/markdown"],
   yaml: ["server/src/engine/markdown"],
   "jsonc-parser": ["server/src/engine/settings"],
-  "temporal-polyfill": ["server/src/engine/time"],
   "vscode-languageserver": ["server/src/lsp", "server/src/main"],
   "vscode-languageserver-textdocument": ["server/src/lsp"],
-  "vscode-uri": ["server/src/lsp", "server/src/main", "client/src"],
   "vscode-languageclient": ["client/src"],
   vscode: ["client/src"],
   dompurify: ["client/webview"],
@@ -52,7 +50,6 @@ const PACKAGES: Record<string, readonly string[]> = {
   tinyglobby: ["server/src/cli"],
   ignore: ["server/src/cli"],
   picocolors: ["server/src/cli"],
-  "@vscode/l10n": ["server/src/lsp"],
 };
 
 interface Import {
@@ -167,7 +164,8 @@ test("each package is used only where it is at home", () => {
 test("only the command line, and the entries of the server, read files", () => {
   const readers = imports.filter(
     ({ from, to }) =>
-      /^(?:node:)?fs(?:\/|$)/.test(to) && !/^server\/src\/(?:cli[/.]|main\.cli\.ts|server\.ts|requireCached\.ts|readProjectFiles\.ts)/.test(from),
+      /^(?:node:)?fs(?:\/|$)/.test(to) &&
+      !/^server\/src\/(?:cli[/.]|main\.cli\.ts|server\.ts|requireCached\.ts|readProjectFiles\.ts)/.test(from),
   );
   assert.deepEqual(readers, []);
 });
