@@ -19,7 +19,10 @@ export function isTemplate(
   if (/template|plantilla|vorlage|modèle|テンプレート|模板/i.test(`${fileName ?? ""} ${title?.text ?? ""}`)) {
     return true;
   }
+  // Nearly every report has a date near its beginning, and then nothing else has to be looked for.
+  if (REAL_DATE.test(markdown.text)) {
+    return false;
+  }
   const prose = markdown.blocks.flatMap((block) => (block.kind === "code" ? [] : [slice(markdown.text, block.span)]));
-  const placeholders = prose.reduce((sum, part) => sum + (part.match(PLACEHOLDER)?.length ?? 0), 0);
-  return placeholders >= MANY && !REAL_DATE.test(markdown.text);
+  return prose.reduce((sum, part) => sum + (part.match(PLACEHOLDER)?.length ?? 0), 0) >= MANY;
 }

@@ -11,6 +11,7 @@ const LONGEST_VALUE = 240;
 
 /** `**Key:** ` or `**Key**: `; a line may hold several. */
 const BOLD_KEY = /(\*\*|__)([^*_:：|]{1,48}?)(?:\s*[:：]\s*\1|\1\s*[:：])[ \t]*/g;
+const BEGINS_WITH_KEY = new RegExp(`^${BOLD_KEY.source}`);
 const COLON = /[:：]/;
 const KEY = /^\p{L}[^|*_`<>[\]{}]*[^|*_`<>[\]{}\s\d]$/u;
 const SENTENCE = /\b(?:i|we|here|see|was|is|are)\b/i;
@@ -211,10 +212,10 @@ interface BoldLine {
 
 /** `**Date:** 2023-07-01 | **Severity:** SEV-2`. */
 function pushBold(reader: Reader, { words, start, opening, source }: BoldLine): void {
-  const keys = [...words.matchAll(BOLD_KEY)];
-  if (keys[0]?.index !== 0) {
+  if (!BEGINS_WITH_KEY.test(words)) {
     return;
   }
+  const keys = [...words.matchAll(BOLD_KEY)];
   for (const [i, key] of keys.entries()) {
     const from = key.index + key[0].length;
     const value = words.slice(from, keys[i + 1]?.index ?? words.length).replace(SEPARATOR_AT_END, "");

@@ -49,14 +49,14 @@ function entriesOf({ text, timed, sections }: TimelineParts): readonly TimelineE
   const bodies = bodiesOf(text, timed, sections);
   const events = timed.map((entry, index): Event => {
     const body = bodies[index] ?? entry.candidate.span;
-    return { ...entry, text, body, lines: eventLines(text, entry, body) };
+    return { entry, text, body, lines: eventLines(text, entry, body) };
   });
   const phases: () => readonly PhasePart[] = once(() =>
     readPhases(
       text,
       entries.map(({ text: event, time }, index): EventWords => {
         const lines = events[index]?.lines ?? [];
-        const { place, phaseCell } = events[index]?.candidate ?? {};
+        const { place, phaseCell } = events[index]?.entry.candidate ?? {};
         return { event, time, lines, story: place?.story ?? 0, ...(phaseCell ? { cell: phaseCell } : {}) };
       }),
     ),
@@ -67,7 +67,8 @@ function entriesOf({ text, timed, sections }: TimelineParts): readonly TimelineE
   return entries;
 }
 
-interface Event extends TimedEntry {
+interface Event {
+  readonly entry: TimedEntry;
   readonly text: string;
   readonly body: Span;
   readonly lines: readonly Span[];
@@ -85,7 +86,8 @@ class LazyEntry implements TimelineEntry {
   #text: string | undefined;
 
   constructor(event: Event, phase: () => PhasePart) {
-    const { time, end, candidate, body, lines } = event;
+    const { entry, body, lines } = event;
+    const { time, end, candidate } = entry;
     const [first] = lines;
     this.span = body;
     this.group = candidate.group;

@@ -94,7 +94,7 @@ function settleContext(
   const dateOrder = settleDateOrder({
     ...(settings.dateOrder ? { setting: settings.dateOrder } : {}),
     dates: datesOf(chosen, told),
-    fileDates: fileDates(fileName, fields),
+    fileDates: () => fileDates(fileName, fields),
     zones: zone ? [zone] : [],
   });
   const order = dateOrder?.order ?? "dmy";

@@ -40,8 +40,13 @@ export function readReferenceDate(sources: ReferenceSources): ReferenceDate | un
   const dateIn = (value: string, near?: CalendarDate) => firstDate(value, { order, ...(near ? { near } : {}) });
   const file = fileName === undefined ? undefined : readFileDate(fileName);
   const fieldDate = (wanted: (field: Field) => boolean) => {
-    const found = fields.filter(wanted).map(({ value }) => dateIn(value, file));
-    return found.find((date) => date !== undefined);
+    for (const field of fields) {
+      const date = wanted(field) ? dateIn(field.value, file) : undefined;
+      if (date) {
+        return date;
+      }
+    }
+    return undefined;
   };
   const stated = fieldDate(({ name }) => INSTANTS.has(name));
   if (stated) {

@@ -7,8 +7,8 @@ export interface DateEvidence {
   readonly setting?: DateOrder["order"];
   /** Every date that the document writes, in whatever form. */
   readonly dates: readonly WrittenDate[];
-  /** The day in the name of the file or in a slug. */
-  readonly fileDates: readonly CalendarDate[];
+  /** The day in the name of the file or in a slug; looked for when it is asked for. */
+  readonly fileDates: () => readonly CalendarDate[];
   readonly zones: readonly WrittenZone[];
 }
 
@@ -74,7 +74,8 @@ function byWeekday(open: readonly WrittenDate[]): DateOrder | undefined {
 }
 
 /** The day of the file itself, or one of its month that is not after it. */
-function byFile(open: readonly WrittenDate[], { fileDates }: DateEvidence): DateOrder | undefined {
+function byFile(open: readonly WrittenDate[], evidence: DateEvidence): DateOrder | undefined {
+  const fileDates = evidence.fileDates();
   const fits = (day: WrittenDay) =>
     fileDates.some((file) => (day.year ?? file.year) === file.year && day.month === file.month && day.day <= file.day);
   return (
