@@ -1,5 +1,5 @@
 import { contains, type Span } from "../text/span.ts";
-import { type Cut, scanInline } from "./inlineScan.ts";
+import { type Cut, nextMark, scanInline } from "./inlineScan.ts";
 
 /** Running text as a reader sees it, without Markdown's marks, and the way back to the source. */
 export interface InlineText {
@@ -51,6 +51,9 @@ export function readInline(text: string, span: Span): InlineText {
 /** The inline text of several lines, such as those of a paragraph; what stands between two of them counts as one line break. */
 export function readInlineLines(text: string, lines: readonly Span[]): InlineText {
   const span = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+  if (isPlain(text, lines)) {
+    return untouched(text.slice(span.start, span.end), span);
+  }
   const scan = scanInline(text, lines);
   if (scan.cuts.length === 0) {
     return untouched(text.slice(span.start, span.end), span);
@@ -79,15 +82,30 @@ export function readInlineLines(text: string, lines: readonly Span[]): InlineTex
   };
 }
 
+/** Whether no mark stands in the lines and nothing but a line break between them: then the source is what is read. */
+function isPlain(text: string, lines: readonly Span[]): boolean {
+  let end: number | undefined;
+  for (const line of lines) {
+    const isNext = end === undefined || (line.start === end + 1 && text.charCodeAt(end) === 0x0a);
+    if (!isNext || nextMark(text, line.start, line.end) < line.end) {
+      return false;
+    }
+    end = line.end;
+  }
+  return true;
+}
+
+const NONE: readonly never[] = [];
+
 function untouched(plain: string, span: Span): InlineText {
   return {
     plain,
     span,
-    links: [],
-    images: [],
-    code: [],
-    strong: [],
-    struck: [],
+    links: NONE,
+    images: NONE,
+    code: NONE,
+    strong: NONE,
+    struck: NONE,
     source: (offset) => span.start + offset,
     toPlain: (source) => Math.max(0, Math.min(source, span.end) - span.start),
     sourceSpan: ({ start, end }) => ({ start: span.start + start, end: span.start + end }),
