@@ -4,7 +4,7 @@ import { isOwn, type Passage } from "../incident/prose/passage.ts";
 import { passagesSaying, sayings } from "../incident/prose/passagesSaying.ts";
 import { passageAt } from "../incident/prose/prose.ts";
 import { isWithin, sectionAt } from "../incident/sectionAt.ts";
-import type { TableRow } from "../markdown/document.ts";
+import type { Block, TableRow } from "../markdown/document.ts";
 import { tableAt } from "../markdown/tableAt.ts";
 import { KNOWN_PROMPTS } from "../templates/knownPrompts.ts";
 import { lastBefore } from "../text/lastBefore.ts";
@@ -85,7 +85,9 @@ A migration was left out of the release.
 /** A draft is allowed to have blanks. */
 function isDraft({ incident }: RuleContext): boolean {
   return incident.fields.some(
-    ({ name, value }) => name === "status" && /\b(?:draft|wip|work in progress|in progress)\b/i.test(value),
+    ({ key, name, value }) =>
+      (name === "status" && /\b(?:draft|wip|work in progress|in progress)\b/i.test(value)) ||
+      (key.value === "draft" && value === "true"),
   );
 }
 
@@ -130,6 +132,10 @@ function isMeant(context: RuleContext, { span, passage, reach }: Placeholder): b
     return true;
   }
   const words = slice(text, span);
+  if (words.startsWith("{{")) {
+    // On the pages of a site generator they stand for values that it knows.
+    return markdown.frontMatter !== undefined || /\{%|\{\{[<%]/.test(text);
+  }
   if (/^(?:[YDM]|HH)/.test(words)) {
     return passage.place === "heading" || isHeaderCell(context, span) || isExplained(context, span);
   }
@@ -252,7 +258,7 @@ function* brokenOff(context: RuleContext): Iterable<Report> {
   const { markdown, text, incident } = context;
   for (const [index, block] of markdown.blocks.entries()) {
     const next = markdown.blocks[index + 1];
-    const isLast = next === undefined || next.kind === "heading";
+    const isLast = next === undefined || next.kind === "heading" || beginsSentence(text, next);
     if (block.kind !== "paragraph" || !isLast || !UNFINISHED.test(text.slice(block.span.end - 24, block.span.end))) {
       continue;
     }
@@ -263,6 +269,13 @@ function* brokenOff(context: RuleContext): Iterable<Report> {
       yield { span, message: `The paragraph breaks off after "${words}".`, fixes: () => [complete(block.span.end)] };
     }
   }
+}
+
+/** The next paragraph begins with a capital, so it does not go on with the sentence. */
+function beginsSentence(text: string, next: Block): boolean {
+  return (
+    next.kind === "paragraph" && /^\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text.slice(next.span.start, next.span.start + 40))
+  );
 }
 
 function complete(end: number): Fix {

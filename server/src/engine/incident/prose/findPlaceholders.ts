@@ -1,7 +1,7 @@
 import { type Span, slice } from "../../text/span.ts";
 import { matchesIn } from "./matchesIn.ts";
 import type { Passage } from "./passage.ts";
-import { type Prose, wordsIn } from "./prose.ts";
+import { type Prose, passageAt, wordsIn } from "./prose.ts";
 import { type WordSet, wordSet } from "./wordIndex.ts";
 
 /** Words that stand where something is still to be written. */
@@ -57,6 +57,22 @@ export function* findPlaceholders(prose: Prose, more: readonly string[]): Iterab
     last = passage;
   }
   yield* fillings(prose);
+  yield* braces(prose);
+}
+
+/** `{{ service name }}`; what a program would read, with dots and bars, is no blank. */
+const BRACES = /\{\{\s?[A-Za-z][\w ]{1,40}\}\}/g;
+
+/** They are nobody's words, so they are looked for apart. */
+function* braces(prose: Prose): Iterable<Placeholder> {
+  for (const match of prose.text.matchAll(BRACES)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const passage = passageAt(prose, span.start);
+    const place = passage?.inline.toPlain(span.start) ?? 0;
+    if (passage && !passage.inline.code.some((code) => code.start <= place && place < code.end)) {
+      yield { span, passage, reach: reachOf(passage, span) };
+    }
+  }
 }
 
 function* fillings(prose: Prose): Iterable<Placeholder> {

@@ -21,7 +21,7 @@ export const TRADE_WORDS = `
   eventually exception exceptions excessive executed executing execution exhausted exhaustion existing expected experience experienced
   experiencing expiration explanation exploited exposure extremely facilitate factors failover failure failures favorite feature features
   february finally firewall following frequency frequently functional functionality functions gateway generated generating government
-  gradually guarantee guaranteed guarantees hardware however identified identifying immediate immediately impacted implement implementation
+  gradually guarantee guaranteed guaranteeing guarantees hardware however identified identifying immediate immediately impacted implement implementation
   implemented implementing important improved improvement improvements improving inaccessible inability incident incidents including
   incomplete inconsistency inconsistent inconvenience incorrect incorrectly increase increased increasing independent independently indicated
   indicating individual information infrastructure initialization initially initiated instability installation installed instance instances
