@@ -63,7 +63,7 @@ interface Around {
 
 /** The words that promise, up to the colon, in some languages. */
 const PROMISE =
-  /(?:\b(?:the|these|as|is|are|see|la|le|les|los|las|os|as|die|der|das)\s+)?\b(?:following|follows|below|these|next|suivante?s?|ci-dessous|siguientes?|seguintes?|folgende[nrs]?)\b[^.:;!?\n]{0,60}:[*_\s\\]*$/i;
+  /(?:\b(?:the|these|as|is|are|see|la|le|les|los|las|os|as|die|der|das)\s+)?\b(?:following|follows|below|these|next|suivante?s?|ci-dessous|siguientes?|seguintes?|folgende[nrs]?)\b(?:[^.:;!?\n]|\.\w){0,120}:[*_\s\\]*$/i;
 
 const MAY_PROMISE = /follow|below|these|next|suivant|dessous|iguiente|eguinte|folgend/i;
 
@@ -82,10 +82,10 @@ function* promisesOf(context: RuleContext, paragraph: Paragraph, around: Around)
     const span = { start, end: start + promise[0].replace(/[*_\s\\]+$/, "").length };
     const passage = passageAt(incident.prose, start);
     const after = instead(context, { paragraph, number, around });
-    if (passage && isOwn(passage, span) && after !== undefined) {
+    if (passage && isOwn(passage, { start, end: start + 6 }) && after !== undefined) {
       yield {
         span,
-        message: `"${slice(text, span)}" is followed by no list but by ${after}.`,
+        message: `"${shorten(slice(text, span))}" is followed by no list but by ${after}.`,
         fixes: () => [addItem(text, { line, isInside: number + 1 < paragraph.lines.length })],
       };
     }
@@ -139,4 +139,8 @@ function addItem(text: string, { line, isInside }: { readonly line: Span; readon
   const placeholder = { start: head.length, end: head.length + 3 };
   const edit = { span: { start: line.end, end: line.end }, newText, placeholder };
   return { title: "Add a list item", safe: false, preferred: true, edits: [edit] };
+}
+
+function shorten(words: string): string {
+  return words.length <= 60 ? words : `${words.slice(0, 57).trimEnd()}…`;
 }
