@@ -29,13 +29,15 @@ export function outlineOf(text: string, { lines, extra, titleLevel }: OutlineLin
   const headed = new Set([...real.values()].flatMap(({ match }) => match.kind ?? []));
   const outline: Outlined[] = [];
   let above: Outlined | undefined;
+  let aboveKinds: readonly SectionKind[] = [];
   for (const line of lines) {
     if (line.level !== undefined) {
       above = real.get(line) ?? above;
+      aboveKinds = above ? kindsOf(above.match) : aboveKinds;
       outline.push(...(above?.line === line ? [above] : []));
       continue;
     }
-    const around = { headed, above: above ? kindsOf(above.match) : [] };
+    const around = { headed, above: aboveKinds };
     const match = mayOpenSection(line, around) ? pseudoMatch(text, line, { extra, around }) : undefined;
     if (match) {
       const level = (above?.level ?? titleLevel) + (match.kind ? 1 : 2);

@@ -34,11 +34,13 @@ interface TitleCandidate {
 }
 
 function isTitle(text: string, { first, blocks, extra }: TitleCandidate): boolean {
+  const isFirst = blocks.find((block) => block.kind === "heading") === first;
+  const isOnly = blocks.every((block) => block === first || block.kind !== "heading" || block.level > 1);
+  if (isFirst && isOnly) {
+    return true;
+  }
   const { by } = matchTitle(readInline(text, first.content).plain, extra);
-  const headings = blocks.filter((block) => block.kind === "heading");
-  const isFirst = headings[0] === first;
-  const isOnly = headings.every(({ level }) => level > 1) || headings.filter(({ level }) => level === 1).length === 1;
-  return isFirst ? by !== "whole" || isOnly : by === undefined;
+  return isFirst ? by !== "whole" : by === undefined;
 }
 
 function titleOf(text: string, heading: Heading | undefined): Title | undefined {
