@@ -186,8 +186,11 @@ test("a question about a text that changes while it is read is given back for an
   editor.open(URI, OUTAGE + "Words upon words.\n\n".repeat(6_000));
   await editor.pull(URI);
   editor.change(URI, END, "x");
-  const answer = editor.pull(URI);
-  editor.change(URI, { start: { line: 7, character: 0 }, end: { line: 7, character: 0 } }, "x");
+  const answer = editor.atOnce(() => {
+    const pulled = editor.pull(URI);
+    editor.change(URI, { start: { line: 7, character: 0 }, end: { line: 7, character: 0 } }, "x");
+    return pulled;
+  });
   await assert.rejects(answer, { code: -32802, data: { retriggerRequest: true } });
   assert.equal((await editor.pull(URI)).kind, "full");
   await editor.stop();

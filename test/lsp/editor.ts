@@ -45,6 +45,8 @@ export interface Editor {
   /** Every message of this method so far, whether asked for or not. */
   // biome-ignore lint/suspicious/noExplicitAny: see above
   all(method: string): readonly any[];
+  /** What is said meanwhile arrives in one piece, as from a fast typist. */
+  atOnce<T>(say: () => T): T;
   /** Anything that came over stdout and is no message. */
   noise(): string;
   /** Says goodbye as the protocol wants it; the exit code. */
@@ -130,6 +132,12 @@ function editorOn(child: ChildProcess, wire: Wire, capabilities: any): Editor {
     applied: (uri, edit) => apply(documentOf(uri).text, uri, edit),
     heard: wire.heard,
     all: wire.all,
+    atOnce(say) {
+      child.stdin?.cork();
+      const said = say();
+      child.stdin?.uncork();
+      return said;
+    },
     noise: wire.noise,
     async stop() {
       await wire.request("shutdown", {});
