@@ -118,15 +118,28 @@ export function readSigns(content: Content): Signs {
 
 /** A long heading that happens to hold a known word is no sign. */
 function partsOf(sections: readonly Section[]): ReadonlySet<Part> {
-  const short = sections.filter(({ title }) => title.split(" ").length <= MOST_WORDS && !ANY_HISTORY.test(title));
-  return new Set(
-    short.flatMap(({ kind, secondKind = "other" }) => [PARTS[kind] ?? [], PARTS[secondKind] ?? []].flat()),
-  );
+  const parts = new Set<Part>();
+  for (const { kind, secondKind = "other", title } of sections) {
+    const part = PARTS[kind];
+    const second = PARTS[secondKind];
+    if ((part || second) && isShort(title) && !ANY_HISTORY.test(title)) {
+      for (const each of [part, second]) {
+        if (each) {
+          parts.add(each);
+        }
+      }
+    }
+  }
+  return parts;
 }
 
 /** A history or a log may be that of anything. */
 function isPlainTimeline({ kind, title }: Section): boolean {
-  return kind === "timeline" && title.split(" ").length <= MOST_WORDS && !ANY_HISTORY.test(title);
+  return kind === "timeline" && isShort(title) && !ANY_HISTORY.test(title);
+}
+
+function isShort(title: string): boolean {
+  return title.length < MOST_WORDS || title.split(" ").length <= MOST_WORDS;
 }
 
 /** The name of the file and of the two folders around it; an index of a folder says nothing by its place. */
