@@ -30,6 +30,8 @@ export async function openWorkbench({ folder, file, settings, trust, vsix, size 
     env: { ...process.env, ...found.env },
   });
   const page = await browser.newPage({ viewport: size, permissions: ["clipboard-read", "clipboard-write"] });
+  // On a busy machine a start takes its time.
+  page.setDefaultTimeout(60_000);
   /** @type {string[]} */
   const requests = [];
   /** @type {string[]} */
@@ -43,9 +45,9 @@ export async function openWorkbench({ folder, file, settings, trust, vsix, size 
   try {
     const extension = vsix === undefined ? { extension: root } : {};
     await page.goto(server.address({ folder, ...extension, ...(file === undefined ? {} : { file }) }));
-    await page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: 60_000 });
+    await page.locator(".monaco-workbench .part.statusbar").waitFor();
     if (file !== undefined) {
-      await page.locator(".monaco-editor .view-line").first().waitFor({ timeout: 60_000 });
+      await page.locator(".monaco-editor .view-line").first().waitFor();
     }
   } catch (error) {
     await close();
@@ -68,9 +70,19 @@ export async function openWorkbench({ folder, file, settings, trust, vsix, size 
  */
 export async function runCommand(page, title) {
   await page.keyboard.press("F1");
-  const input = page.locator(".quick-input-widget input[type=text]");
-  await input.fill(`>${title}`);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
+  await choose(page, title, `>${title}`);
+}
+
+/**
+ * Chooses what the list at the top offers.
+ *
+ * @param {import("playwright-core").Page} page
+ * @param {string} label
+ * @param {string} [typed] what is typed to find it.
+ */
+export async function choose(page, label, typed = label) {
+  await page.locator(".quick-input-widget input[type=text]").fill(typed);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: label }).first().click();
 }
 
 /**
@@ -81,8 +93,7 @@ export async function runCommand(page, title) {
  */
 export async function openFile(page, name) {
   await page.keyboard.press("Control+P");
-  await page.locator(".quick-input-widget input[type=text]").fill(name);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().click();
+  await choose(page, name);
   await page.locator(".tab.active", { hasText: name }).waitFor();
   await page.locator(".monaco-editor .view-line").first().waitFor();
 }

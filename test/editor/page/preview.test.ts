@@ -4,11 +4,19 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Frame, Page } from "playwright-core";
-import { previewOf, runCommand, statusItem } from "../../../scripts/vscode/workbench.mjs";
+import { choose, openFile, previewOf, runCommand, statusItem } from "../../../scripts/vscode/workbench.mjs";
 import { openVsCode } from "./vscode.ts";
 
 /** Put on the page by the source of axe-core. */
 declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
+
+/** One of each kind of theme. */
+const themes = {
+  "Dark Modern": "vscode-dark",
+  "Dark High Contrast": "vscode-high-contrast",
+  "Light High Contrast": "vscode-high-contrast-light",
+  "Light Modern": "vscode-light",
+};
 
 /** Long enough for both sides to have something to scroll. */
 const long = `# Queue outage
@@ -70,15 +78,20 @@ test("the preview stands beside the text and follows it", async (context) => {
     await page.locator(".statusbar-item", { hasText: /Ln 39,/ }).waitFor();
   });
 
-  await context.test("nobody is shut out: axe finds nothing", async () => {
-    const frame = await frameOf(page);
-    await frame.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
-    const { violations } = await frame.evaluate(() => axe.run(document, {}));
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-      [],
-    );
-  });
+  for (const [theme, kind] of Object.entries(themes)) {
+    await context.test(`nobody is shut out with ${theme}: axe finds nothing`, async () => {
+      await runCommand(page, "Preferences: Color Theme");
+      await choose(page, theme);
+      const frame = await frameOf(page);
+      await frame.waitForFunction((wanted) => document.body.dataset.vscodeThemeKind === wanted, kind);
+      await frame.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+      const { violations } = await frame.evaluate(() => axe.run(document, {}));
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+        [],
+      );
+    });
+  }
 
   await context.test("its own page keeps to its policy and asks for nothing outside", async () => {
     assert.deepEqual(
@@ -92,6 +105,19 @@ test("the preview stands beside the text and follows it", async (context) => {
       [],
     );
   });
+});
+
+test("the preview is back after the window was loaded anew", async (context) => {
+  // With a file in its address VS Code would show that alone.
+  const { page } = await openVsCode(context);
+  await openFile(page, "search-cluster-outage.md");
+  await statusItem(page).waitFor();
+  await runCommand(page, "Postmortem: Open Preview to the Side");
+  await previewOf(page).locator("h2", { hasText: "Root cause" }).waitFor();
+  const loaded = page.waitForEvent("load");
+  await runCommand(page, "Developer: Reload Window");
+  await loaded;
+  await previewOf(page).locator("h2", { hasText: "Root cause" }).waitFor();
 });
 
 /** Puts the cursor at the end of a line of the text, by the dialogue for that. */

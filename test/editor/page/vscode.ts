@@ -19,12 +19,12 @@ export interface Opened extends Workbench {
 export async function openVsCode(
   test: Pick<TestContext, "after">,
   options: {
-    readonly file: string;
+    readonly file?: string;
     readonly files?: Readonly<Record<string, string>>;
     readonly trust?: boolean;
     readonly vsix?: string;
     readonly settings?: Record<string, unknown>;
-  },
+  } = {},
 ): Promise<Opened> {
   const { file, files = {}, ...rest } = options;
   const folder = mkdtempSync(join(tmpdir(), "postmortem-page-"));
@@ -32,7 +32,7 @@ export async function openVsCode(
   for (const [name, text] of Object.entries(files)) {
     writeFileSync(join(folder, name), text);
   }
-  const opened = await openWorkbench({ folder, file: join(folder, file), ...rest });
+  const opened = await openWorkbench({ folder, ...(file === undefined ? {} : { file: join(folder, file) }), ...rest });
   test.after(async () => {
     await opened.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });

@@ -1,7 +1,7 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
 import { problemsOf, until, untilProblems } from "../conditions.ts";
-import { closeAll, open, sample, samples } from "../workspace.ts";
+import { closeAll, open, openNew, sample, samples } from "../workspace.ts";
 
 const tabEvents = [vscode.window.tabGroups.onDidChangeTabs, vscode.window.tabGroups.onDidChangeTabGroups];
 
@@ -68,6 +68,27 @@ describe("commands", () => {
     await until("the preview", tabEvents, () => previewTab() !== undefined);
     assert.strictEqual(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString());
     assert.notStrictEqual(previewTab()?.group.viewColumn, vscode.window.activeTextEditor?.viewColumn);
+    await closeAll();
+  });
+
+  it("insert a snippet that is chosen from a list", async () => {
+    const { document } = await openNew("snippet.md", "# Queue outage\n\n## Timeline (UTC)\n\n- 10:00 Slow.\n\n");
+    await vscode.window.showTextDocument(document, { selection: new vscode.Range(6, 0, 6, 0) });
+    const inserting = vscode.commands.executeCommand("postmortem.insertSnippet", document.uri);
+    const before = document.getText();
+    while (document.getText() === before) {
+      await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+    }
+    await inserting;
+    assert.isTrue(document.getText().startsWith(before.trimEnd()));
+  });
+
+  it("leave the built-in preview as it is", async () => {
+    const { document } = await open(sample(samples.pipeTable));
+    await vscode.commands.executeCommand("markdown.showPreviewToSide", document.uri);
+    await until("the built-in preview", tabEvents, () =>
+      vscode.window.tabGroups.all.some(({ activeTab }) => activeTab?.label.startsWith("Preview search-cluster")),
+    );
     await closeAll();
   });
 
