@@ -7,6 +7,12 @@ const PLACEHOLDER =
 const REAL_DATE =
   /\b20\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]20\d\d\b|20\d\d年\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s20\d\d/i;
 
+/** A folder of templates, a file called so, or the template of a report; not the outage of a mail template. */
+const TEMPLATE_PATH =
+  /(?:^|[/\\_])(?:templates?|plantillas?|vorlagen?)[/\\_][^/\\]*$|(?:^|[/\\_. -])(?:template|plantilla|vorlage|テンプレート|模板)(?:\.\w+){0,3}$|(?:post-?_?mortem|incident|rca|report)[_ -]{0,3}template/i;
+const TEMPLATE_TITLE =
+  /\btemplate\W*$|^\W*template(?:\s+(?:for|of)\b|\s*[:–—-])|(?:^|\s)(?:plantilla|vorlage|modèle)(?:\s|$)|テンプレート|模板/i;
+
 /** As many placeholders as this are no slip of an author but a form to fill in. */
 const MANY = 5;
 
@@ -16,7 +22,7 @@ export function isTemplate(
   fileName: string | undefined,
   title: Title | undefined,
 ): boolean {
-  if (/template|plantilla|vorlage|modèle|テンプレート|模板/i.test(`${fileName ?? ""} ${title?.text ?? ""}`)) {
+  if (TEMPLATE_PATH.test(fileName ?? "") || TEMPLATE_TITLE.test(title?.text ?? "")) {
     return true;
   }
   // Nearly every report has a date near its beginning, and then nothing else has to be looked for.
