@@ -109,6 +109,23 @@ function describe({ passed, failed, skipped }) {
 }
 
 /**
+ * Bundles the tests that are wanted. What was bundled before goes, since a test may be gone from the sources.
+ *
+ * @param {readonly string[]} names
+ * @param {string | undefined} grep
+ */
+async function bundleTests(names, grep) {
+  rmSync(join(root, "out", "test"), { recursive: true, force: true });
+  await step("Bundling the tests", async () => {
+    await run(process.execPath, ["scripts/build.mjs", "--test"]);
+    if (names.some((name) => groups.editor.includes(name))) {
+      const { buildSuites } = await import("./vscode/buildSuites.mjs");
+      await buildSuites({ grep });
+    }
+  });
+}
+
+/**
  * A program that either succeeds or does not, counted as one test.
  *
  * @param {() => Promise<string>} program
@@ -143,10 +160,8 @@ async function corpusGate() {
  */
 async function browserTests(folder, options) {
   const { findChromium } = await import("./vscode/chromium.mjs");
-  const { buildSuites } = await import("./vscode/buildSuites.mjs");
   const browser = await findChromium();
   console.log(`Chromium: from ${browser.origin}.`);
-  await buildSuites();
   return nodeTests([folder], options);
 }
 
@@ -158,9 +173,6 @@ async function browserTests(folder, options) {
  * @returns {Promise<Totals>}
  */
 async function nodeTests(folders, { grep }) {
-  if (!folders.includes("editor/page")) {
-    await step("Bundling the tests", () => run(process.execPath, ["scripts/build.mjs", "--test"]));
-  }
   const { globSync } = await import("tinyglobby");
   const files = globSync(
     folders.map((folder) => `out/test/${folder}/**/*.test.mjs`),
@@ -194,11 +206,9 @@ async function nodeTests(folders, { grep }) {
  * @param {Options} options
  * @returns {Promise<Totals>}
  */
-async function hosted(host, { grep, vscode }) {
-  const { buildSuites } = await import("./vscode/buildSuites.mjs");
+async function hosted(host, { vscode }) {
   const { chooseVsCode } = await import("./vscode/choose.mjs");
   const { runSuite, runSuiteInWindow } = await import("./vscode/runSuite.mjs");
-  await buildSuites({ grep });
   const choice = await chooseVsCode({ forTests: true, wanted: host === "web" ? "npm" : vscode });
   console.log(`VS Code: ${choice.kind === "npm" ? "from the npm registry" : "downloaded"}, because ${choice.because}.`);
   const folder = mkdtempSync(join(tmpdir(), "postmortem-workspace-"));
@@ -250,6 +260,9 @@ await runMain(async () => {
   }
   const names = wantedParts(options.only);
   await setUp();
+  if (names.some((name) => name !== "check" && name !== "corpus")) {
+    await bundleTests(names, options.grep);
+  }
   /** @type {Totals} */
   const sum = { passed: 0, failed: 0, skipped: 0 };
   const table = [];
