@@ -126,8 +126,9 @@ class LinesOnly extends markdownIt.block.State {
 
 markdownIt.block.State = LinesOnly;
 
-const [lheading] = new MarkdownIt().block.ruler.__rules__.filter(({ name }) => name === "lheading");
-const underlined = lheading?.fn;
+const underlines = new MarkdownIt().block.ruler;
+underlines.enableOnly("lheading");
+const [underlined] = underlines.getRules("");
 
 /** Whether a line of the paragraph could underline it; markdown-it asks all rules about each of its lines first. */
 markdownIt.block.ruler.at("lheading", (state, from, to, silent) => {
