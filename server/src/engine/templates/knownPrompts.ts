@@ -1,9 +1,6 @@
 import { SECTION_CATALOGUE } from "../incident/sectionCatalogue.ts";
 
-/**
- * What templates in wide use tell the writer, one prompt a line: those of python-discord, Atlassian, PagerDuty, Howie and of
- * a course on system engineering. A report that still says it has kept a part of its template.
- */
+/** What templates in wide use tell the writer, one prompt a line. A report that still says it has kept a part of its template. */
 const WELL_KNOWN = `
 List the sequence of events that led to the incident
 Describe what didn't work as expected
@@ -29,20 +26,6 @@ Note the final root cause of the incident, the thing identified that needs to ch
 Review your engineering backlog to find out if there was any unplanned work there that could have prevented this incident, or at least reduced its impact?
 Discuss what went well in the incident response, what could have been improved, and where there are opportunities for improvement.
 Describe the corrective action ordered to prevent this class of incident in the future. Note who is responsible and when they have to complete the work and where that work is being tracked.
-Include a short description of what happened.
-Include a short sentence or two summarizing the impact, root cause, time duration and resolution.
-Include a description of any conditions that contributed to the issue.
-Include a description of what solved the problem. If there was a temporary fix in place, describe that along with the long-term solution.
-Be very specific here, include exact numbers.
-List anything you did well and want to call out. It's OK to not list anything.
-List anything you think we didn't do very well. The intent is that we should follow up on all points here to improve our processes.
-Include a JIRA ticket for each action item.
-What were the contributing factors for this incident? Think of these less as causes, and more as the set of conditions that had to manifest for this incident to occur, or reach the assigned severity.
-What things prevented this incident from being worse? Think of these as the set of things that reduced the overall impact.
-What did we learn here, and what risks has this uncovered?
-Make your post-mortem attractive by adding humour, a pretty diagram or anything that would catch your audience attention.
-Please, remember that these blogs must be written in English to further your technical ability in a variety of settings.
-Delete this instructional section and fill in the template below
 `;
 
 /** The prompts of well-known templates and of our own. */
