@@ -73,7 +73,7 @@ async function survives(t: TestContext, capabilities: object): Promise<void> {
   const editor = await startEditor(t, { capabilities });
   for (const [name, text] of Object.entries(INPUTS)) {
     await t.test(name, { timeout: 30_000 }, async () => {
-      const uri = `file:///work/${encodeURIComponent(name)}.md`;
+      const uri = `file:///home/mira/${encodeURIComponent(name)}.md`;
       editor.open(uri, text);
       await ask(editor, uri);
       editor.change(uri, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, "x");
@@ -92,7 +92,7 @@ test("whatever is opened, a client that is pushed to is told and the server live
 
 test("front matter that parsers choke on, 200 times in a row, does the server no harm", async (t) => {
   const editor = await startEditor(t, { capabilities: VS_CODE });
-  const uri = "file:///work/bomb.md";
+  const uri = "file:///home/mira/bomb.md";
   editor.open(uri, withFrontMatter("[".repeat(4_000)));
   for (let i = 0; i < 200; i++) {
     editor.change(uri, { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, "[");
@@ -103,7 +103,7 @@ test("front matter that parsers choke on, 200 times in a row, does the server no
 
 test("a text that is typed character by character, and taken back, is never read wrongly", async (t) => {
   const editor = await startEditor(t, { capabilities: VS_CODE });
-  const [typed, opened] = ["file:///work/typed.md", "file:///work/opened.md"];
+  const [typed, opened] = ["file:///home/mira/typed.md", "file:///home/mira/opened.md"];
   editor.open(typed, "");
   editor.open(opened, OUTAGE);
   let place = { line: 0, character: 0 };

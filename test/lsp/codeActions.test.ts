@@ -6,7 +6,7 @@ import { MINIMAL, NEOVIM, VS_CODE } from "./capabilities.ts";
 import { CURSOR, IMPACT, OUTAGE } from "./documents.ts";
 import { startEditor } from "./editor.ts";
 
-const URI = "file:///work/outage.md";
+const URI = "file:///home/mira/outage.md";
 const ALL = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
 
 function named(actions: readonly CodeAction[], title: string | RegExp): CodeAction {
@@ -153,7 +153,7 @@ test("every action of every sample has an edit, and offers what it says for ever
   for (const capabilities of [VS_CODE, NEOVIM, MINIMAL]) {
     const editor = await startEditor(t, { capabilities });
     for (const name of readdirSync("test/postmortems").filter((name) => name.endsWith(".md"))) {
-      const uri = `file:///work/${name}`;
+      const uri = `file:///home/mira/${name}`;
       editor.open(uri, readFileSync(`test/postmortems/${name}`, "utf8"));
       for (const action of await editor.codeActions(uri, ALL)) {
         assert.notEqual(editor.applied(uri, await editor.edit(action)), editor.textOf(uri), `${name}: ${action.title}`);

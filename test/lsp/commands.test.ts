@@ -5,7 +5,7 @@ import { NEOVIM, VS_CODE } from "./capabilities.ts";
 import { OUTAGE, README } from "./documents.ts";
 import { startEditor } from "./editor.ts";
 
-const URI = "file:///work/README.md";
+const URI = "file:///home/mira/README.md";
 
 test("every client can have a file marked as a postmortem, and unmarked", async (t) => {
   for (const capabilities of [VS_CODE, NEOVIM]) {

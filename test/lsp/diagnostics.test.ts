@@ -5,7 +5,7 @@ import { MINIMAL, NEOVIM, VS_CODE } from "./capabilities.ts";
 import { CURSOR, IMPACT, OUTAGE, README } from "./documents.ts";
 import { startEditor } from "./editor.ts";
 
-const URI = "file:///work/outage.md";
+const URI = "file:///home/mira/outage.md";
 const END = { start: { line: 22, character: 0 }, end: { line: 22, character: 0 } };
 
 test("a client that pulls is answered and gets nothing pushed", async (t) => {
@@ -163,8 +163,8 @@ test("a document over 1 MB gets one notice if it is a postmortem, and nothing if
   assert.deepEqual(notice?.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 34 } });
   assert.deepEqual(others, []);
   assert.deepEqual(await editor.codeActions(URI, CURSOR), []);
-  editor.open("file:///work/README.md", README + long);
-  assert.deepEqual(await editor.diagnostics("file:///work/README.md"), []);
+  editor.open("file:///home/mira/README.md", README + long);
+  assert.deepEqual(await editor.diagnostics("file:///home/mira/README.md"), []);
   await editor.stop();
 });
 
@@ -176,8 +176,8 @@ test("a question that is taken back is answered at once, and the next one is not
   );
   editor.open(URI, OUTAGE.replace("- 10:00 The release starts.", rows.join("\n")));
   await assert.rejects(editor.cancelled("textDocument/diagnostic", { textDocument: { uri: URI } }), { code: -32800 });
-  editor.open("file:///work/other.md", OUTAGE);
-  assert.ok((await editor.diagnostics("file:///work/other.md")).length > 0);
+  editor.open("file:///home/mira/other.md", OUTAGE);
+  assert.ok((await editor.diagnostics("file:///home/mira/other.md")).length > 0);
   await editor.stop();
 });
 
