@@ -81,29 +81,31 @@ function subjectOfLabel(label: string): DurationSubject | undefined {
   return OTHER_LABELS.test(words) ? undefined : LABELS.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
+/** The words that say what a length speaks of stand this near; the trouble itself may stand anywhere in its sentence. */
+const NEAR = 100;
+
 function subjectOfProse(plain: string, { span, hedgeSpan }: WrittenDuration): DurationSubject | undefined {
   const sentence = sentenceAround(plain, span);
-  const before = plain
-    .slice(sentence.start, (hedgeSpan ?? span).start)
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .replace(FILLERS, "");
-  const behind = plain.slice(span.end, sentence.end).toLowerCase().replace(/\s+/g, " ");
+  const start = (hedgeSpan ?? span).start;
+  const before = fold(plain.slice(Math.max(sentence.start, start - NEAR), start)).replace(FILLERS, "");
+  const behind = fold(plain.slice(span.end, Math.min(sentence.end, span.end + NEAR)));
   if (NOT_BEFORE.test(before) || KEPT_FOR.test(before) || NOT_BEHIND.test(behind)) {
     return undefined;
   }
   const after = /^ (?:after|later|depois|después|après|nach)\b/.test(behind)
     ? AFTER.find(([, pattern]) => pattern.test(before))?.[0]
     : undefined;
-  if (after) {
-    return after;
-  }
-  const tail = TAILS.find(([, pattern]) => pattern.test(behind))?.[0];
-  if (tail) {
-    return tail;
+  const direct = after ?? TAILS.find(([, pattern]) => pattern.test(behind))?.[0];
+  if (direct) {
+    return direct;
   }
   const lead = LEADS.find(([, pattern]) => pattern.test(before))?.[0];
-  return lead && (lead !== "downtime" || TROUBLE.test(before + behind)) ? lead : undefined;
+  const isTrouble = () => TROUBLE.test(plain.slice(sentence.start, sentence.end).toLowerCase());
+  return lead && (lead !== "downtime" || isTrouble()) ? lead : undefined;
+}
+
+function fold(words: string): string {
+  return words.toLowerCase().replace(/\s+/g, " ");
 }
 
 /** From the full stop before the span to the one after it, at most this many characters away. */
@@ -113,7 +115,12 @@ function sentenceAround(plain: string, span: Span): Span {
   const from = Math.max(0, span.start - MAX_SENTENCE);
   const before = plain.slice(from, span.start);
   const behind = plain.slice(span.end, span.end + MAX_SENTENCE);
-  const stop = Math.max(...[". ", "! ", "? ", "。"].map((mark) => before.lastIndexOf(mark)));
+  const stop = Math.max(
+    before.lastIndexOf(". "),
+    before.lastIndexOf("! "),
+    before.lastIndexOf("? "),
+    before.lastIndexOf("。"),
+  );
   const next = behind.search(/[.!?](?:\s|$)|。/);
   return { start: stop === -1 ? from : from + stop + 1, end: span.end + (next === -1 ? behind.length : next) };
 }
