@@ -61,8 +61,8 @@ The checkout was down for 22 minutes.
     for (const duration of claims) {
       const windows = windowsFor(duration);
       const severity = isSum(duration, sums) ? undefined : verdict(duration, windows, aboutPercent);
-      if (severity && isComparable(duration, windows) && !isFromTimeline(duration, ofTimeline)) {
-        yield reportOf(context, { duration, windows, severity, ofTimeline });
+      if (severity && isComparable(duration, windows) && !isFromTimeline(duration, ofTimeline())) {
+        yield reportOf(context, { duration, windows, severity, ofTimeline: ofTimeline() });
       }
     }
   },

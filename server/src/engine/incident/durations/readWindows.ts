@@ -1,3 +1,4 @@
+import { once } from "../../text/once.ts";
 import { contains } from "../../text/span.ts";
 import type { Incident, Moment, Phase, StatedDuration } from "../model.ts";
 import { minutesApart } from "../timeline/moments/minutesApart.ts";
@@ -28,7 +29,7 @@ export interface WindowReader {
    */
   windowsFor(duration: StatedDuration): readonly Window[];
   /** Every window between two entries of the timeline, where a stated number may have come from; none of a long timeline. */
-  readonly ofTimeline: readonly Window[];
+  ofTimeline(): readonly Window[];
 }
 
 /**
@@ -56,7 +57,7 @@ export function readWindows(incident: Incident): WindowReader {
       }
       return anchor ? anchored(general(duration), { instants, anchor }) : general(duration);
     },
-    ofTimeline: entries.length > MOST_ENTRIES ? [] : between(entries, entries),
+    ofTimeline: once(() => (entries.length > MOST_ENTRIES ? [] : between(entries, entries))),
   };
 }
 
