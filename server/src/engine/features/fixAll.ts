@@ -1,5 +1,6 @@
 import type { Finding, Fix } from "../rules/rule.ts";
 import type { TextEdit } from "../text/edit.ts";
+import { partitionPoint } from "../text/partitionPoint.ts";
 
 /**
  * The edits of every safe fix that can be applied at one go. A fix is taken whole or not at all: one that touches the
@@ -34,15 +35,5 @@ function isFree({ span }: TextEdit, taken: readonly TextEdit[]): boolean {
 
 /** The index of the first taken edit that begins after this one. `taken` is in document order. */
 function placeOf({ span }: Pick<TextEdit, "span">, taken: readonly TextEdit[]): number {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((taken[middle]?.span.start ?? 0) <= span.start) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+  return partitionPoint(taken.length, (index) => (taken[index]?.span.start ?? 0) <= span.start);
 }

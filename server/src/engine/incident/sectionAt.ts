@@ -1,3 +1,4 @@
+import { lastBefore } from "../text/lastBefore.ts";
 import type { Section } from "./model.ts";
 
 /**
@@ -7,17 +8,7 @@ import type { Section } from "./model.ts";
  * sectionAt(incident.sections, entry.span.start)?.kind // "timeline"
  */
 export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sections[middle]?.span.start ?? 0) <= offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  let section = sections[low - 1];
+  let section = sections[lastBefore(sections, offset + 1)];
   while (section && section.span.end <= offset) {
     section = section.parent === undefined ? undefined : sections[section.parent];
   }

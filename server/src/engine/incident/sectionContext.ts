@@ -1,4 +1,5 @@
 import type { Block, List, MarkdownDocument } from "../markdown/document.ts";
+import { firstBehind } from "../text/firstBehind.ts";
 import { contains, type Span, slice } from "../text/span.ts";
 import { looksTimed } from "./looksTimed.ts";
 import type { Section } from "./model.ts";
@@ -113,7 +114,7 @@ function hasTimedList({ text, blocks }: MarkdownDocument, part: Span): boolean {
 /** The lists of a part, which may itself lie in an item of a list. */
 function listsIn(blocks: readonly Block[], part: Span): readonly List[] {
   const lists: List[] = [];
-  for (let i = firstReaching(blocks, part.start); i < blocks.length; i++) {
+  for (let i = firstBehind(blocks, part.start); i < blocks.length; i++) {
     const block = blocks[i];
     if (!block || block.span.start >= part.end) {
       break;
@@ -121,23 +122,8 @@ function listsIn(blocks: readonly Block[], part: Span): readonly List[] {
     if (block.kind === "list" && contains(part, block.span)) {
       lists.push(block);
     } else if (block.kind === "list") {
-      lists.push(...listsIn(block.items[firstReaching(block.items, part.start)]?.blocks ?? [], part));
+      lists.push(...listsIn(block.items[firstBehind(block.items, part.start)]?.blocks ?? [], part));
     }
   }
   return lists;
-}
-
-/** The first of several things in order that ends after an offset. */
-function firstReaching(things: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0;
-  let high = things.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((things[middle]?.span.end ?? 0) > offset) {
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
-  }
-  return low;
 }

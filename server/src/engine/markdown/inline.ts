@@ -1,3 +1,4 @@
+import { partitionPoint } from "../text/partitionPoint.ts";
 import { contains, type Span } from "../text/span.ts";
 import { type Cut, nextMark, scanInline } from "./inlineScan.ts";
 
@@ -160,17 +161,7 @@ function cutOut(text: string, span: Span, cuts: readonly Cut[]): { readonly plai
 
 /** The index of the last value that is not above the limit; 0 if all are. */
 function lastAtMost(values: readonly number[], limit: number): number {
-  let low = 0;
-  let high = values.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((values[middle] ?? 0) <= limit) {
-      low = middle;
-    } else {
-      high = middle - 1;
-    }
-  }
-  return low;
+  return Math.max(0, partitionPoint(values.length, (index) => (values[index] ?? 0) <= limit) - 1);
 }
 
 /** Whether a span of `plain` lies in code, where words are not the author's own. */

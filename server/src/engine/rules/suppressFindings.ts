@@ -1,3 +1,4 @@
+import { partitionPoint } from "../text/partitionPoint.ts";
 import type { Finding } from "./rule.ts";
 import type { Suppression } from "./suppression.ts";
 
@@ -60,15 +61,5 @@ function innermost({ suppressions, reach }: CoverList, at: number): Suppression 
 }
 
 function firstAfter(suppressions: readonly Suppression[], at: number): number {
-  let low = 0;
-  let high = suppressions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((suppressions[middle]?.covers.start ?? 0) <= at) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+  return partitionPoint(suppressions.length, (index) => (suppressions[index]?.covers.start ?? 0) <= at);
 }

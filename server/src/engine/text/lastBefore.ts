@@ -1,3 +1,4 @@
+import { partitionPoint } from "./partitionPoint.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -7,15 +8,5 @@ import type { Span } from "./span.ts";
  * lastBefore([{ span: { start: 0, end: 3 } }, { span: { start: 5, end: 8 } }], 5) // 0
  */
 export function lastBefore(parts: readonly { readonly span: Span }[], place: number): number {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((parts[middle]?.span.start ?? 0) < place) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low - 1;
+  return partitionPoint(parts.length, (index) => (parts[index]?.span.start ?? 0) < place) - 1;
 }

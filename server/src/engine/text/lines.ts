@@ -1,3 +1,4 @@
+import { partitionPoint } from "./partitionPoint.ts";
 import type { Span } from "./span.ts";
 
 /** Where the lines of a text begin. Lines are 0-based; `\n`, `\r\n` and a lone `\r` end one, as in LSP and CommonMark. */
@@ -34,19 +35,7 @@ export function readLines(text: string): Lines {
     start,
     end,
     span: (line) => ({ start: start(line), end: end(line) }),
-    at(offset) {
-      let low = 0;
-      let high = last;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset) {
-          low = middle;
-        } else {
-          high = middle - 1;
-        }
-      }
-      return low;
-    },
+    at: (offset) => Math.max(0, partitionPoint(starts.length, (line) => (starts[line] ?? 0) <= offset) - 1),
   };
 }
 

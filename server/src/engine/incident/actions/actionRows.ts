@@ -1,4 +1,5 @@
 import type { Block, List, ListItem, MarkdownDocument, Paragraph, Table, TableRow } from "../../markdown/document.ts";
+import { firstBehind } from "../../text/firstBehind.ts";
 import { contains, type Located, type Span, slice } from "../../text/span.ts";
 import type { Section } from "../model.ts";
 import { isWithin } from "../sectionAt.ts";
@@ -41,20 +42,6 @@ export function findActionRows(markdown: MarkdownDocument, sections: readonly Se
 }
 
 const LESSONS = new Set<Section["kind"]>(["lessons", "went-wrong"]);
-
-/** The index of the first block that ends behind an offset; blocks are in order. */
-function firstBehind(blocks: readonly Block[], offset: number): number {
-  let [low, high] = [0, blocks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.span.end ?? 0) <= offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
-}
 
 /** Blocks at the uppermost level that lie wholly in the span; a list that only partly does gives the blocks of its items. */
 function blocksIn(blocks: readonly Block[], span: Span): Block[] {

@@ -1,5 +1,6 @@
 import type { Block, MarkdownDocument, Table } from "../../markdown/document.ts";
 import { readInline } from "../../markdown/inline.ts";
+import { partitionPoint } from "../../text/partitionPoint.ts";
 import { type Span, slice } from "../../text/span.ts";
 
 /** A piece of text that may state a length: running words, or a value with its label. */
@@ -72,16 +73,8 @@ function lengthMarks(text: string): number[] {
 }
 
 function holdsMark(marks: readonly number[], { start, end }: Span): boolean {
-  let [low, high] = [0, marks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((marks[middle] ?? 0) < start) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return (marks[low] ?? end) < end;
+  const next = partitionPoint(marks.length, (index) => (marks[index] ?? 0) < start);
+  return (marks[next] ?? end) < end;
 }
 
 /** Whether a text may state a length at all: it holds a digit, or a unit in words. */

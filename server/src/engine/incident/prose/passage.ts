@@ -1,4 +1,5 @@
 import { type InlineText, readInlineLines } from "../../markdown/inline.ts";
+import { partitionPoint } from "../../text/partitionPoint.ts";
 import type { Span } from "../../text/span.ts";
 import { readForeign } from "./readForeign.ts";
 
@@ -81,15 +82,5 @@ export function lineAt({ lines }: Passage, offset: number): number {
 
 /** Of spans in order, the index of the last that begins before a place; -1 for none. */
 function lastBeginningBefore(spans: readonly Span[], place: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < place) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low - 1;
+  return partitionPoint(spans.length, (index) => (spans[index]?.start ?? 0) < place) - 1;
 }
