@@ -1,3 +1,4 @@
+import { fieldName } from "./fieldCatalogue.ts";
 import type { HeadingLine } from "./headingLines.ts";
 import type { SectionKind } from "./sectionCatalogue.ts";
 import type { TitleMatch } from "./titles/matchTitle.ts";
@@ -73,8 +74,10 @@ function isBareTitle({ alone, ending, hasHashes }: HeadingLine, { by }: TitleMat
   return by === "whole" || (by !== undefined && isMarked);
 }
 
+/** `Date:` alone is a field that nobody filled in, though dates are metadata too. */
 function isLabel(match: TitleMatch): boolean {
-  const isKnown = match.kind !== undefined && match.kind !== "metadata";
+  const isField = match.kind === "metadata" && fieldName(match.title, "") !== undefined;
+  const isKnown = match.kind !== undefined && !isField;
   return isKnown && (match.by !== "within" || isTitleLike(match));
 }
 
