@@ -115,10 +115,16 @@ function say({ year, month, day, hour, minute }: Parts): string {
   return [date, clock].filter((part) => part !== "").join(" ");
 }
 
+/** The part of the library that is used: it is not among the dependencies, so its own types are not here. */
+interface StrictParser {
+  parse(text: string): readonly {
+    readonly start: { isCertain(part: string): boolean; get(part: string): number | null };
+  }[];
+}
+
 /** What the library says in the same words; parts that it only guesses do not count as said. */
 function parserOf(library: Record<string, unknown> | undefined): ((text: string) => string | undefined) | undefined {
-  // biome-ignore lint/suspicious/noExplicitAny: the library is not among the dependencies, so its types are not here
-  const strict = library?.strict as any;
+  const strict = library?.strict as StrictParser | undefined;
   if (strict === undefined) {
     return undefined;
   }
