@@ -112,7 +112,7 @@ const SEVERITY_VALUE =
  * What a field stands for, by its key and the look of its value.
  *
  * @example
- * fieldName("Time/Date Incident Started", "08/09/2023, 10:00 pm EDT") // "started"
+ * fieldName("Incident started at", "03/05/2024, 2:02 pm EDT") // "started"
  * fieldName("Impact", "Major")                                        // "severity"
  */
 export function fieldName(key: string, value: string): FieldName | undefined {

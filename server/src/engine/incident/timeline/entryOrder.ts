@@ -37,7 +37,7 @@ export function orderedLists(timeline: Timeline): OrderedEntry[][] {
     });
 }
 
-/** `First detected: 2021-06-09 13:15`: a list of named instants is a form, whose order is the form's. */
+/** `First detected: 2024-05-03 14:02`: a list of named instants is a form, whose order is the form's. */
 function isLabelled({ textSpan, time }: TimelineEntry): boolean {
   return textSpan.start < time.span.start;
 }

@@ -96,7 +96,7 @@ function joined(start: Timestamp, end: Timestamp): Timestamp {
   return range;
 }
 
-/** `October 21 and October 30, 2025`: the year is written once for both. */
+/** `May 3 and May 9, 2024`: the year is written once for both. */
 function withYearOf(start: WrittenDate, end: WrittenDate | undefined): WrittenDate {
   const day = start.readings[0];
   const year = end?.readings[0]?.year;

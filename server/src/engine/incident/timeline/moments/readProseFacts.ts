@@ -8,7 +8,7 @@ import type { ProseTime } from "./readProseTimes.ts";
 const TOLD: ReadonlySet<Phase> = new Set(["impact-start", "detected", "mitigated", "impact-end", "resolved"]);
 
 /**
- * The key instants that sentences name: *The incident started at 10:52 and was confirmed as fixed at 12:26*. The words
+ * The key instants that sentences name: *The outage began at 14:02 and was over by 14:40*. The words
  * before a time say what happened then, at the head of a sentence those behind it; a range beside a word of outage is its
  * start and its end. Only what is plain counts.
  */

@@ -5,7 +5,7 @@ const LONGEST_INTRODUCTION = 240;
 
 /**
  * Adds the day that the title or the introduction of a timeline names to the entries below it: `## Timeline, 10 July
- * 2024`, `All times in PST, on February 5th 2019`.
+ * 2024`, `All times in PST, on May 3rd 2024`.
  */
 export function withSectionDays(chosen: readonly Chosen[], told: readonly ProseTime[]): readonly Chosen[] {
   const result: Chosen[] = [];

@@ -54,7 +54,7 @@ const PART_OF_DAY =
   /^(?:(?:early|late|mid|in the|the)[ -])*(?:morning|afternoon|evening|night|noon|week)(?: of)?(?: the)?,? +/i;
 
 /**
- * A time that stands after a few words of a label or a name: `First detected 2021-06-09 13:15`, `@x 13:26 reports`.
+ * A time that stands after a few words of a label or a name: `First detected 2024-05-03 14:02`, `@x 13:26 reports`.
  *
  * @example
  * readInnerLead("Repaired: 2022-01-22 13:59", { start: 0, end: 26 }) // before "Repaired"
