@@ -1,5 +1,6 @@
 import type { Moment, StatedZone, Timeline } from "../incident/model.ts";
-import { formatLongDate, formatOffset } from "../time/format.ts";
+import type { TextEdit } from "../text/edit.ts";
+import { formatClock, formatLongDate, formatOffset } from "../time/format.ts";
 import { offsetsAtWall } from "../time/offsets.ts";
 import type { CalendarDate, WrittenZone } from "../time/reading.ts";
 import { type Abbreviation, type KeptTime, type SeasonOfDay, seasonAt } from "../time/seasons.ts";
@@ -73,20 +74,37 @@ function* judge(context: RuleContext, zone: WrittenZone, times: readonly Moment[
   if (reading?.kind !== "abbreviation" || reading.season === "none" || others.length > 0 || isSettled(context, zone)) {
     return;
   }
-  const days = times.flatMap((time): CalendarDate[] => (time.date && isSure(time) ? [time.date] : []));
-  const [first] = days;
-  if (!first || isTeams(context, reading, first)) {
+  const dated = times.filter((time) => time.date && isSure(time));
+  const [first] = dated;
+  if (!first?.date || isTeams(context, reading, first.date)) {
     return;
   }
-  const season = seasonAt(reading, first);
-  if (season.inForce || days.some((day) => seasonAt(reading, day).inForce)) {
+  const season = seasonAt(reading, first.date);
+  if (season.inForce || dated.some(({ date }) => date && seasonAt(reading, date).inForce)) {
     return;
   }
-  const kept = season.kept[0];
-  const severity = kept && severityOf(context, reading);
+  const [kept] = season.kept;
+  const beside = offsetBeside(context, zone);
+  // An offset that is the abbreviation's own says how the times are meant.
+  const severity = beside?.offset === reading.offset ? undefined : severityOf(context, reading);
   if (kept && severity) {
-    yield reportOf({ zone, reading, season, kept, day: first, many: times.length > 1, severity });
+    const isMeant = beside?.offset === kept.offset;
+    yield reportOf({ zone, reading, season, kept, first, times, severity, ...(isMeant ? { beside } : {}) });
   }
+}
+
+interface OffsetBeside {
+  readonly offset: number;
+  readonly text: string;
+}
+
+/** `(UTC-7)` right behind `PST`. */
+function offsetBeside({ incident }: RuleContext, zone: WrittenZone): OffsetBeside | undefined {
+  const next = incident.timeline?.zoneStatements.find(({ span }) => span.start > zone.span.start);
+  const reading = next?.readings[0];
+  return next && next.span.start - zone.span.end <= 2 && reading?.kind === "offset"
+    ? { offset: reading.offset, text: next.text }
+    : undefined;
 }
 
 /** A day from the prose may be that of another thing; one that is carried over may be off by a day, which matters little. */
@@ -138,38 +156,80 @@ interface OutOfSeason {
   readonly reading: Abbreviation;
   readonly season: SeasonOfDay;
   readonly kept: KeptTime;
-  readonly day: CalendarDate;
-  readonly many: boolean;
+  /** The first time with a sure day, by which the zone was judged. */
+  readonly first: Moment;
+  readonly times: readonly Moment[];
   readonly severity: NonNullable<Report["severity"]>;
+  /** The offset written beside it, where that is what the place kept. */
+  readonly beside?: OffsetBeside;
 }
 
 function reportOf(found: OutOfSeason): Report {
-  const { zone, severity } = found;
-  return { span: zone.span, severity, message: messageFor(found), fixes: () => fixesFor(found) };
+  const { zone, severity, first, beside } = found;
+  const day = first.written.kind === "timestamp" ? first.written.date : undefined;
+  return {
+    span: zone.span,
+    severity: beside ? "warning" : severity,
+    message: messageFor(found),
+    related: day ? [{ span: day.span, message: "The day." }] : [],
+    fixes: () => fixesFor(found),
+  };
 }
 
-function messageFor({ zone, reading, season, kept, day, many, severity }: OutOfSeason): string {
-  const date = formatLongDate(day);
+function messageFor({ zone, reading, season, kept, first, times, severity, beside }: OutOfSeason): string {
+  const date = first.date ? formatLongDate(first.date) : "";
   const { region } = season.place;
+  const own = `${zone.text} is ${formatOffset(reading.offset)}`;
+  if (beside) {
+    return `${own}; the ${beside.text} written beside it is ${kept.name ?? region}, which was in force on ${date}.`;
+  }
   if (severity === "information") {
     const only = ALL_YEAR[reading.place] ?? "a few places";
     return `On ${date} ${region} was ${kept.name ?? formatOffset(kept.offset)}; ${zone.text} is right only in ${only}.`;
   }
   const keptName = kept.name ? `${kept.name} (${formatOffset(kept.offset)})` : formatOffset(kept.offset);
-  const times = many ? "these times" : "this time";
-  return `${zone.text} is ${formatOffset(reading.offset)}, but on ${date} ${region} kept ${keptName}: ${times} may be an hour off.`;
+  const subject = times.length > 1 ? "these times" : "this time";
+  return `${own}, but on ${date} ${region} kept ${keptName}: ${subject} may be an hour off.`;
 }
 
 /** Both meanings: the place's clock, whose name was wrong, or the offset, whose name was right. */
-function fixesFor({ zone, reading, kept }: OutOfSeason): Fix[] {
-  const change = (newText: string, title: string): Fix => ({
-    title,
-    safe: false,
-    edits: [{ span: zone.span, newText }],
-  });
+function fixesFor({ zone, reading, kept, times, beside }: OutOfSeason): Fix[] {
+  const { name } = kept;
+  const write = (newText: string): TextEdit => ({ span: zone.span, newText });
+  const change: Fix[] = name
+    ? [{ title: `Change ${zone.text} to ${name}`, safe: beside !== undefined, preferred: true, edits: [write(name)] }]
+    : [];
+  if (beside) {
+    return change;
+  }
   const offset = formatOffset(reading.offset, "-");
-  return [
-    ...(kept.name ? [{ ...change(kept.name, `Change ${zone.text} to ${kept.name}`), preferred: true }] : []),
-    change(offset, `Write ${offset}, which is what ${zone.text} means`),
-  ];
+  const shifted = shiftedClocks(times, kept.offset - reading.offset);
+  const convert: Fix[] =
+    name && shifted
+      ? [{ title: `These are ${offset}: convert to ${name}`, safe: false, edits: [...shifted, write(name)] }]
+      : [];
+  const literal: Fix = {
+    title: `Write ${offset}, which is what ${zone.text} means`,
+    safe: false,
+    edits: [write(offset)],
+  };
+  return [...change, ...convert, literal];
+}
+
+/** Every clock time so many minutes later, in its own manner; none of them where one would fall on another day. */
+function shiftedClocks(times: readonly Moment[], minutes: number): TextEdit[] | undefined {
+  const written = times.flatMap(({ written: reading }) =>
+    reading.kind === "timestamp" ? [reading.clock, reading.end?.clock] : [],
+  );
+  const edits: TextEdit[] = [];
+  for (const clock of written) {
+    const hour = clock && clock.hour + minutes / 60;
+    if (clock && hour !== undefined) {
+      if (clock.fault || !Number.isInteger(hour) || hour < 0 || hour > 23) {
+        return undefined;
+      }
+      edits.push({ span: clock.span, newText: formatClock({ ...clock, hour }, clock.style) });
+    }
+  }
+  return edits;
 }
