@@ -1,7 +1,8 @@
 import type { Moment, TimelineEntry } from "../incident/model.ts";
 import { isNewestFirst, type OrderedEntry, orderedLists, stepBack } from "../incident/timeline/entryOrder.ts";
-import { findSlip, type Slip } from "../incident/timeline/findSlip.ts";
+import { findSlip } from "../incident/timeline/findSlip.ts";
 import { reorderEntries } from "../incident/timeline/reorderEntries.ts";
+import type { Slip } from "../incident/timeline/slip.ts";
 import { slice } from "../text/span.ts";
 import { daysBetween } from "../time/calendar.ts";
 import { formatDuration } from "../time/format.ts";
@@ -203,7 +204,7 @@ function fixesFor(context: RuleContext, fault: Located, slip: Slip | undefined):
     .map(({ entry }) => entry);
   const fixes: Fix[] = [];
   if (slip) {
-    fixes.push({ title: `Change to ${slip.words}`, safe: false, edits: slip.edits(context.text) });
+    fixes.push({ title: slip.title ?? `Change to ${slip.words}`, safe: false, edits: slip.edits(context.text) });
   }
   if (last === culprit) {
     const moved = moveToPlace(list, culprit);

@@ -100,13 +100,23 @@ export function formatDate({ year, month, day }: WrittenDay, pattern = "yyyy-mm-
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 /**
+ * The English name of a month, 1 to 12; the number for any other.
+ *
+ * @example
+ * monthName(4) // "April"
+ */
+export function monthName(month: number): string {
+  return MONTHS[month - 1] ?? String(month);
+}
+
+/**
  * The date for a sentence; without the year where none is known.
  *
  * @example
  * formatLongDate({ year: 2023, month: 7, day: 1 }) // "1 July 2023"
  */
 export function formatLongDate({ year, month, day }: WrittenDay): string {
-  return `${day} ${MONTHS[month - 1] ?? month}${year === undefined ? "" : ` ${year}`}`;
+  return `${day} ${monthName(month)}${year === undefined ? "" : ` ${year}`}`;
 }
 
 /**

@@ -5,23 +5,8 @@ import { clockAt, formatClock, formatDate } from "../../time/format.ts";
 import type { CalendarDate, WrittenClock, WrittenDate } from "../../time/reading.ts";
 import { rewriteDate } from "../../time/rewriteDate.ts";
 import type { Moment } from "../model.ts";
-import type { OrderedEntry } from "./entryOrder.ts";
-
-/** One part of a time that, written otherwise, puts its entry between its neighbours. */
-export interface Slip {
-  readonly part: "meridiem" | "year" | "month" | "day" | "hour";
-  /** The time as it would be, in words: `2022-02-02 19:30`, `12:15 PM`. */
-  readonly words: string;
-  /** What writes it so; a date in words may not be rewritten with certainty, and then there are none. */
-  readonly edits: (text: string) => readonly TextEdit[];
-}
-
-/** An entry, or a run of them, in a list. */
-export interface Run {
-  readonly list: readonly OrderedEntry[];
-  readonly culprit: number;
-  readonly last: number;
-}
+import { findRunSlip } from "./findRunSlip.ts";
+import type { Run, Slip } from "./slip.ts";
 
 /** Without an entry below, a time that fits lies at most so many minutes behind the one above. */
 const REACH = 1440;
@@ -37,8 +22,11 @@ export function findSlip(run: Run): Slip | undefined {
   const { list, culprit, last } = run;
   const [above, entry, below] = [list[culprit - 1], list[culprit], list[last + 1]];
   const written = entry?.entry.time.written;
-  if (!entry || written?.kind !== "timestamp" || last > culprit) {
+  if (!entry || written?.kind !== "timestamp") {
     return undefined;
+  }
+  if (last > culprit) {
+    return findRunSlip(run);
   }
   const low = above?.to ?? (below ? below.from - REACH : Number.NEGATIVE_INFINITY);
   const high = below?.from ?? low + REACH;
