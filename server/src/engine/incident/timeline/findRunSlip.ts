@@ -8,6 +8,9 @@ import type { Run, Slip } from "./slip.ts";
 /** Of a run at the end of its list, more hours than this are no slip but a guess. */
 const MOST_HOURS = 3;
 
+/** A story goes on within so many days; what lies a month behind is another part of it. */
+const MOST_DAYS = 7;
+
 /**
  * One slip that explains a whole run out of order: another month, where days are written, or as many hours later for all.
  *
@@ -52,7 +55,8 @@ function monthSlip(run: readonly OrderedEntry[], neighbours: Neighbours): Slip |
         : undefined;
     });
     const known = shifts.filter((shift) => shift !== undefined);
-    if (month !== undefined && known.length === run.length && fits(run, known, neighbours)) {
+    const gap = (run[0]?.from ?? 0) + (known[0] ?? 0) - (above?.to ?? 0);
+    if (month !== undefined && known.length === run.length && gap <= MOST_DAYS * 1440 && fits(run, known, neighbours)) {
       const edits = (text: string): TextEdit[] => {
         const rewritten = run.map(({ entry: { time } }, index) => {
           const to = changed[index];
