@@ -1,21 +1,13 @@
 import {
-  CodeActionKind,
   type Connection,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
-import { previewRequest, serverCommands, statusRequest } from "../protocol.ts";
 import { followChanges } from "./changes.ts";
 import { type Client, readClient } from "./client.ts";
 import type { Context } from "./context.ts";
-import { guard } from "./handler.ts";
-import { codeAction, FIX_ALL } from "./handlers/codeAction.ts";
-import { executeCommand } from "./handlers/executeCommand.ts";
-import { preview } from "./handlers/preview.ts";
-import { pullDiagnostics } from "./handlers/pullDiagnostics.ts";
-import { resolveCodeAction } from "./handlers/resolveCodeAction.ts";
-import { status } from "./handlers/status.ts";
+import { FEATURES } from "./features.ts";
 import { logTo } from "./log.ts";
 import { openDocuments } from "./openDocuments.ts";
 import { type ReadProjectFiles, settingsSource } from "./settings.ts";
@@ -32,26 +24,19 @@ export interface Host {
 export function startServer(connection: Connection, host: Host = {}): void {
   connection.onInitialize((params) => {
     const client = readClient(params);
-    listen(params, { connection, client, host });
+    serve(params, { connection, client, host });
     return { capabilities: capabilitiesFor(client), serverInfo: { name: "postmortem" } };
   });
   connection.listen();
 }
 
 function capabilitiesFor(client: Client): InitializeResult["capabilities"] {
-  return {
+  const basic: InitializeResult["capabilities"] = {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    ...(client.pullsDiagnostics && {
-      diagnosticProvider: { identifier: "postmortem", interFileDependencies: false, workspaceDiagnostics: false },
-    }),
-    codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
-      resolveProvider: client.resolvesEdits,
-    },
-    executeCommandProvider: { commands: Object.values(serverCommands) },
   };
+  return FEATURES.reduce((all, { capabilities }) => ({ ...all, ...capabilities?.(client) }), basic);
 }
 
 interface Side {
@@ -60,8 +45,8 @@ interface Side {
   readonly host: Host;
 }
 
-/** The list of everything that the server answers. */
-function listen(params: InitializeParams, { connection, client, host }: Side): void {
+/** Puts the parts of the server together, and has every feature listen. */
+function serve(params: InitializeParams, { connection, client, host }: Side): void {
   const log = logTo(connection);
   const folders = workspaceFolders(params);
   const problems = settingsProblems(connection, log);
@@ -81,14 +66,14 @@ function listen(params: InitializeParams, { connection, client, host }: Side): v
   });
   const context: Context = { connection, client, documents, log };
   const changes = followChanges(context);
-  const watch = watchSettings({ connection, client, settings, folders, log, onChange: changes.settingsChanged });
-
-  connection.onCodeAction(guard(context, codeAction));
-  connection.onCodeActionResolve(guard(context, resolveCodeAction));
-  connection.onExecuteCommand(guard(context, executeCommand));
-  connection.onRequest(statusRequest, guard(context, status));
-  connection.onRequest(previewRequest, guard(context, preview));
-  if (client.pullsDiagnostics) {
-    connection.languages.diagnostics.on(guard(context, pullDiagnostics));
+  const onChange = () => {
+    changes.settingsChanged();
+    for (const { refresh } of FEATURES) {
+      refresh?.(context);
+    }
+  };
+  const watch = watchSettings({ connection, client, settings, folders, log, onChange });
+  for (const { listen } of FEATURES) {
+    listen(context);
   }
 }

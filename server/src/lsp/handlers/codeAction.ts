@@ -2,15 +2,15 @@ import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTrigg
 import { type Finding, type Fix, safeFix } from "../../engine/index.ts";
 import type { Context } from "../context.ts";
 import { diagnosticOf, type Place, spanOf, workspaceEditOf } from "../convert.ts";
-import type { Handler } from "../handler.ts";
+import type { Feature } from "../feature.ts";
+import { guard, type Handler } from "../handler.ts";
 import { editsOf, ignoringFix, type Offer, offerOf } from "../offers.ts";
 import type { Reading } from "../openDocuments.ts";
 
 /** All safe fixes at once, for `editor.codeActionsOnSave`. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.postmortem`;
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.postmortem`;
 
-/** `textDocument/codeAction`: the fixes of the findings at the cursor, and all safe ones of the document. */
-export const codeAction: Handler<CodeActionParams, CodeAction[]> = {
+const handler: Handler<CodeActionParams, CodeAction[]> = {
   name: "textDocument/codeAction",
   uri: ({ textDocument }) => textDocument.uri,
   empty: () => [],
@@ -24,6 +24,14 @@ export const codeAction: Handler<CodeActionParams, CodeAction[]> = {
       ...(wants(FIX_ALL) && wantsSource ? fixAll(reading, context) : []),
     ];
   },
+};
+
+/** `textDocument/codeAction`: the fixes of the findings at the cursor, and all safe ones of the document. */
+export const codeAction: Feature = {
+  capabilities: ({ resolvesEdits }) => ({
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: resolvesEdits },
+  }),
+  listen: (context) => context.connection.onCodeAction(guard(context, handler)),
 };
 
 /** Kinds are a hierarchy: `source` asks for `source.fixAll.postmortem` too. */

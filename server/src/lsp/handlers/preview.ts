@@ -1,9 +1,9 @@
 import { renderPreview } from "../../engine/index.ts";
-import type { PreviewParams, PreviewResult } from "../../protocol.ts";
-import type { Handler } from "../handler.ts";
+import { type PreviewParams, type PreviewResult, previewRequest } from "../../protocol.ts";
+import type { Feature } from "../feature.ts";
+import { guard, type Handler } from "../handler.ts";
 
-/** `postmortem/preview`: the page of any Markdown document, since the panel stays open while one is being turned into a postmortem. */
-export const preview: Handler<PreviewParams, PreviewResult | null> = {
+const handler: Handler<PreviewParams, PreviewResult | null> = {
   name: "postmortem/preview",
   uri: ({ uri }) => uri,
   empty: () => null,
@@ -15,4 +15,9 @@ export const preview: Handler<PreviewParams, PreviewResult | null> = {
     ...(analysis.incident.title && { title: analysis.incident.title.text }),
     html: renderPreview(analysis),
   }),
+};
+
+/** `postmortem/preview`: the page of any Markdown document, since the panel stays open while one is being turned into a postmortem. */
+export const preview: Feature = {
+  listen: (context) => context.connection.onRequest(previewRequest, guard(context, handler)),
 };

@@ -1,9 +1,9 @@
 import type { DocumentDiagnosticParams, DocumentDiagnosticReport } from "vscode-languageserver";
 import { diagnosticsOf } from "../diagnostics.ts";
-import type { Handler } from "../handler.ts";
+import type { Feature } from "../feature.ts";
+import { guard, type Handler } from "../handler.ts";
 
-/** `textDocument/diagnostic`. A reading never changes, so its id says whether the client has the answer already. */
-export const pullDiagnostics: Handler<DocumentDiagnosticParams, DocumentDiagnosticReport> = {
+const handler: Handler<DocumentDiagnosticParams, DocumentDiagnosticReport> = {
   name: "textDocument/diagnostic",
   uri: ({ textDocument }) => textDocument.uri,
   empty: () => ({ kind: "full", items: [] }),
@@ -12,5 +12,18 @@ export const pullDiagnostics: Handler<DocumentDiagnosticParams, DocumentDiagnost
     return previousResultId === reading.id
       ? { kind: "unchanged", resultId: reading.id }
       : { kind: "full", resultId: reading.id, items: diagnosticsOf(reading, context) };
+  },
+};
+
+/** `textDocument/diagnostic`. A reading never changes, so its id says whether the client has the answer already. */
+export const pullDiagnostics: Feature = {
+  capabilities: ({ pullsDiagnostics }) =>
+    pullsDiagnostics
+      ? { diagnosticProvider: { identifier: "postmortem", interFileDependencies: false, workspaceDiagnostics: false } }
+      : {},
+  listen(context) {
+    if (context.client.pullsDiagnostics) {
+      context.connection.languages.diagnostics.on(guard(context, handler));
+    }
   },
 };

@@ -1,10 +1,10 @@
 import { type CodeAction, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { workspaceEditOf } from "../convert.ts";
-import type { Handler } from "../handler.ts";
+import type { Feature } from "../feature.ts";
+import { guard, type Handler } from "../handler.ts";
 import { editsOf, readOffer } from "../offers.ts";
 
-/** `codeAction/resolve`: the edits of the action that was chosen, for the document as it is by now. */
-export const resolveCodeAction: Handler<CodeAction, CodeAction> = {
+const handler: Handler<CodeAction, CodeAction> = {
   name: "codeAction/resolve",
   uri: ({ data }) => readOffer(data)?.uri,
   empty: (action) => action,
@@ -19,4 +19,9 @@ export const resolveCodeAction: Handler<CodeAction, CodeAction> = {
     }
     return { ...action, edit: workspaceEditOf(reading, edits, client) };
   },
+};
+
+/** `codeAction/resolve`: the edits of the action that was chosen, for the document as it is by now. */
+export const resolveCodeAction: Feature = {
+  listen: (context) => context.connection.onCodeActionResolve(guard(context, handler)),
 };

@@ -1,11 +1,16 @@
-import type { StatusParams, StatusResult } from "../../protocol.ts";
-import type { Handler } from "../handler.ts";
+import { type StatusParams, type StatusResult, statusRequest } from "../../protocol.ts";
+import type { Feature } from "../feature.ts";
+import { guard, type Handler } from "../handler.ts";
 
-/** `postmortem/status`: whether a document is a postmortem, and why. */
-export const status: Handler<StatusParams, StatusResult | null> = {
+const handler: Handler<StatusParams, StatusResult | null> = {
   name: "postmortem/status",
   uri: ({ uri }) => uri,
   empty: () => null,
   anyMarkdown: true,
   answer: ({ analysis }) => analysis.incident.detection,
+};
+
+/** `postmortem/status`: whether a document is a postmortem, and why. */
+export const status: Feature = {
+  listen: (context) => context.connection.onRequest(statusRequest, guard(context, handler)),
 };
