@@ -30,6 +30,10 @@ export interface Incident {
   readonly timestamps: readonly LocatedTimestamp[];
   /** How `01/07` is read in this document, and what settled it; absent where nothing does (day first is then assumed). */
   readonly dateOrder?: DateOrder | undefined;
+  /** How severe it was, in the document's words, wherever it says so. */
+  readonly severity?: Located<string> | undefined;
+  /** Who answers for the report: its owner, an author, who led the incident. */
+  readonly owner?: Located<string> | undefined;
   /** A file or folder that says `template`, or a document of placeholders without a real date. */
   readonly isTemplate: boolean;
 }

@@ -10,7 +10,9 @@ import { readProse } from "./prose/prose.ts";
 import { readFacts } from "./readFacts.ts";
 import { readFields } from "./readFields.ts";
 import { readMetrics } from "./readMetrics.ts";
+import { readOwner } from "./readOwner.ts";
 import { readOutline } from "./readSections.ts";
+import { readSeverity } from "./readSeverity.ts";
 import { readStatusUpdates } from "./readStatusUpdates.ts";
 import { readTimeline } from "./timeline/readTimeline.ts";
 import { timestampsOf } from "./timestamps.ts";
@@ -43,13 +45,22 @@ export function readIncident({ markdown, settings, fileName }: IncidentSources):
     const { timeline, proseTimes } = times();
     return timestampsOf({ timeline, proseTimes, statusUpdates: statusUpdates() });
   });
+  const prose = readProse(markdown);
+  const severity = once(() => readSeverity(markdown, { fields, ...(title ? { title } : {}), sections, prose }));
+  const owner = once(() => readOwner({ fields, prose }));
   const template = once(() => isTemplate(markdown, fileName, title));
   return {
     detection: detect({ markdown, title, sections, fields, fileName, files: settings.files }),
     ...(title ? { title } : {}),
     fields,
     sections,
-    prose: readProse(markdown),
+    prose,
+    get severity() {
+      return severity();
+    },
+    get owner() {
+      return owner();
+    },
     get timeline() {
       return times().timeline;
     },

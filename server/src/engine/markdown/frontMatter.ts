@@ -19,6 +19,9 @@ export function readFrontMatter(text: string, lines: Lines): FrontMatter | undef
   }
   const span = { start: 0, end: lines.span(last).end };
   const content = { start: lines.start(1), end: Math.max(lines.start(1), lines.span(last - 1).end) };
+  if (fence === "---" && !opensKeys(slice(text, content))) {
+    return undefined;
+  }
   if (fence === "+++") {
     const message = "This front matter is TOML; only YAML between lines of --- is read.";
     return { span, content, entries: [], faults: [{ kind: "not-yaml", message, span: lines.span(0) }] };
@@ -36,6 +39,11 @@ function closingLine(text: string, lines: Lines, fence: string): number | undefi
     }
   }
   return undefined;
+}
+
+/** Whether the first line that holds anything is a key, a comment or a bracket; else the fence is a thematic break. */
+function opensKeys(content: string): boolean {
+  return /^\s*(?:$|#[^#]|["'{[%]|[^\s#>*`|!-][^:\r\n]*:(?:\s|$))/.test(content);
 }
 
 /** An opening fence without its end counts as front matter only if keys follow at once; nothing is taken away from the text. */

@@ -10,11 +10,15 @@ import entityArtefact from "./entity-artefact.ts";
 import genericTitle from "./generic-title.ts";
 import htmlTable from "./html-table.ts";
 import impossibleTime from "./impossible-time.ts";
+import invalidFrontMatter from "./invalid-front-matter.ts";
 import invalidSettings from "./invalid-settings.ts";
 import invisibleCharacter from "./invisible-character.ts";
 import leftoverPlaceholder from "./leftover-placeholder.ts";
 import missingAltText from "./missing-alt-text.ts";
+import missingOwner from "./missing-owner.ts";
 import missingSection from "./missing-section.ts";
+import missingSeverity from "./missing-severity.ts";
+import missingStatus from "./missing-status.ts";
 import missingTitle from "./missing-title.ts";
 import missingZone from "./missing-zone.ts";
 import misspeltHeading from "./misspelt-heading.ts";
@@ -26,6 +30,7 @@ import type { Rule } from "./rule.ts";
 import sectionOrder from "./section-order.ts";
 import skippedHeadingLevel from "./skipped-heading-level.ts";
 import trailingBackslash from "./trailing-backslash.ts";
+import unknownMetadataValue from "./unknown-metadata-value.ts";
 import unknownRule from "./unknown-rule.ts";
 import unorderedTimeline from "./unordered-timeline.ts";
 import unreadableTime from "./unreadable-time.ts";
@@ -48,6 +53,11 @@ export const RULES: readonly Rule[] = [
   sectionOrder,
   genericTitle,
   // metadata
+  invalidFrontMatter,
+  unknownMetadataValue,
+  missingSeverity,
+  missingOwner,
+  missingStatus,
   // time
   unreadableTime,
   impossibleTime,

@@ -47,6 +47,11 @@ export function isZoneName(iana: string): boolean {
   return tableOf(iana) !== undefined;
 }
 
+/** The places of the tz database by their canonical names. */
+export function zoneNames(): readonly string[] {
+  return ["UTC", ...Intl.supportedValuesOf("timeZone")];
+}
+
 /**
  * Minutes east of UTC that the place keeps at an instant (milliseconds since 1970-01-01T00:00Z); `undefined` for a place
  * that does not exist or an instant that no calendar reaches.
