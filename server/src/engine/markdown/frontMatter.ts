@@ -19,7 +19,7 @@ export function readFrontMatter(text: string, lines: Lines): FrontMatter | undef
   }
   const span = { start: 0, end: lines.span(last).end };
   const content = { start: lines.start(1), end: Math.max(lines.start(1), lines.span(last - 1).end) };
-  if (fence === "---" && !opensKeys(slice(text, content))) {
+  if (fence === "---" && isRule(slice(text, content))) {
     return undefined;
   }
   if (fence === "+++") {
@@ -41,9 +41,9 @@ function closingLine(text: string, lines: Lines, fence: string): number | undefi
   return undefined;
 }
 
-/** Whether the first line that holds anything is a key, a comment or a bracket; else the fence is a thematic break. */
-function opensKeys(content: string): boolean {
-  return /^\s*(?:$|#[^#]|["'{[%]|[^\s#>*`|!-][^:\r\n]*:(?:\s|$))/.test(content);
+/** Whether a blank line and then something that is no key follows: the fence was a thematic break. */
+function isRule(content: string): boolean {
+  return /^[ \t]*\r?\n\s*(?![\w"'{[-])\S|^[ \t]*\r?\n\s*\w[^:\r\n]*(?:$|[\r\n])/.test(content);
 }
 
 /** An opening fence without its end counts as front matter only if keys follow at once; nothing is taken away from the text. */
