@@ -35,7 +35,7 @@ function messageKey(name) {
   return `configuration.checks.${name}`;
 }
 
-/** Every setting as the editor shows it: `files` is two of them, and each has a default that means "not set". */
+/** Every setting as the editor shows it: `files` and what is switched on and off are several of them, and each has a default that means "not set". */
 function editorSettings(engine) {
   return Object.entries(engine.SETTINGS)
     .filter(([, setting]) => !setting.frontMatterOnly)
@@ -52,6 +52,13 @@ function editorSettings(engine) {
             description: "Globs of Markdown files that are no postmortems, whatever they hold: `**/README.md`.",
           },
         ].map((globs) => ({ ...globs, schema: { ...schema.properties.include, default: [] } }));
+      }
+      if (value.kind === "switches") {
+        return Object.entries(value.switches).map(([key, one]) => ({
+          name: `${name}.${key}`,
+          description: one.description,
+          schema: { type: "boolean", default: one.default },
+        }));
       }
       return [{ name, description, schema: withDefault(value.kind === "rules" ? briefRules(engine) : schema) }];
     });

@@ -52,6 +52,21 @@ export function schemaOf(engine, value) {
         additionalProperties: false,
         properties: { include: globs(), exclude: globs() },
       };
+    case "time-zones":
+      return { type: "array", items: { type: "string" }, default: [] };
+    case "switches":
+      return {
+        anyOf: [
+          { type: "boolean" },
+          {
+            type: "object",
+            additionalProperties: false,
+            properties: Object.fromEntries(
+              Object.entries(value.switches).map(([name, one]) => [name, { type: "boolean", ...one }]),
+            ),
+          },
+        ],
+      };
     default:
       throw new Error(`No schema for ${value.kind}.`);
   }

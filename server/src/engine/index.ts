@@ -24,6 +24,7 @@ export type { Finding, Fix, Related, Rule, Severity } from "./rules/rule.ts";
 export { ruleInForce } from "./rules/ruleInForce.ts";
 export { rulePage } from "./rules/rulePage.ts";
 export { VOCABULARY } from "./rules/vocabulary.ts";
+export { switchesInForce } from "./settings/isOn.ts";
 export { parseSettingsFile, SETTINGS_FILE_NAMES, type SettingsFileReading } from "./settings/parseSettingsFile.ts";
 export { resolveSettings } from "./settings/resolveSettings.ts";
 export type { Settings, SettingsLayer, SettingsProblem } from "./settings/settings.ts";

@@ -31,12 +31,15 @@ export function startServer(connection: Connection, host: Host = {}): void {
 }
 
 function capabilitiesFor(client: Client): InitializeResult["capabilities"] {
-  const basic: InitializeResult["capabilities"] = {
+  const all: InitializeResult["capabilities"] = {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
-  return FEATURES.reduce((all, { capabilities }) => ({ ...all, ...capabilities?.(client) }), basic);
+  for (const { capabilities } of FEATURES) {
+    Object.assign(all, capabilities?.(client));
+  }
+  return all;
 }
 
 interface Side {

@@ -32,7 +32,7 @@ export function analysisOf(
     lines: markdown.lines,
     markdown,
     incident,
-    settings: { profile: [], rules: new Map(), zones: new Map(), sectionTitles: new Map() },
+    settings: { profile: [], rules: new Map(), zones: new Map(), sectionTitles: new Map(), switches: new Map() },
     findings: parts.findings ?? [],
     failures: [],
   };

@@ -6,6 +6,7 @@ import type { FrontMatter } from "../../../server/src/engine/markdown/document.t
 import { PROFILES, profileOf } from "../../../server/src/engine/rules/profiles.ts";
 import { defineRule, type Rule } from "../../../server/src/engine/rules/rule.ts";
 import { ruleInForce } from "../../../server/src/engine/rules/ruleInForce.ts";
+import { isOn } from "../../../server/src/engine/settings/isOn.ts";
 import { resolveSettings } from "../../../server/src/engine/settings/resolveSettings.ts";
 
 const longGap = defineRule({
@@ -195,6 +196,43 @@ describe("the front matter", () => {
 
   it("is no setting where it only says that the document is a postmortem", () => {
     assert.deepEqual(resolve([], "postmortem: true").problems, []);
+  });
+});
+
+describe("what is shown", () => {
+  it("is switched by name, and all of a kind at once; the nearest layer decides of each", () => {
+    const layers = [
+      { name: "near", value: { inlayHints: { sinceStart: true } } },
+      { name: "far", value: { inlayHints: false, hover: { times: false } } },
+    ];
+    const { settings, problems } = resolve(layers);
+    assert.deepEqual(problems, []);
+    assert.equal(isOn(settings, "inlayHints.sinceStart"), true);
+    assert.equal(isOn(settings, "inlayHints.elapsed"), false);
+    assert.equal(isOn(settings, "hover.times"), false);
+    assert.equal(isOn(settings, "codeLens.timeline"), true);
+    assert.equal(isOn(settings, "continueTimeline.lists"), false);
+  });
+
+  it("takes true and false, and knows its names", () => {
+    const { problems } = resolve([{ name: "near", value: { hover: { times: "no", tims: true }, codeLens: 3 } }]);
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      [
+        '"times" of "hover" takes true or false; "no" is text.',
+        'There is no setting "tims"; "times" exists.',
+        '"codeLens" takes a mapping of names to values; 3 is a number.',
+      ],
+    );
+  });
+
+  it("the zones of the reader and of the team are places", () => {
+    const { settings, problems } = resolve([
+      { name: "near", value: { readerTimezone: "Europe/Oslo", teamTimezones: ["Asia/Tokyo", "Mars/Base"] } },
+    ]);
+    assert.equal(settings.readerTimezone, "Europe/Oslo");
+    assert.deepEqual(settings.teamTimezones, ["Asia/Tokyo"]);
+    assert.equal(problems.length, 1);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Analysis, RULES, ruleInForce } from "../../engine/index.ts";
+import { type Analysis, RULES, ruleInForce, switchesInForce } from "../../engine/index.ts";
 import { ruleLayer } from "../checkPlan.ts";
 import type { ValuesOf } from "../commandLine.ts";
 import type { checkOptions } from "../options.ts";
@@ -20,7 +20,8 @@ export async function printConfig(values: ValuesOf<typeof checkOptions>, file: s
 }
 
 function settingsJson(settings: Analysis["settings"]) {
-  const { profile, timezone, dateOrder, zones, sectionTitles, files, disable } = settings;
+  const { profile, timezone, dateOrder, zones, sectionTitles, files, disable, readerTimezone, teamTimezones } =
+    settings;
   return {
     profile,
     timezone,
@@ -28,6 +29,9 @@ function settingsJson(settings: Analysis["settings"]) {
     zones: Object.fromEntries(zones),
     sectionTitles: Object.fromEntries(sectionTitles),
     files,
+    readerTimezone,
+    teamTimezones,
+    shown: Object.fromEntries(switchesInForce(settings)),
     disable: disable?.map(({ value }) => value),
     rules: Object.fromEntries(
       RULES.map((rule) => {

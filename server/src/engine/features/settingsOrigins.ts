@@ -38,7 +38,15 @@ export function settingsOrigins(
 type SettingValue = Omit<SettingOrigin, "layer">;
 
 /** The values of a layer one by one, each of which is decided by itself. */
-function* valuesOf({ rules, zones, sectionTitles, files, disable, ...rest }: LayerSettings): Generator<SettingValue> {
+function* valuesOf({
+  rules,
+  zones,
+  sectionTitles,
+  files,
+  switches,
+  disable,
+  ...rest
+}: LayerSettings): Generator<SettingValue> {
   for (const [name, value] of Object.entries({ ...rest, disable: disable?.map(({ value }) => value) })) {
     if (value !== undefined) {
       yield { path: [name], value };
@@ -46,6 +54,9 @@ function* valuesOf({ rules, zones, sectionTitles, files, disable, ...rest }: Lay
   }
   for (const [name, value] of Object.entries(files ?? {})) {
     yield { path: ["files", name], value };
+  }
+  for (const [name, value] of switches ?? []) {
+    yield { path: name.split("."), value };
   }
   yield* entriesOf("zones", zones);
   yield* entriesOf("sectionTitles", sectionTitles);

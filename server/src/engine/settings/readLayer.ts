@@ -4,6 +4,7 @@ import { acceptValue } from "./acceptValue.ts";
 import { describeNode, entriesOf, isNothing, type LayerReader, report, reportKey, wordsOf } from "./layerReader.ts";
 import { noSuch, shorten } from "./noSuch.ts";
 import { readRuleSettings } from "./readRuleSettings.ts";
+import { readSwitches } from "./readSwitches.ts";
 import type { FileGlobs, RuleSetting } from "./settings.ts";
 import { FILE_GLOBS, SETTING_NAMES, SETTINGS, type SettingName } from "./settingsCatalogue.ts";
 import type { SettingsEntry, SettingsNode } from "./settingsNode.ts";
@@ -18,6 +19,9 @@ export interface LayerSettings {
   readonly dateOrder?: "dmy" | "mdy";
   readonly sectionTitles?: ReadonlyMap<string, string>;
   readonly files?: Partial<FileGlobs>;
+  readonly readerTimezone?: string;
+  readonly teamTimezones?: readonly string[];
+  readonly switches?: ReadonlyMap<string, boolean>;
   readonly disable?: readonly Located<string>[];
 }
 
@@ -27,7 +31,7 @@ export function readLayer(reader: LayerReader, root: SettingsNode, place: "outsi
   for (const entry of entriesOf(reader, root, { path: [], what: "A settings file" })) {
     const name = SETTING_NAMES.find((known) => known === entry.key);
     if (name && (place === "front-matter" || !("frontMatterOnly" in SETTINGS[name]))) {
-      layer = isNothing(entry.value) ? layer : { ...layer, ...READERS[name](reader, entry.value) };
+      layer = isNothing(entry.value) ? layer : merge(layer, READERS[name](reader, entry.value));
     } else if (entry.key !== "$schema") {
       const names = SETTING_NAMES.filter(
         (known) => place === "front-matter" || !("frontMatterOnly" in SETTINGS[known]),
@@ -38,10 +42,22 @@ export function readLayer(reader: LayerReader, root: SettingsNode, place: "outsi
   return layer;
 }
 
+/** Several settings are mappings of switches, which are kept together. */
+function merge(layer: LayerSettings, { switches, ...rest }: LayerSettings): LayerSettings {
+  return { ...layer, ...rest, ...(switches && { switches: new Map([...(layer.switches ?? []), ...switches]) }) };
+}
+
 const READERS: Readonly<Record<SettingName, (reader: LayerReader, node: SettingsNode) => LayerSettings>> = {
   profile: readProfile,
   rules: (reader, node) => ({ rules: readRuleSettings(reader, node) }),
-  timezone: readTimezone,
+  timezone: (reader, node) => readTimezone(reader, node, "timezone"),
+  readerTimezone: (reader, node) => readTimezone(reader, node, "readerTimezone"),
+  teamTimezones: readTimezones,
+  continueTimeline: switchesOf("continueTimeline"),
+  completion: switchesOf("completion"),
+  hover: switchesOf("hover"),
+  inlayHints: switchesOf("inlayHints"),
+  codeLens: switchesOf("codeLens"),
   zones: (reader, node) => ({
     zones: readMap(reader, node, {
       name: "zones",
@@ -76,16 +92,36 @@ function readProfile(reader: LayerReader, node: SettingsNode): LayerSettings {
   return known.length === 0 ? {} : { profile: known.map(({ value }) => value) };
 }
 
-function readTimezone(reader: LayerReader, node: SettingsNode): LayerSettings {
+type SwitchesSetting = "continueTimeline" | "completion" | "hover" | "inlayHints" | "codeLens";
+
+function switchesOf(name: SwitchesSetting) {
+  const known = Object.keys(SETTINGS[name].value.switches);
+  return (reader: LayerReader, node: SettingsNode): LayerSettings => ({
+    switches: readSwitches(reader, node, { name, known }),
+  });
+}
+
+function readTimezones(reader: LayerReader, node: SettingsNode): LayerSettings {
+  const zones = wordsOf(reader, node, { path: ["teamTimezones"], what: '"teamTimezones"' }).filter((word) => {
+    const isZone = isZoneName(word.value);
+    if (!isZone) {
+      report(reader, word.node, { path: word.path, ...noTimeZone(word.value) });
+    }
+    return isZone;
+  });
+  return { teamTimezones: zones.map(({ value }) => value) };
+}
+
+function readTimezone(reader: LayerReader, node: SettingsNode, name: "timezone" | "readerTimezone"): LayerSettings {
   const zone = node.kind === "scalar" ? node.value : undefined;
   if (typeof zone === "string" && isZoneName(zone)) {
-    return { timezone: zone };
+    return { [name]: zone };
   }
   const message =
     typeof zone === "string"
       ? noTimeZone(zone).message
-      : `"timezone" takes the IANA name of a time zone, such as Europe/Amsterdam; ${describeNode(node)}.`;
-  report(reader, node, { path: ["timezone"], message });
+      : `"${name}" takes the IANA name of a time zone, such as Europe/Amsterdam; ${describeNode(node)}.`;
+  report(reader, node, { path: [name], message });
   return {};
 }
 

@@ -17,6 +17,12 @@ export interface Settings {
   readonly sectionTitles: ReadonlyMap<string, string>;
   /** Globs that say which files are postmortems whatever they hold, and which are none. */
   readonly files?: FileGlobs;
+  /** The zone of whoever reads, IANA; absent where nobody says it. */
+  readonly readerTimezone?: string;
+  /** Zones of the team, IANA. */
+  readonly teamTimezones?: readonly string[];
+  /** What was switched on or off, by the way to the switch: `inlayHints.elapsed`. `isOn` knows the others. */
+  readonly switches: ReadonlyMap<string, boolean>;
   /** What the front matter suppresses for the whole document: `postmortem: { disable: [long-gap] }`. */
   readonly disable?: readonly Located<string>[];
 }
