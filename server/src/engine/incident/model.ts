@@ -26,7 +26,9 @@ export interface Incident {
   readonly prose: Prose;
   /** What a status page wrote: its updates are no entries of the timeline. */
   readonly statusUpdates: readonly StatusUpdate[];
-  /** Every time and date of the author's in the timeline and in the prose, ranges by both ends, in document order. */
+  /** What names the day of the entries below it, in document order. */
+  readonly dayHeaders: readonly DayHeader[];
+  /** Every time and date of the author's in the timeline, its headers and the prose, ranges by both ends, in document order. */
   readonly timestamps: readonly LocatedTimestamp[];
   /** How `01/07` is read in this document, and what settled it; absent where nothing does (day first is then assumed). */
   readonly dateOrder?: DateOrder | undefined;
@@ -137,6 +139,13 @@ export interface TimelineEntry {
   readonly textSpan: Span;
   readonly phase?: Phase | undefined;
   readonly phaseSource?: "tag" | "column" | "words" | undefined;
+}
+
+/** A heading, a line, an item or a row that only bears a date: `### Friday, 14 March 2024`. */
+export interface DayHeader {
+  /** All of the heading, line, item or row. */
+  readonly span: Span;
+  readonly time: Moment;
 }
 
 /** A time made whole by its context. */

@@ -41,9 +41,10 @@ export function readIncident({ markdown, settings, fileName }: IncidentSources):
   const metrics = once(() => readMetrics(facts(), times().timeline?.entries ?? []));
   const actionItems = once(() => readActionItems({ markdown, sections }));
   const statusUpdates = once(() => readStatusUpdates(text, markdown.lines, times().context));
+  const dayHeaders = once(() => times().dayHeaders());
   const timestamps = once(() => {
     const { timeline, proseTimes } = times();
-    return timestampsOf({ timeline, proseTimes, statusUpdates: statusUpdates() });
+    return timestampsOf({ timeline, dayHeaders: dayHeaders(), proseTimes, statusUpdates: statusUpdates() });
   });
   const prose = readProse(markdown);
   const severity = once(() => readSeverity(markdown, { fields, ...(title ? { title } : {}), sections, prose }));
@@ -84,6 +85,9 @@ export function readIncident({ markdown, settings, fileName }: IncidentSources):
     },
     get statusUpdates() {
       return statusUpdates();
+    },
+    get dayHeaders() {
+      return dayHeaders();
     },
     get timestamps() {
       return timestamps();

@@ -2,17 +2,18 @@ import { contains } from "../text/span.ts";
 import type { Incident, LocatedTimestamp, Moment } from "./model.ts";
 
 /**
- * Every time and date of the author's in the timeline and in the prose, ranges by both ends, in document order. Status
- * updates are a tool's and left out.
+ * Every time and date of the author's in the timeline, the headers of its days and the prose, ranges by both ends, in
+ * document order. Status updates are a tool's and left out.
  *
  * @example
  * for (const { written } of timestampsOf(incident)) { … written.clock?.fault … }
  */
 export function timestampsOf({
   timeline,
+  dayHeaders,
   proseTimes,
   statusUpdates,
-}: Pick<Incident, "timeline" | "proseTimes" | "statusUpdates">): LocatedTimestamp[] {
+}: Pick<Incident, "timeline" | "dayHeaders" | "proseTimes" | "statusUpdates">): LocatedTimestamp[] {
   const found: LocatedTimestamp[] = [];
   const add = (moment: Moment, where: LocatedTimestamp["where"]): void => {
     if (moment.written.kind === "timestamp") {
@@ -23,6 +24,9 @@ export function timestampsOf({
     }
   };
   for (const { time } of timeline?.entries ?? []) {
+    add(time, "timeline");
+  }
+  for (const { time } of dayHeaders) {
     add(time, "timeline");
   }
   let next = 0;

@@ -2,9 +2,10 @@ import type { MarkdownDocument } from "../../markdown/document.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { WrittenDate, WrittenZone } from "../../time/reading.ts";
 import type { Field } from "../fields.ts";
-import type { DateOrder, Fact, Moment, Section, StatedZone, Timeline, Title } from "../model.ts";
+import type { DateOrder, DayHeader, Fact, Moment, Section, StatedZone, Timeline, Title } from "../model.ts";
 import { buildTimeline } from "./buildTimeline.ts";
 import { type Chosen, chooseEntries } from "./chooseEntries.ts";
+import { momentAlone } from "./moments/momentAlone.ts";
 import { proseMoments } from "./moments/proseMoments.ts";
 import { type MomentContext, readMoments } from "./moments/readMoments.ts";
 import { readProseFacts } from "./moments/readProseFacts.ts";
@@ -31,6 +32,7 @@ export interface TimelineSources {
 export interface TimelineReading {
   readonly timeline?: Timeline;
   readonly proseTimes: readonly Moment[];
+  readonly dayHeaders: () => readonly DayHeader[];
   /** What sentences outside the timeline tell of its phases. */
   readonly proseFacts: () => readonly Fact[];
   /** What completes a time that stands anywhere in this document. */
@@ -74,10 +76,17 @@ export function readTimeline(sources: TimelineSources): TimelineReading {
   return {
     ...(timeline ? { timeline } : {}),
     proseTimes,
+    dayHeaders: () => dayHeadersOf(entries, context),
     proseFacts: () => readProseFacts(text, told, { moments: proseTimes, context }),
     context,
     ...(dateOrder ? { dateOrder } : {}),
   };
+}
+
+function dayHeadersOf(chosen: readonly Chosen[], context: MomentContext): readonly DayHeader[] {
+  return chosen.flatMap((item) =>
+    item.role === "day" ? [{ span: item.span, time: momentAlone(item.reading, context) }] : [],
+  );
 }
 
 interface Evidence {
