@@ -20,6 +20,7 @@ export function analysisOf(
     metrics: [],
     actionItems: [],
     proseTimes: [],
+    dayHeaders: [],
     timestamps: [],
     prose: readProse(markdown),
     statusUpdates: [],

@@ -44,7 +44,8 @@ export interface Incident {
 export interface LocatedTimestamp {
   readonly written: Timestamp;
   readonly moment: Moment;
-  readonly where: "timeline" | "prose";
+  /** `stamp`: when the page was published or updated. */
+  readonly where: "timeline" | "prose" | "stamp";
 }
 
 /** Whether a document is a postmortem, and what speaks for it. */

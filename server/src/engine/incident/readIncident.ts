@@ -44,7 +44,8 @@ export function readIncident({ markdown, settings, fileName }: IncidentSources):
   const dayHeaders = once(() => times().dayHeaders());
   const timestamps = once(() => {
     const { timeline, proseTimes } = times();
-    return timestampsOf({ timeline, dayHeaders: dayHeaders(), proseTimes, statusUpdates: statusUpdates() });
+    const parts = { dayHeaders: dayHeaders(), statusUpdates: statusUpdates(), fields, prose };
+    return timestampsOf({ timeline, proseTimes, ...parts });
   });
   const prose = readProse(markdown);
   const severity = once(() => readSeverity(markdown, { fields, ...(title ? { title } : {}), sections, prose }));

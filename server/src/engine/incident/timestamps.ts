@@ -1,9 +1,11 @@
 import { contains } from "../text/span.ts";
 import type { Incident, LocatedTimestamp, Moment } from "./model.ts";
+import { isOwn } from "./prose/passage.ts";
+import { passageAt } from "./prose/prose.ts";
 
 /**
  * Every time and date of the author's in the timeline, the headers of its days and the prose, ranges by both ends, in
- * document order. Status updates are a tool's and left out.
+ * document order. Status updates are a tool's and left out, and so is what the prose quotes.
  *
  * @example
  * for (const { written } of timestampsOf(incident)) { … written.clock?.fault … }
@@ -13,7 +15,12 @@ export function timestampsOf({
   dayHeaders,
   proseTimes,
   statusUpdates,
-}: Pick<Incident, "timeline" | "dayHeaders" | "proseTimes" | "statusUpdates">): LocatedTimestamp[] {
+  fields,
+  prose,
+}: Pick<
+  Incident,
+  "timeline" | "dayHeaders" | "proseTimes" | "statusUpdates" | "fields" | "prose"
+>): LocatedTimestamp[] {
   const found: LocatedTimestamp[] = [];
   const add = (moment: Moment, where: LocatedTimestamp["where"]): void => {
     if (moment.written.kind === "timestamp") {
@@ -29,14 +36,16 @@ export function timestampsOf({
   for (const { time } of dayHeaders) {
     add(time, "timeline");
   }
+  const stamps = fields.filter(({ name }) => name === "published" || name === "updated");
   let next = 0;
   for (const moment of proseTimes) {
     while ((statusUpdates[next]?.span.end ?? Number.POSITIVE_INFINITY) <= moment.span.start) {
       next++;
     }
     const update = statusUpdates[next];
-    if (!update || !contains(update.span, moment.span)) {
-      add(moment, "prose");
+    const passage = passageAt(prose, moment.span.start);
+    if (passage && isOwn(passage, moment.span) && !(update && contains(update.span, moment.span))) {
+      add(moment, stamps.some(({ valueSpan }) => contains(valueSpan, moment.span)) ? "stamp" : "prose");
     }
   }
   return found.sort((a, b) => a.written.span.start - b.written.span.start);

@@ -1,7 +1,7 @@
 import { type InlineText, readInlineLines } from "../../markdown/inline.ts";
 import { partitionPoint } from "../../text/partitionPoint.ts";
 import type { Span } from "../../text/span.ts";
-import { readForeign } from "./readForeign.ts";
+import { mayHoldForeign, readForeign } from "./readForeign.ts";
 
 /** A piece of running text: a paragraph, a cell, the words of an item or of a heading. */
 export interface Passage {
@@ -54,7 +54,7 @@ class LazyPassage implements Passage {
   }
 
   get foreign(): readonly Span[] {
-    this.#foreign ??= readForeign(this.inline);
+    this.#foreign ??= mayHoldForeign(this.#text, this.span) ? readForeign(this.inline) : [];
     return this.#foreign;
   }
 

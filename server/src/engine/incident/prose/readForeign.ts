@@ -1,5 +1,5 @@
 import type { InlineText } from "../../markdown/inline.ts";
-import type { Span } from "../../text/span.ts";
+import { type Span, slice } from "../../text/span.ts";
 
 /** Quotations, however they are marked; a mark that nothing closes quotes nothing. */
 const QUOTATION = /"[^"]{1,600}"|“[^“”]{1,600}”|„[^„“”]{1,600}[“”]|«[^«»]{1,600}»|‘[^‘’\n]{2,200}’(?!\p{L})/gu;
@@ -7,7 +7,8 @@ const ADDRESS = /\b(?:[a-z][a-z\d+.-]{1,12}:\/\/|www\.)[^\s<>()]+|[\w.+-]{1,64}@
 const TAG = /\{\{[^{}\n]{0,300}\}\}|\{%[^{}\n]{0,300}%\}|\{:[^{}\n]{0,300}\}/g;
 const LOG_LINE =
   /\b(?:ERROR|WARN(?:ING)?|INFO|DEBUG|TRACE|FATAL|level=|msg=|pid=)\b.{0,400}|\[(?:emerg|alert|crit|error|warn|info|notice)\]|\bHTTP\/\d/;
-const CHAT_LINE = /^[^\p{L}\n]{0,30}\d{1,2}:\d\d(?::\d\d)?[^\p{L}\n<]{0,8}<[^<>\s]{1,40}>|^<[\w@.-]{2,40}>\s/u;
+const CHAT_LINE =
+  /^[^\p{L}\n]{0,30}\d{1,2}:\d\d(?::\d\d)?[^\p{L}\n<]{0,8}<[^<>\s]{1,40}>|^<[\w@.-]{2,40}>\s|^@?[\p{L}\w. -]{2,40} \[\d{1,2}:\d\d(?: [AP]M)?\]\s*$/u;
 
 /** What none of them can be without, which most passages are. */
 const KINDS: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
@@ -16,6 +17,13 @@ const KINDS: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
   { sign: /\{/, pattern: TAG },
 ];
 const PASTED = /[A-Z]{4}|=|\[|HTTP|</;
+
+const SIGNS = /[`"“„«‘&@{<[=]|:\/\/|www\.|[A-Z]{4}/;
+
+/** Whether a part of the source has any sign of code, a quotation, a link, an address, a tag or a pasted line. */
+export function mayHoldForeign(text: string, span: Span): boolean {
+  return SIGNS.test(slice(text, span));
+}
 
 /** The places in the document of what a passage holds that its author has not said. */
 export function readForeign(inline: InlineText): readonly Span[] {
