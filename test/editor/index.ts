@@ -6,5 +6,6 @@ export async function run(): Promise<void> {
   const mocha = new Mocha(options);
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./suites/index.ts");
+  await import("./suites/serverProcess.ts");
   await runMocha(mocha);
 }
