@@ -1,58 +1,18 @@
-// Measures the reader against labelled documents, where they lie beside the repository: prints the table of the scorer
-// and fails below the bars. `--misses` lists what was missed, `--seeds` and `--docs` take only one of the two sets.
-import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+// Measures the reader and the rules against documents that lie beside the repository, where they do: prints the table of the
+// scorer, what is missing of the findings that the seeds must have, and how much is said of a usual document. Fails below the
+// bars. `--misses` lists what the reader missed, `--rules` what each rule says how often; `--seeds` and `--docs` take only
+// one of the two sets.
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
-const shared = join(root, "..", "shared");
-const scorer = join(shared, "corpus", "score.mjs");
-const cli = join(root, "dist", "cli.js");
-
-/**
- * What has to hold, in percent. A bar with `judged: false` is printed beside what was reached and does not fail the run
- * yet: turn it on once it holds.
- */
-const SETS = [
-  {
-    name: "seeds",
-    docs: join(shared, "seeds", "docs"),
-    labels: join(shared, "seeds", "labels"),
-    bars: [
-      { of: "timeline entries", figure: "f1", bar: 100, judged: true },
-      { of: "timeline times", figure: "f1", bar: 100, judged: true },
-      { of: "timeline zone", figure: "f1", bar: 100, judged: true },
-      { of: "sections", figure: "f1", bar: 95, judged: true },
-      { of: "action items", figure: "f1", bar: 95, judged: true },
-    ],
-  },
-  {
-    name: "corpus",
-    docs: join(shared, "corpus", "docs"),
-    labels: join(shared, "corpus", "labels"),
-    bars: [
-      { of: "sections", figure: "f1", bar: 95, judged: true },
-      { of: "timeline entries", figure: "f1", bar: 96, judged: true },
-      { of: "timeline times", figure: "f1", bar: 95, judged: true },
-      { of: "timeline zone", figure: "f1", bar: 95, judged: true },
-      { of: "key phases", figure: "f1", bar: 85, judged: true },
-      { of: "action items", figure: "f1", bar: 90, judged: true },
-      { of: "action owners", figure: "f1", bar: 85, judged: true },
-      { of: "action due dates", figure: "f1", bar: 85, judged: true },
-      { of: "durations", figure: "f1", bar: 88, judged: true },
-      { of: "detection", figure: "recall", bar: 98, judged: true },
-    ],
-  },
-];
-
-/** Of the Markdown files that are no postmortems, at most so many in a hundred may be taken for one. */
-const FALSE_ALARMS = { bar: 1, judged: true };
+import { checkSeeds } from "./corpus/checkSeeds.mjs";
+import { measureNoise } from "./corpus/measureNoise.mjs";
+import { cli } from "./corpus/runCli.mjs";
+import { readEverything, SETS, score, scorer } from "./corpus/scoreReaders.mjs";
 
 const { values: args } = parseArgs({
   options: {
     misses: { type: "boolean", default: false },
+    rules: { type: "boolean", default: false },
     seeds: { type: "boolean", default: false },
     docs: { type: "boolean", default: false },
   },
@@ -64,90 +24,17 @@ if (!existsSync(scorer)) {
   console.error("dist/cli.js is missing: npm run build first.");
   process.exitCode = 2;
 } else {
-  const failures = [...SETS.filter(wanted).flatMap(score), ...readEverything()];
+  const failures = [
+    ...SETS.filter(({ name }) => wants(name)).flatMap((set) => score(set, args)),
+    ...(wants("seeds") ? checkSeeds() : []),
+    ...(wants("corpus") ? [...readEverything(args), ...measureNoise({ byRule: args.rules })] : []),
+  ];
   for (const failure of failures) {
     console.error(failure);
   }
   process.exitCode = failures.length > 0 ? 1 : 0;
 }
 
-function wanted({ name }) {
-  return args.seeds === args.docs || (name === "seeds" ? args.seeds : args.docs);
-}
-
-/** Prints the table of one set and gives a sentence for each judged bar that was missed. */
-function score({ name, docs, labels, bars }) {
-  const places = ["--docs", docs, "--labels", labels, "--cli", `${process.execPath} ${cli}`];
-  const options = { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "pipe"] };
-  const table = execFileSync(process.execPath, [scorer, ...places, "--misses"], options);
-  const lines = table.trimEnd().split("\n");
-  const misses = lines.filter((line) => line.includes("\t"));
-  const reached = JSON.parse(execFileSync(process.execPath, [scorer, ...places, "--json"], options));
-  console.log(`\n${name}: ${lines[0]}`);
-  const failures = [];
-  for (const [what, { precision, recall, f1 }] of Object.entries(reached)) {
-    const bar = bars.find(({ of }) => of === what);
-    const value = bar && { precision, recall, f1 }[bar.figure] * 100;
-    const missed = bar !== undefined && value + 1e-9 < bar.bar;
-    const verdict =
-      bar === undefined
-        ? ""
-        : `bar ${bar.bar}${missed ? (bar.judged ? "  MISSED" : "  missed, not judged") : "  holds"}`;
-    console.log(
-      `  ${what.padEnd(18)} precision ${percent(precision)}  recall ${percent(recall)}  F1 ${percent(f1)}  ${verdict}`,
-    );
-    if (missed && bar.judged) {
-      failures.push(`${name}: ${what} is at ${value.toFixed(1)} %, below ${bar.bar} %.`);
-    }
-  }
-  console.log(`  ${misses.length} misses${args.misses || misses.length === 0 ? "" : " (--misses lists them)"}`);
-  if (args.misses) {
-    console.log(misses.join("\n"));
-  }
-  return failures;
-}
-
-function percent(part) {
-  return (part * 100).toFixed(1).padStart(5);
-}
-
-/** Every document that is there, labelled or not, is read: nothing may throw, and the others must stay others. */
-function readEverything() {
-  const folder = (name) => join(shared, "corpus", name);
-  const filesIn = (path) => (existsSync(path) ? readdirSync(path).map((file) => join(path, file)) : []);
-  const others = filesIn(folder("negatives"));
-  const all = [...filesIn(folder("docs")), ...others];
-  const read = run("inspect", all);
-  const taken = others.length === 0 ? [] : run("inspect", others).filter(({ isPostmortem }) => isPostmortem);
-  run("check", all);
-  const found = read.filter(({ isPostmortem }) => isPostmortem).length - taken.length;
-  const rate = (100 * taken.length) / Math.max(1, others.length);
-  console.log(
-    `\nAll ${read.length} documents were read and checked; ${found} of ${all.length - others.length} count as postmortems.`,
-  );
-  console.log(
-    `Of ${others.length} that are none, ${taken.length} were taken for one (${rate.toFixed(1)} %, bar ${FALSE_ALARMS.bar}).`,
-  );
-  for (const { file, reasons } of args.misses ? taken : []) {
-    console.log(`detection\t${file}\ttaken for a postmortem: ${reasons.join(", ")}`);
-  }
-  return [
-    ...(read.length === all.length ? [] : [`inspect gave ${read.length} incidents for ${all.length} documents.`]),
-    ...(FALSE_ALARMS.judged && rate > FALSE_ALARMS.bar
-      ? [`${taken.length} other documents count as postmortems.`]
-      : []),
-  ];
-}
-
-/** An exit code of 1 only says that there are findings; 2 says that something went wrong, and stops this script. */
-function run(command, files) {
-  const options = { encoding: "utf8", maxBuffer: 1 << 30, stdio: ["ignore", "pipe", "pipe"] };
-  try {
-    return JSON.parse(execFileSync(process.execPath, [cli, command, "--format", "json", ...files], options));
-  } catch (error) {
-    if (error.status === 1) {
-      return JSON.parse(error.stdout);
-    }
-    throw error;
-  }
+function wants(set) {
+  return args.seeds === args.docs || (set === "seeds" ? args.seeds : args.docs);
 }
