@@ -18,6 +18,7 @@ const FLOORS = [
   "features",
   "preview",
   "templates",
+  "import",
   "workspace",
 ];
 
@@ -32,6 +33,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   templates: ["text", "markdown", "incident"],
   features: ["text", "markdown", "time", "settings", "incident", "rules", "templates"],
   preview: ["text", "markdown", "time", "settings", "incident", "rules", "templates"],
+  import: ["text", "markdown", "time", "settings", "incident", "templates"],
   workspace: FLOORS,
 };
 

@@ -1,4 +1,12 @@
-import { checkOptions, explainOptions, initOptions, inspectOptions, type Option, rootOptions } from "./options.ts";
+import {
+  checkOptions,
+  explainOptions,
+  importOptions,
+  initOptions,
+  inspectOptions,
+  type Option,
+  rootOptions,
+} from "./options.ts";
 
 interface CommandHelp {
   readonly usage: string;
@@ -16,6 +24,12 @@ const COMMANDS: Readonly<Record<string, CommandHelp>> = {
     usage: "inspect [OPTIONS] FILE|FOLDER|GLOB|-…",
     summary: "Print what is understood of each document: sections, timeline, facts, metrics, action items.",
     options: inspectOptions,
+  },
+  import: {
+    usage: "import [OPTIONS] FILE|-",
+    summary:
+      "Make rows of a timeline out of a chat, a log or an export: Slack, Teams, paging tools, CSV, JSON, syslog.",
+    options: importOptions,
   },
   explain: {
     usage: "explain RULE… | explain --file FILE",

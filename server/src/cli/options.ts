@@ -73,6 +73,27 @@ export const explainOptions = {
 
 export const initOptions = { ...general } as const satisfies Options;
 
+export const importOptions = {
+  into: {
+    type: "string",
+    value: "FILE",
+    help: "Write the rows in the shape, the form of time and the zone of the timeline in FILE.",
+  },
+  write: { type: "boolean", short: "w", help: "With --into: put the rows into FILE, behind its last entry." },
+  format: { type: "string", short: "f", value: "NAME", help: "list or table, where --into does not say it." },
+  from: {
+    type: "string",
+    value: "ZONE",
+    help: "The zone of times that say none: Europe/Amsterdam. Else they stand as written.",
+  },
+  "keep-original": { type: "boolean", help: "Put the text as it was into a comment below the rows." },
+  config: reading.config,
+  "no-config": reading["no-config"],
+  now: reading.now,
+  quiet: { type: "boolean", short: "q", help: "Leave out the notes." },
+  ...general,
+} as const satisfies Options;
+
 export const rootOptions = {
   version: { type: "boolean", short: "v", help: "Show the version." },
   ...general,

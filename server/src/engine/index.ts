@@ -16,6 +16,7 @@ export { type IncidentJson, incidentJson } from "./features/incidentJson.ts";
 export { type Mark, markAs } from "./features/markAs.ts";
 export { settingsFindings } from "./features/settingsFindings.ts";
 export { type SettingOrigin, settingsOrigins } from "./features/settingsOrigins.ts";
+export { type Import, type ImportRequest, importTimeline, keptOriginal } from "./import/importTimeline.ts";
 export type { Incident } from "./incident/model.ts";
 export { renderPreview } from "./preview/renderPreview.ts";
 export { ignoreHere } from "./rules/ignoreHere.ts";
@@ -32,6 +33,7 @@ export { SETTING_NAMES } from "./settings/settingsCatalogue.ts";
 export { applyEdits, type TextEdit } from "./text/edit.ts";
 export { type Lines, readLines } from "./text/lines.ts";
 export type { Located, Span } from "./text/span.ts";
+export { isZoneName as isPlace } from "./time/offsets.ts";
 
 /**
  * Reads a document and checks it. Never throws, whatever the text: a broken document gives a model with holes. Each part
