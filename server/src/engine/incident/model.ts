@@ -13,6 +13,8 @@ export interface Incident {
   readonly title?: Title;
   /** Front matter, field tables and `Key: value` lines, in document order. */
   readonly fields: readonly Field[];
+  /** The fields that hold a time, with it. */
+  readonly fieldTimes: readonly FieldTime[];
   readonly sections: readonly Section[];
   readonly timeline?: Timeline | undefined;
   /** The key instants of the incident, wherever they are stated. The first of a phase is the one that counts. */
@@ -36,8 +38,36 @@ export interface Incident {
   readonly severity?: Located<string> | undefined;
   /** Who answers for the report: its owner, an author, who led the incident. */
   readonly owner?: Located<string> | undefined;
+  /** What each part of the document, and its name, says of the days of the incident and of the report. */
+  readonly dateClaims: readonly DateClaim[];
   /** A file or folder that says `template`, or a document of placeholders without a real date. */
   readonly isTemplate: boolean;
+}
+
+/** A field whose value is a time: `Resolved: 2023-07-01 12:26`. */
+export interface FieldTime {
+  readonly field: Field;
+  readonly time: Moment;
+  /** The end of a range. */
+  readonly end?: Moment;
+}
+
+/** A day that a part of the document names. */
+export interface DateClaim {
+  /**
+   * `timeline`: an entry with a certain date; `field`: an instant of the incident; `date`: a field called so, which is the
+   * incident's day or that of the report; `published` and `updated`: days of the report; `prose`: a sentence that tells of a
+   * phase; `name`: the file's; `slug`: a slug, permalink or id of the document.
+   */
+  readonly by: "timeline" | "field" | "date" | "title" | "prose" | "name" | "slug" | "published" | "updated";
+  /** One, or two where day and month may be swapped and nothing settles it. */
+  readonly days: readonly CalendarDate[];
+  /** The date as it is written: `2023-07-01`. */
+  readonly words: string;
+  /** Absent for a name that is no part of the text. */
+  readonly span?: Span;
+  readonly time?: Moment;
+  readonly field?: Field;
 }
 
 /** A written time, with the moment it was made into and where it stands. */

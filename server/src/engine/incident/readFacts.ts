@@ -1,11 +1,8 @@
-import type { Field, FieldName } from "./fields.ts";
-import type { Fact, Phase, Timeline } from "./model.ts";
-import { momentAlone } from "./timeline/moments/momentAlone.ts";
-import type { MomentContext } from "./timeline/moments/readMoments.ts";
-import { timesIn } from "./timeline/moments/timesIn.ts";
+import type { FieldName } from "./fields.ts";
+import type { Fact, FieldTime, Phase, Timeline } from "./model.ts";
 
 /** Which instant of the incident a field names. */
-const PHASE_OF_FIELD: Partial<Record<FieldName, Phase>> = {
+export const PHASE_OF_FIELD: Readonly<Partial<Record<FieldName, Phase>>> = {
   started: "impact-start",
   detected: "detected",
   acknowledged: "acknowledged",
@@ -19,20 +16,18 @@ const PHASE_OF_FIELD: Partial<Record<FieldName, Phase>> = {
 const RANGES: ReadonlySet<FieldName | undefined> = new Set(["started", "duration", "date"]);
 
 export interface FactSources {
-  readonly text: string;
-  readonly fields: readonly Field[];
+  readonly fieldTimes: readonly FieldTime[];
   readonly timeline: Timeline | undefined;
   /** What sentences tell, read with the timeline. */
   readonly prose: readonly Fact[];
-  readonly context: MomentContext;
 }
 
 /**
  * The key instants of the incident, the surest statement of each phase first: a field with a clock time, an entry of the
  * timeline by its tag or column, by its words, a sentence, and last what only names a day.
  */
-export function readFacts({ text, fields, timeline, prose, context }: FactSources): readonly Fact[] {
-  const stated = fields.flatMap((field) => ofField(text, field, context));
+export function readFacts({ fieldTimes, timeline, prose }: FactSources): readonly Fact[] {
+  const stated = fieldTimes.flatMap(ofField);
   const entries = timeline?.entries ?? [];
   const tagged = entries.filter(({ phaseSource }) => phaseSource !== "words");
   const worded = entries.filter(({ phaseSource }) => phaseSource === "words");
@@ -45,22 +40,13 @@ export function readFacts({ text, fields, timeline, prose, context }: FactSource
   ];
 }
 
-function ofField(text: string, { name, valueSpan }: Field, context: MomentContext): readonly Fact[] {
-  const phase = name && PHASE_OF_FIELD[name];
-  if (!phase && !RANGES.has(name)) {
-    return [];
-  }
-  const [reading] = timesIn(text, valueSpan);
-  if (reading?.kind !== "timestamp") {
-    return [];
-  }
-  const time = momentAlone(reading, context);
-  if (reading.end?.clock && RANGES.has(name)) {
-    const end = momentAlone(reading.end, context, time.date);
+function ofField({ field: { name }, time, end }: FieldTime): readonly Fact[] {
+  if (RANGES.has(name) && end?.minuteOfDay !== undefined) {
     return [
       { phase: "impact-start", time, source: "field" },
       { phase: "impact-end", time: end, source: "field" },
     ];
   }
+  const phase = name && PHASE_OF_FIELD[name];
   return phase ? [{ phase, time, source: "field" }] : [];
 }

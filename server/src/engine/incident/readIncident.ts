@@ -2,6 +2,7 @@ import type { MarkdownDocument } from "../markdown/document.ts";
 import type { Settings } from "../settings/settings.ts";
 import { once } from "../text/once.ts";
 import { readActionItems } from "./actions/readActionItems.ts";
+import { readDateClaims } from "./dates/readDateClaims.ts";
 import { detect } from "./detect.ts";
 import { readStatedDurations } from "./durations/readStatedDurations.ts";
 import { isTemplate } from "./isTemplate.ts";
@@ -9,6 +10,7 @@ import type { Incident } from "./model.ts";
 import { readProse } from "./prose/prose.ts";
 import { readFacts } from "./readFacts.ts";
 import { readFields } from "./readFields.ts";
+import { readFieldTimes } from "./readFieldTimes.ts";
 import { readMetrics } from "./readMetrics.ts";
 import { readOwner } from "./readOwner.ts";
 import { readOutline } from "./readSections.ts";
@@ -33,9 +35,15 @@ export function readIncident({ markdown, settings, fileName }: IncidentSources):
   const { title, sections } = readOutline({ markdown, settings });
   const fields = readFields({ markdown, sections });
   const times = once(() => readTimeline({ markdown, sections, fields, title, settings, fileName }));
+  const fieldTimes = once(() => readFieldTimes(text, fields, times().context));
   const facts = once(() => {
-    const { timeline, proseFacts, context } = times();
-    return readFacts({ text, fields, timeline, prose: proseFacts(), context });
+    const { timeline, proseFacts } = times();
+    return readFacts({ fieldTimes: fieldTimes(), timeline, prose: proseFacts() });
+  });
+  const dateClaims = once(() => {
+    const { timeline, context, dateOrder } = times();
+    const read = { fields, fieldTimes: fieldTimes(), facts: facts(), timeline, context, dateOrder };
+    return readDateClaims({ text, title, fileName, ...read });
   });
   const durations = once(() => readStatedDurations({ markdown, sections, fields }));
   const metrics = once(() => readMetrics(facts(), times().timeline?.entries ?? []));
@@ -68,6 +76,12 @@ export function readIncident({ markdown, settings, fileName }: IncidentSources):
     },
     get dateOrder() {
       return times().dateOrder;
+    },
+    get fieldTimes() {
+      return fieldTimes();
+    },
+    get dateClaims() {
+      return dateClaims();
     },
     get facts() {
       return facts();

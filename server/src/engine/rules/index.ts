@@ -1,5 +1,6 @@
 import brokenLink from "./broken-link.ts";
 import commonTypo from "./common-typo.ts";
+import contradictoryDate from "./contradictory-date.ts";
 import contradictoryDuration from "./contradictory-duration.ts";
 import doubledWord from "./doubled-word.ts";
 import duplicateSection from "./duplicate-section.ts";
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
   missingSeverity,
   missingOwner,
   missingStatus,
+  contradictoryDate,
   // time
   unreadableTime,
   impossibleTime,

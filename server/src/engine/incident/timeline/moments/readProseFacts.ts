@@ -38,7 +38,7 @@ export function readProseFacts(
 }
 
 const OUTAGE =
-  /\b(?:outages?|downtime|incident|disruption|interruption|unavailab\w+|degrad\w+|errors?|down|unreachable|inaccessible|impact\w*|affected)\b/i;
+  /\b(?:outages?|downtime|incident|disruption|interruption|unavailab\w+|degrad\w+|errors?|down|unreachable|inaccessible|impact\w*|affected|fail(?:ed|ing|ures?))\b/i;
 /** Fewer words before a time are no clause: `At`, `On 4 May at`. */
 const SHORTEST_CLAUSE = 3;
 const LONGEST_CLAUSE = 160;

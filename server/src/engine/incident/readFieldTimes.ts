@@ -1,0 +1,32 @@
+import type { Field, FieldName } from "./fields.ts";
+import type { FieldTime } from "./model.ts";
+import { momentAlone } from "./timeline/moments/momentAlone.ts";
+import type { MomentContext } from "./timeline/moments/readMoments.ts";
+import { timesIn } from "./timeline/moments/timesIn.ts";
+
+/** Fields that name an instant or a day; a duration may be a range of instants. */
+const TIMED: ReadonlySet<FieldName | undefined> = new Set([
+  "date",
+  "started",
+  "detected",
+  "acknowledged",
+  "declared",
+  "mitigated",
+  "ended",
+  "resolved",
+  "published",
+  "updated",
+  "duration",
+]);
+
+/** The fields that hold a time, each with the first that it holds, in document order. */
+export function readFieldTimes(text: string, fields: readonly Field[], context: MomentContext): readonly FieldTime[] {
+  return fields.flatMap((field): FieldTime[] => {
+    const [reading] = TIMED.has(field.name) ? timesIn(text, field.valueSpan) : [];
+    if (reading?.kind !== "timestamp") {
+      return [];
+    }
+    const time = momentAlone(reading, context);
+    return [reading.end ? { field, time, end: momentAlone(reading.end, context, time.date) } : { field, time }];
+  });
+}

@@ -1,0 +1,261 @@
+import { partThatDiffers, slippedDay } from "../incident/dates/dateSlip.ts";
+import { findOutliers, type Outlier } from "../incident/dates/findOutliers.ts";
+import { daysOutside, type IncidentWindow, incidentWindow } from "../incident/dates/incidentWindow.ts";
+import { claimPlace } from "../incident/dates/readDateClaims.ts";
+import type { DateClaim, Incident } from "../incident/model.ts";
+import type { Span } from "../text/span.ts";
+import { dateOfDayNumber, dayNumber } from "../time/calendar.ts";
+import { formatDate } from "../time/format.ts";
+import type { CalendarDate } from "../time/reading.ts";
+import { rewriteDate } from "../time/rewriteDate.ts";
+import { defineRule, type Fix, type Related, type Report, type RuleContext } from "./rule.ts";
+
+export default defineRule({
+  id: "contradictory-date",
+  group: "metadata",
+  summary: "Title, file name, fields and timeline agree on the day of the incident.",
+  rationale:
+    "Years later a report is found by its date. One digit that was copied from last month's report sends its readers to the wrong logs.",
+  source:
+    "counting: 31 of 297 file names of one publisher disagree with their page, most of them rightly; hence the care",
+  severity: "warning",
+  examples: [
+    {
+      bad: `# Checkout down on 14 February 2024
+
+## Timeline (UTC)
+
+- 2024-03-14 14:05 The checkout stops responding.
+- 2024-03-14 14:27 The checkout is fully recovered.
+`,
+      good: `# Checkout down on 14 March 2024
+
+## Timeline (UTC)
+
+- 2024-03-14 14:05 The checkout stops responding.
+- 2024-03-14 14:27 The checkout is fully recovered.
+`,
+    },
+  ],
+
+  *check(context) {
+    const claims = context.incident.dateClaims.filter(({ days }) => isPlausible(days, context.now));
+    if (claims.length < 2) {
+      return;
+    }
+    const window = incidentWindow({ dateClaims: claims, timeline: context.incident.timeline });
+    if (window) {
+      for (const [first, ...others] of slips(findOutliers(context.incident, window))) {
+        yield* first ? [outlierReport(context, { first, others, window })] : [];
+      }
+    }
+    yield* windowReports(context, { claims, window });
+    yield* nameReports(context, { claims, window });
+  },
+});
+
+/** Numbers that are no date of this century, or of a year that is yet to come, are not read as claims. */
+function isPlausible(days: readonly CalendarDate[], now: number): boolean {
+  const thisYear = new Date(now).getUTCFullYear();
+  return days.every(({ year }) => year >= 2000 && year <= thisYear + 1);
+}
+
+/** The outliers that one slip explains, as both ends of a range, are said once. */
+function slips(outliers: readonly Outlier[]): readonly (readonly Outlier[])[] {
+  const groups = new Map<string, Outlier[]>();
+  for (const outlier of outliers) {
+    const { claim, meant } = outlier;
+    const [day = meant] = claim.days;
+    const key = `${claim.by} ${meant.year - day.year} ${meant.month - day.month}`;
+    groups.set(key, [...(groups.get(key) ?? []), outlier]);
+  }
+  return [...groups.values()];
+}
+
+interface Found {
+  readonly first: Outlier;
+  readonly others: readonly Outlier[];
+  readonly window: IncidentWindow;
+}
+
+function outlierReport(context: RuleContext, { first, others, window }: Found): Report {
+  const { claim, meant, supports } = first;
+  const [day = meant] = claim.days;
+  const distance = Math.min(
+    ...window.claims.flatMap(({ days }) => days.map((other) => Math.abs(dayNumber(other) - dayNumber(day)))),
+  );
+  const side = dayNumber(day) < window.first ? "before" : "after";
+  const fit = supports === undefined ? "" : `, and so does the stated ${supports}`;
+  return {
+    span: placeOf(context, claim),
+    message: `${claim.words} is ${distance} days ${side} every other time of the incident; ${formatDate(meant)} fits${fit}.`,
+    related: [...relatedOf(others.map((other) => other.claim)), ...relatedOf(window.claims)],
+    fixes: () => {
+      const fixes = [first, ...others].flatMap((each) => changeDate(context, each.claim, each.meant));
+      return fixes.slice(0, 1).map((fix) => ({ ...fix, edits: fixes.flatMap(({ edits }) => edits) }));
+    },
+  };
+}
+
+interface Compared {
+  readonly claims: readonly DateClaim[];
+  readonly window: IncidentWindow | undefined;
+}
+
+/** The title, the date and the days of the report against the days of the incident. */
+function* windowReports(context: RuleContext, { claims, window }: Compared): Iterable<Report> {
+  for (const claim of window ? claims : []) {
+    const outside = window ? daysOutside(claim, window) : 0;
+    if (window && Math.abs(outside) > 1 && isAboutIncident(claim, outside, window)) {
+      yield* claim.by === "published" && isEarlierTold(context.incident, window)
+        ? []
+        : [outsideReport(context, { claim, window, claims })];
+    } else if (window && claim.by === "updated" && daysOutside(claim, { first: window.last, last: Infinity }) < -1) {
+      yield outsideReport(context, { claim, window, claims });
+    } else if (window && claim.by === "date" && outside === 0) {
+      yield* otherDayReport(context, claim);
+    }
+  }
+}
+
+/**
+ * A title or a date before the incident is wrong; one behind it may be the day of the report, unless only the month or only
+ * the year is another. The day of publication is wrong only before the incident.
+ */
+function isAboutIncident(claim: DateClaim, outside: number, window: IncidentWindow): boolean {
+  switch (claim.by) {
+    case "title":
+    case "date":
+      return outside < 0 || slipOf(claim, window) !== undefined;
+    case "published":
+    case "updated":
+      return outside < 0;
+    default:
+      return false;
+  }
+}
+
+/** So many days before its timeline an incident may have begun, where the text names a day. */
+const LONGEST_PRELUDE = 60;
+
+function isEarlierTold({ proseTimes }: Incident, { first }: IncidentWindow): boolean {
+  return proseTimes.some(({ date, dateSource }) => {
+    const before = date && dateSource === "written" ? first - dayNumber(date) : 0;
+    return before > 1 && before <= LONGEST_PRELUDE;
+  });
+}
+
+function slipOf({ days }: DateClaim, { claims }: IncidentWindow): CalendarDate | undefined {
+  const [day] = days;
+  return day && days.length === 1
+    ? slippedDay(
+        day,
+        claims.flatMap((other) => other.days),
+      )
+    : undefined;
+}
+
+interface Outside extends Compared {
+  readonly claim: DateClaim;
+  readonly window: IncidentWindow;
+}
+
+function outsideReport(context: RuleContext, { claim, window, claims }: Outside): Report {
+  const [first, last] = [window.first, window.last].map((day) => formatDate(dateOfDayNumber(day)));
+  const days = first === last ? `on ${first}` : `from ${first} to ${last}`;
+  const meant = slipOf(claim, window) ?? dateOfDayNumber(window.first);
+  const isReport = claim.by === "published" || claim.by === "updated";
+  const part = claim.days[0] && partThatDiffers(claim.days[0], meant);
+  const tail = part === "year" || part === "month" ? `: only the ${part}s differ` : isReport ? ", which is later" : "";
+  const [other] = window.claims;
+  // The side with fewer supporters is underlined; all entries below one header are one.
+  const supporters = claims.filter(
+    ({ by, days }) => by !== claim.by && days.some((day) => isSameDay(day, claim.days[0])),
+  );
+  const stated = new Set(window.claims.map(({ words }) => words)).size;
+  const culprit = other && !isReport && supporters.length + 1 > stated && window.first === window.last ? other : claim;
+  return {
+    span: placeOf(context, culprit),
+    message: `${upper(claimPlace(claim))} says ${claim.words}, the incident happened ${days}${tail}.`,
+    related: relatedOf(culprit === claim ? window.claims : [claim]),
+    fixes: () => (culprit === claim ? changeDate(context, claim, meant) : changeDate(context, culprit, claim.days[0])),
+  };
+}
+
+/** A date within the incident that is not the day on which its impact began: a question. */
+function* otherDayReport(context: RuleContext, claim: DateClaim): Iterable<Report> {
+  const start = context.incident.facts.find(({ phase }) => phase === "impact-start")?.time;
+  const [day] = claim.days;
+  const isKnown = start?.date && (start.dateSource === "written" || start.dateSource === "header");
+  if (start?.date && isKnown && day && claim.days.length === 1 && !isSameDay(day, start.date)) {
+    yield {
+      span: placeOf(context, claim),
+      severity: "hint",
+      message: `${upper(claimPlace(claim))} says ${claim.words}, the impact began on ${formatDate(start.date)}.`,
+      related: [{ span: start.span, message: "The impact begins here." }],
+      fixes: () => (start.date ? changeDate(context, claim, start.date) : []),
+    };
+  }
+}
+
+/** Of a longer incident nearly every day could be in the name. */
+const LONGEST = 3;
+
+/**
+ * A name may bear the day of writing; it is wrong if only its year or only its month is another than that of the title or
+ * of the incident, or if it lies before the incident.
+ */
+function* nameReports(context: RuleContext, { claims, window }: Compared): Iterable<Report> {
+  const titles = claims.filter(({ by }) => by === "title");
+  const isShort = window !== undefined && window.last - window.first <= LONGEST;
+  const others = titles.length > 0 ? titles : isShort ? window.claims : [];
+  for (const name of claims.filter(({ by }) => by === "name" || by === "slug")) {
+    const [day] = name.days;
+    const isKnown = window !== undefined && daysOutside(name, window) === 0;
+    const other = day && !isKnown ? others.find(({ days }) => days.length === 1 && isSlip(day, days[0])) : undefined;
+    const before = isShort && daysOutside(name, window) < -1 ? window.claims[0] : undefined;
+    const against = other ?? before;
+    if (day && against?.days[0] && !isSameDay(day, against.days[0])) {
+      const part = partThatDiffers(day, against.days[0]);
+      const tail = other ? `: only the ${part}s differ` : ", which is later";
+      yield {
+        span: placeOf(context, name.span ? name : against),
+        message: `${upper(claimPlace(name))} says ${name.words}, ${claimPlace(against)} ${against.words}${tail}.`,
+        related: name.span ? relatedOf([against]) : [],
+        fixes: () => (name.span ? [] : changeDate(context, against, day)),
+      };
+    }
+  }
+}
+
+function isSlip(a: CalendarDate, b: CalendarDate | undefined): boolean {
+  return b !== undefined && slippedDay(a, [b]) !== undefined;
+}
+
+function isSameDay(a: CalendarDate, b: CalendarDate | undefined): boolean {
+  return b !== undefined && dayNumber(a) === dayNumber(b);
+}
+
+function placeOf({ incident, lines }: RuleContext, { span }: DateClaim): Span {
+  return span ?? incident.title?.span ?? lines.span(0);
+}
+
+/** The first and the last of what is compared with. */
+function relatedOf(claims: readonly DateClaim[]): Related[] {
+  const shown = new Set([claims[0], claims.at(-1)]);
+  return [...shown].flatMap((claim) =>
+    claim?.span ? [{ span: claim.span, message: `${claim.words} in ${claimPlace(claim)}.` }] : [],
+  );
+}
+
+function changeDate({ text }: RuleContext, { time }: DateClaim, to: CalendarDate | undefined): Fix[] {
+  const written = time?.written.kind === "timestamp" ? time.written.date : undefined;
+  const edit = written && to && rewriteDate(text, written, to);
+  return edit && to
+    ? [{ title: `Change the date to ${formatDate(to)}`, safe: false, preferred: true, edits: [edit] }]
+    : [];
+}
+
+function upper(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
