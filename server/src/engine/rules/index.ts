@@ -2,6 +2,7 @@ import brokenLink from "./broken-link.ts";
 import commonTypo from "./common-typo.ts";
 import contradictoryDate from "./contradictory-date.ts";
 import contradictoryDuration from "./contradictory-duration.ts";
+import contradictoryTime from "./contradictory-time.ts";
 import doubledWord from "./doubled-word.ts";
 import duplicateSection from "./duplicate-section.ts";
 import emotiveLanguage from "./emotive-language.ts";
@@ -70,6 +71,7 @@ export const RULES: readonly Rule[] = [
   wrongWeekday,
   // cross-checks
   contradictoryDuration,
+  contradictoryTime,
   // impact-and-cause
   // action-items
   // language

@@ -38,7 +38,7 @@ export function orderedLists(timeline: Timeline): OrderedEntry[][] {
 }
 
 /** `First detected: 2024-05-03 14:02`: a list of named instants is a form, whose order is the form's. */
-function isLabelled({ textSpan, time }: TimelineEntry): boolean {
+export function isLabelled({ textSpan, time }: TimelineEntry): boolean {
   return textSpan.start < time.span.start;
 }
 
