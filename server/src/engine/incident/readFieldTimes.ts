@@ -1,6 +1,9 @@
+import { addDays } from "../time/calendar.ts";
+import type { Timestamp } from "../time/reading.ts";
 import type { Field, FieldName } from "./fields.ts";
-import type { FieldTime } from "./model.ts";
+import type { FieldTime, Moment } from "./model.ts";
 import { momentAlone } from "./timeline/moments/momentAlone.ts";
+import { minuteOf } from "./timeline/moments/momentOf.ts";
 import type { MomentContext } from "./timeline/moments/readMoments.ts";
 import { timesIn } from "./timeline/moments/timesIn.ts";
 
@@ -27,6 +30,12 @@ export function readFieldTimes(text: string, fields: readonly Field[], context: 
       return [];
     }
     const time = momentAlone(reading, context);
-    return [reading.end ? { field, time, end: momentAlone(reading.end, context, time.date) } : { field, time }];
+    return [reading.end ? { field, time, end: endMoment(reading.end, { time, context }) } : { field, time }];
   });
+}
+
+/** The end of a range without a day of its own is on that of its start, or behind midnight on the next. */
+function endMoment(end: Timestamp, { time, context }: { time: Moment; context: MomentContext }): Moment {
+  const isNextDay = (minuteOf(end) ?? Number.POSITIVE_INFINITY) < (time.minuteOfDay ?? 0);
+  return momentAlone(end, context, isNextDay && time.date ? addDays(time.date, 1) : time.date);
 }

@@ -8,6 +8,7 @@ import duplicateSection from "./duplicate-section.ts";
 import emotiveLanguage from "./emotive-language.ts";
 import emptyLeadIn from "./empty-lead-in.ts";
 import emptySection from "./empty-section.ts";
+import endBeforeStart from "./end-before-start.ts";
 import entityArtefact from "./entity-artefact.ts";
 import genericTitle from "./generic-title.ts";
 import htmlTable from "./html-table.ts";
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   missingSeverity,
   missingOwner,
   missingStatus,
+  endBeforeStart,
   contradictoryDate,
   // time
   unreadableTime,
