@@ -29,12 +29,14 @@ import mixedTimeFormats from "./mixed-time-formats.ts";
 import mojibake from "./mojibake.ts";
 import noBreakSpaceRun from "./no-break-space-run.ts";
 import pseudoHeading from "./pseudo-heading.ts";
+import resolvedBeforeEnd from "./resolved-before-end.ts";
 import type { Rule } from "./rule.ts";
 import sectionOrder from "./section-order.ts";
 import skippedHeadingLevel from "./skipped-heading-level.ts";
 import trailingBackslash from "./trailing-backslash.ts";
 import unknownMetadataValue from "./unknown-metadata-value.ts";
 import unknownRule from "./unknown-rule.ts";
+import unorderedPhases from "./unordered-phases.ts";
 import unorderedTimeline from "./unordered-timeline.ts";
 import unreadableTime from "./unreadable-time.ts";
 import unusedSuppression from "./unused-suppression.ts";
@@ -71,9 +73,11 @@ export const RULES: readonly Rule[] = [
   unorderedTimeline,
   mixedTimeFormats,
   wrongWeekday,
+  unorderedPhases,
   // cross-checks
   contradictoryDuration,
   contradictoryTime,
+  resolvedBeforeEnd,
   // impact-and-cause
   // action-items
   // language
