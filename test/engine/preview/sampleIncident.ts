@@ -16,6 +16,8 @@ export function analysisOf(
     fields: [],
     sections: [],
     facts: [],
+    fieldTimes: [],
+    dateClaims: [],
     durations: [],
     metrics: [],
     actionItems: [],
