@@ -17,7 +17,7 @@ export function followLink(
   const target = readLink(href);
   if (line !== undefined) {
     page.scrollTo(line);
-    host.postMessage({ type: "reveal", document: page.document, line });
+    host.postMessage({ type: "reveal", document: page.document, line, column: columnOf(link) });
   } else if (target?.kind === "fragment") {
     findById(main, target.id)?.scrollIntoView();
   } else if (target !== undefined) {
@@ -30,6 +30,12 @@ export function lineOf(target: EventTarget | null): number | undefined {
   const block = target instanceof Element ? target.closest("[data-line]") : null;
   const line = Number(block?.getAttribute("data-line") ?? Number.NaN);
   return Number.isInteger(line) && line >= 0 ? line : undefined;
+}
+
+/** Where on its line a link leads to. */
+export function columnOf(link: Element): number {
+  const column = Number(link.getAttribute("data-column") ?? 0);
+  return Number.isInteger(column) && column >= 0 ? column : 0;
 }
 
 /** Not by a selector: any text may stand in an id, and people write those of headings in either case. */

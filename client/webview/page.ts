@@ -1,6 +1,7 @@
 import morphdom from "morphdom";
 import { type FromPage, type PanelState, readPanelState, type ToPage } from "../src/preview/messages.ts";
 import { makeAccessible, markScrollable } from "./accessible.ts";
+import { keepZoom, prepareDrawing } from "./drawing.ts";
 import { showImages } from "./images.ts";
 import { type LinePosition, lineAtTop, readLinePositions, topOfLine } from "./linePositions.ts";
 import { Sanitizer } from "./sanitize.ts";
@@ -56,9 +57,15 @@ export class Page {
       if (performance.now() - this.#readerScrolledAt > FOLLOW_PAUSE_MS) {
         this.scrollTo(message.line);
       }
-    } else {
+    } else if (message.type === "notice") {
       this.#notice(message.text);
     }
+  }
+
+  /** Asks for the page in another zone, which a reload finds again. */
+  showIn(zone: string | undefined): void {
+    this.#setState({ zone });
+    this.#host.postMessage({ type: "zone", document: this.document, zone });
   }
 
   /** Brings the 0-based source line to the top. */
@@ -106,6 +113,7 @@ export class Page {
     const { remoteImages, remoteImage = "", missingImage = "" } = this.#main.dataset;
     const page = this.#sanitizer.sanitize(this.#html);
     makeAccessible(page);
+    prepareDrawing(page);
     const unknown = showImages(page, {
       known: this.#images,
       remoteImages: remoteImages === "true",
@@ -150,12 +158,14 @@ export class Page {
 }
 
 /** What is open stays open, and what has not changed is not touched. */
-function keepWhatReaderDid(before: HTMLElement, after: HTMLElement): boolean {
+function keepWhatReaderDid(before: Element, after: Element): boolean {
   if (before instanceof HTMLDetailsElement && after instanceof HTMLDetailsElement) {
     after.open = before.open;
   }
-  if (before.hasAttribute("tabindex")) {
-    after.tabIndex = before.tabIndex;
+  keepZoom(before, after);
+  const stop = before.getAttribute("tabindex");
+  if (stop !== null) {
+    after.setAttribute("tabindex", stop);
   }
   return !before.isEqualNode(after);
 }

@@ -1,4 +1,4 @@
-import DOMPurify from "dompurify";
+import DOMPurify, { type Config } from "dompurify";
 import { readLink } from "../src/preview/readLink.ts";
 
 /** What a document may be made of. Forms, frames, scripts, styles, SVG and MathML are not among it. */
@@ -9,51 +9,72 @@ span strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wb
 
 /** Neither `style` nor `name`, which could change how the page looks or what its script finds. */
 const ATTRIBUTES =
-  `align alt class colspan data-line datetime dir headers height href id lang open reversed role rowspan
+  `align alt class colspan data-column data-line data-problem datetime dir headers height href id lang open reversed role rowspan
 scope span src start title value width`.split(/\s+/);
+
+/** What the drawing of the incident is made of: shapes and words, nothing that loads, moves or refers to anything else. */
+const DRAWING_TAGS = ["nav", "svg", "g", "defs", "pattern", "line", "rect", "circle", "path", "text", "tspan"];
+const DRAWING_ATTRIBUTES =
+  `cx cy d data-event data-zone data-zoom fill overflow patterntransform patternunits r rx text-anchor
+x x1 x2 y y1 y2`.split(/\s+/);
+
+const SHARED: Config = {
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: true,
+  ALLOW_UNKNOWN_PROTOCOLS: false,
+  SANITIZE_DOM: true,
+};
+const OF_DOCUMENT: Config = { ...SHARED, ALLOWED_TAGS: TAGS, ALLOWED_ATTR: ATTRIBUTES };
+const OF_GLANCE: Config = {
+  ...SHARED,
+  ALLOWED_TAGS: [...TAGS, ...DRAWING_TAGS],
+  ALLOWED_ATTR: [...ATTRIBUTES, ...DRAWING_ATTRIBUTES],
+};
 
 /**
  * Turns markup into nodes that are safe to show: known elements and attributes only, and no link but those that
- * `readLink` knows. Images keep their source, whatever it is: `showImages` decides which are loaded.
+ * `readLink` knows. Images keep their source, whatever it is: `showImages` decides which are loaded. Only the incident at a
+ * glance, which is the server's own and comes first, may be drawn; a document may not.
  *
- * The blocks of the text are sanitised one by one, and those that stood in the page before as well are not sanitised
- * again: a keystroke changes one of thousands.
+ * The parts of the glance and the blocks of the text are sanitised one by one, and those that stood in the page before as
+ * well are not sanitised again: a keystroke changes one of thousands.
  */
 export class Sanitizer {
   #known: ReadonlyMap<string, DocumentFragment> = new Map();
 
   sanitize(html: string): DocumentFragment {
     const source = withoutStyles(html);
-    const blocks = [...(source.querySelector("article")?.childNodes ?? [])];
-    source.querySelector("article")?.replaceChildren();
-    const page = purify(source);
-    const article = page.querySelector("article");
+    const first = source.firstElementChild;
+    const glance = first?.matches("section.incident") ? first : undefined;
+    const text = source.querySelector("article.text, article");
+    const parts = [...(glance?.childNodes ?? [])];
+    const blocks = [...(text?.childNodes ?? [])];
+    glance?.replaceChildren();
+    text?.replaceChildren();
+    const page = purify(source, OF_DOCUMENT);
     const seen = new Map<string, DocumentFragment>();
-    for (const block of blocks) {
-      if (!(block instanceof Element)) {
-        article?.append(block.nodeType === Node.TEXT_NODE ? (block.textContent ?? "") : "");
-        continue;
-      }
-      const key = block.outerHTML;
-      const safe = seen.get(key) ?? this.#known.get(key) ?? purify(block);
-      seen.set(key, safe);
-      article?.append(safe.cloneNode(true));
-    }
+    page.querySelector("section.incident")?.append(...this.#purifyEach(parts, seen, OF_GLANCE));
+    page.querySelector("article")?.append(...this.#purifyEach(blocks, seen, OF_DOCUMENT));
     this.#known = seen;
     return page;
   }
+
+  #purifyEach(nodes: readonly Node[], seen: Map<string, DocumentFragment>, config: Config): readonly Node[] {
+    const prefix = config === OF_GLANCE ? "glance " : "text ";
+    return nodes.map((node) => {
+      if (!(node instanceof Element)) {
+        return document.createTextNode(node.nodeType === Node.TEXT_NODE ? (node.textContent ?? "") : "");
+      }
+      const key = prefix + node.outerHTML;
+      const safe = seen.get(key) ?? this.#known.get(key) ?? purify(node, config);
+      seen.set(key, safe);
+      return safe.cloneNode(true);
+    });
+  }
 }
 
-function purify(source: Node): DocumentFragment {
-  const page = DOMPurify.sanitize(source, {
-    ALLOWED_TAGS: TAGS,
-    ALLOWED_ATTR: ATTRIBUTES,
-    ALLOW_DATA_ATTR: false,
-    ALLOW_ARIA_ATTR: true,
-    ALLOW_UNKNOWN_PROTOCOLS: false,
-    SANITIZE_DOM: true,
-    RETURN_DOM_FRAGMENT: true,
-  });
+function purify(source: Node, config: Config): DocumentFragment {
+  const page = DOMPurify.sanitize(source, { ...config, RETURN_DOM_FRAGMENT: true });
   for (const link of page.querySelectorAll("a[href]")) {
     if (readLink(link.getAttribute("href") ?? "") === undefined) {
       link.removeAttribute("href");
@@ -78,8 +99,9 @@ function withoutStyles(html: string): DocumentFragment {
   for (const element of template.content.querySelectorAll("[style]")) {
     element.removeAttribute("style");
   }
-  for (const element of template.content.querySelectorAll("article [id]")) {
-    if (OWN_ID.test(element.id)) {
+  const glance = template.content.firstElementChild;
+  for (const element of template.content.querySelectorAll("[id]")) {
+    if (OWN_ID.test(element.id) && !(glance?.matches("section.incident") && glance.contains(element))) {
       element.removeAttribute("id");
     }
   }

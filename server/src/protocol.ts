@@ -29,6 +29,10 @@ export const previewRequest = "postmortem/preview";
 
 export interface PreviewParams {
   readonly uri: string;
+  /** The zone to show times in, IANA; as they are written without it. */
+  readonly zone?: string;
+  /** Where the reader is, IANA: one of the zones that the page offers. */
+  readonly localZone?: string;
 }
 
 export interface PreviewResult {

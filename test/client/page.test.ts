@@ -2,6 +2,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newNonce, type PageParts, previewPage } from "../../client/src/preview/page.ts";
 
+const words = {
+  loading: "Reading",
+  remoteImage: "Remote image",
+  missingImage: "No image",
+  looking: "Looking",
+  noFix: "No fix",
+  close: "Close",
+  showSource: "Show in the text",
+};
+
 const parts: PageParts = {
   cspSource: "https://host",
   nonce: "abc",
@@ -12,7 +22,7 @@ const parts: PageParts = {
   document: "file:///outage.md",
   locked: false,
   remoteImages: false,
-  words: { loading: "Reading", remoteImage: "Remote image", missingImage: "No image" },
+  words,
 };
 
 function policyOf(page: string): readonly string[] {
@@ -52,7 +62,7 @@ test("words that come from outside cannot become markup", () => {
     ...parts,
     title: hostile,
     document: hostile,
-    words: { loading: hostile, remoteImage: hostile, missingImage: hostile },
+    words: { ...words, loading: hostile, remoteImage: hostile, missingImage: hostile, close: hostile },
   });
   assert.equal(page.match(/<script/g)?.length, 1);
 });

@@ -92,7 +92,15 @@ const files: Readonly<Record<string, { readonly contentType: string; readonly bo
       document: shown,
       locked: false,
       remoteImages: false,
-      words: { loading: "Reading", remoteImage: "Remote image, not loaded", missingImage: "Not found" },
+      words: {
+        loading: "Reading",
+        remoteImage: "Remote image, not loaded",
+        missingImage: "Not found",
+        looking: "Looking",
+        noFix: "No fix",
+        close: "Close",
+        showSource: "Show in the text",
+      },
     }),
   },
   [`${origin}/preview.js`]: {

@@ -36,10 +36,17 @@ const attacks = [
   `<!--><img src=x onerror=window.__pwned=1>--><![CDATA[<img src=x onerror=window.__pwned=1>]]>`,
 ];
 
+/** In the text, out of the text, and in the place of the server's own part, which may hold a drawing. */
+const places = [
+  (attack: string) => `<article>${attack}<p>shown</p></article>`,
+  (attack: string) => `<section class="incident"><p>own</p></section><article></article>${attack}`,
+  (attack: string) => `<section class="incident">${attack}</section><article><p>shown</p></article>`,
+];
+
 test("whatever the markup, no script runs and nothing is even asked for", async (context) => {
   const { page, show, requests, violations } = await openPreviewPage(context);
-  for (const attack of attacks) {
-    await show(`<article>${attack}<p>shown</p></article>`);
+  for (const [attack, place] of attacks.flatMap((attack) => places.map((place) => [attack, place] as const))) {
+    await show(place(attack));
     await page.evaluate(() => new Promise(requestAnimationFrame));
     assert.equal(await page.evaluate(() => Reflect.get(window, "__pwned")), undefined, attack);
     assert.deepEqual(requests, [], attack);
@@ -58,6 +65,17 @@ test("whatever the markup, no script runs and nothing is even asked for", async 
       attack,
     );
   }
+});
+
+test("only the incident at a glance may be drawn, and only shapes and words", async (context) => {
+  const { page, show } = await openPreviewPage(context);
+  const svg = `<svg><rect width="9"></rect><use href="#x"></use><image href="x"></image><foreignObject><p>f</p></foreignObject><animate></animate></svg>`;
+  const count = (selector: string) => page.locator(`main ${selector}`).count();
+  await show(`<section class="incident">${svg}</section><article>${svg}</article>${svg}`);
+  assert.equal(await count("rect"), 1);
+  assert.equal(await count(":is(use, image, foreignObject, animate)"), 0);
+  await show(`<p class="note">No postmortem</p><article><section class="incident">${svg}</section></article>`);
+  assert.equal(await count("rect"), 0);
 });
 
 test("a page grows out of the one before: what is open stays open, and the focus stays", async (context) => {
@@ -121,7 +139,7 @@ test("a click on a finding leads to its line, any other link is handed to the ed
   }
   await page.getByText("command", { exact: true }).click();
   assert.deepEqual(await posted(), [
-    { type: "reveal", document: shown, line: 7 },
+    { type: "reveal", document: shown, line: 7, column: 0 },
     { type: "open", document: shown, href: "https://example.org/x" },
     { type: "open", document: shown, href: "../runbook.md#step" },
   ]);

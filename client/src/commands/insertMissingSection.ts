@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import type { CodeAction, CodeActionParams, Command as LspCommand } from "vscode-languageclient";
+import type { CodeAction } from "vscode-languageclient";
+import { applyFix, quickFixes } from "../quickFixes.ts";
 import type { Server } from "../startServer.ts";
 import { targetDocument } from "../targetDocument.ts";
 import type { Command, Services } from "./command.ts";
@@ -52,33 +53,20 @@ async function insert(
   const action = await choose(actions);
   if (action !== undefined) {
     await vscode.window.showTextDocument(document, columnOf(document));
-    await apply(server, action);
+    if (!(await applyFix(server, action))) {
+      throw new Error(vscode.l10n.t("The section could not be inserted."));
+    }
   }
 }
 
 /** The server's own quick fixes for the rule, over the whole document, each of them once. */
 async function sectionActions(server: Server, document: vscode.TextDocument): Promise<readonly CodeAction[]> {
   const last = document.lineAt(document.lineCount - 1).range.end;
-  const params: CodeActionParams = {
-    textDocument: { uri: document.uri.toString() },
-    range: { start: { line: 0, character: 0 }, end: { line: last.line, character: last.character } },
-    context: { diagnostics: [], only: ["quickfix"] },
-  };
-  const answer = await server.request<(CodeAction | LspCommand)[] | null>("textDocument/codeAction", params);
-  const actions = (answer ?? []).filter((action): action is CodeAction => !("arguments" in action));
+  const actions = await quickFixes(server, { document, range: new vscode.Range(new vscode.Position(0, 0), last) });
   const about = actions.filter(
     ({ title, diagnostics = [] }) => title.startsWith(INSERT) && diagnostics.some(({ code }) => code === RULE),
   );
   return about.filter(({ title }, index) => about.findIndex((other) => other.title === title) === index);
-}
-
-async function apply(server: Server, action: CodeAction): Promise<void> {
-  const resolved = action.edit === undefined ? await server.request<CodeAction>("codeAction/resolve", action) : action;
-  const client = await server.client();
-  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(resolved.edit);
-  if (edit === undefined || !(await vscode.workspace.applyEdit(edit))) {
-    throw new Error(vscode.l10n.t("The section could not be inserted."));
-  }
 }
 
 function columnOf(document: vscode.TextDocument): vscode.ViewColumn | undefined {

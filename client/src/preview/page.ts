@@ -14,7 +14,18 @@ export interface PageParts {
   readonly locked: boolean;
   readonly remoteImages: boolean;
   /** The words that the page itself needs, in the user's language. */
-  readonly words: { readonly loading: string; readonly remoteImage: string; readonly missingImage: string };
+  readonly words: PageWords;
+}
+
+export interface PageWords {
+  readonly loading: string;
+  readonly remoteImage: string;
+  readonly missingImage: string;
+  /** While the fixes of a problem are looked for, and when it has none. */
+  readonly looking: string;
+  readonly noFix: string;
+  readonly close: string;
+  readonly showSource: string;
 }
 
 /** A complete page under a content security policy that lets it load its own script and style, and images at most. */
@@ -31,7 +42,7 @@ export function previewPage(parts: PageParts): string {
 <link rel="stylesheet" href="${attribute(parts.styleUri)}">
 </head>
 <body>
-<main id="postmortem-preview" data-document="${attribute(parts.document)}" data-locked="${parts.locked}" data-remote-images="${parts.remoteImages}" data-remote-image="${attribute(words.remoteImage)}" data-missing-image="${attribute(words.missingImage)}">
+<main id="postmortem-preview" data-document="${attribute(parts.document)}" data-locked="${parts.locked}" data-remote-images="${parts.remoteImages}" data-remote-image="${attribute(words.remoteImage)}" data-missing-image="${attribute(words.missingImage)}" data-looking="${attribute(words.looking)}" data-no-fix="${attribute(words.noFix)}" data-close="${attribute(words.close)}" data-show-source="${attribute(words.showSource)}">
 <p class="note">${attribute(words.loading)}</p>
 </main>
 <script nonce="${attribute(parts.nonce)}" src="${attribute(parts.scriptUri)}"></script>

@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
 import { type PreviewParams, type PreviewResult, previewRequest } from "../../../server/src/protocol.ts";
+import { applyFix } from "../quickFixes.ts";
 import type { Server } from "../startServer.ts";
 import { findImage } from "./findImage.ts";
+import { fixesOf } from "./fixesOf.ts";
 import { type FromPage, type PanelState, readFromPage, type ToPage } from "./messages.ts";
 import { openLink } from "./openLink.ts";
 import { newNonce, previewPage } from "./page.ts";
@@ -25,6 +27,9 @@ export class PreviewPanel implements vscode.Disposable {
   readonly #listeners: vscode.Disposable[];
   #document: vscode.Uri;
   #isLocked: boolean;
+  #zone: string | undefined;
+  /** Where the reader is, as soon as the page has said so. */
+  #localZone: string | undefined;
   /** The page listens. It stops to whenever the panel is hidden, since it is then thrown away. */
   #isReady = false;
   #shown: PreviewResult | undefined;
@@ -39,6 +44,7 @@ export class PreviewPanel implements vscode.Disposable {
     this.#extensionUri = extensionUri;
     this.#document = vscode.Uri.parse(state.document, true);
     this.#isLocked = state.locked;
+    this.#zone = state.zone;
     this.onDisposed = panel.onDidDispose;
     this.#listeners = [
       panel.onDidDispose(() => this.#stop()),
@@ -154,6 +160,10 @@ export class PreviewPanel implements vscode.Disposable {
         loading: vscode.l10n.t("Reading the document…"),
         remoteImage: vscode.l10n.t("Remote image, not loaded"),
         missingImage: vscode.l10n.t("Image not found in the workspace"),
+        looking: vscode.l10n.t("Looking for fixes…"),
+        noFix: vscode.l10n.t("No fix"),
+        close: vscode.l10n.t("Close"),
+        showSource: vscode.l10n.t("Show in the text"),
       },
     });
   }
@@ -173,7 +183,11 @@ export class PreviewPanel implements vscode.Disposable {
     try {
       // A document without an editor is closed after a while; asking for it opens it again.
       await vscode.workspace.openTextDocument(uri);
-      const params: PreviewParams = { uri: uri.toString() };
+      const params: PreviewParams = {
+        uri: uri.toString(),
+        ...(this.#zone === undefined ? {} : { zone: this.#zone }),
+        ...(this.#localZone === undefined ? {} : { localZone: this.#localZone }),
+      };
       const result = await this.#server.request<PreviewResult | null | undefined>(previewRequest, params);
       const isNew =
         result !== null && result !== undefined && this.#isAbout(result.uri) && result.html !== this.#shown?.html;
@@ -216,7 +230,8 @@ export class PreviewPanel implements vscode.Disposable {
     switch (message?.type) {
       case "ready":
         this.#isReady = true;
-        if (this.#shown === undefined) {
+        if (this.#shown === undefined || this.#localZone !== message.localZone) {
+          this.#localZone = message.localZone;
           this.refresh();
         }
         this.#send();
@@ -226,7 +241,7 @@ export class PreviewPanel implements vscode.Disposable {
         this.#settle();
         break;
       case "reveal":
-        await this.#goTo(message.line);
+        await this.#goTo(message);
         break;
       case "scrolled":
         this.#pageScrolled(message.line);
@@ -236,6 +251,16 @@ export class PreviewPanel implements vscode.Disposable {
         break;
       case "images":
         await this.#answerImages(message);
+        break;
+      case "zone":
+        this.#zone = message.zone;
+        this.refresh();
+        break;
+      case "fixes":
+        await this.#tellFixes(message);
+        break;
+      case "fix":
+        await this.#fix(message);
         break;
     }
   }
@@ -262,8 +287,8 @@ export class PreviewPanel implements vscode.Disposable {
     }
   }
 
-  async #goTo(line: number): Promise<void> {
-    const place = new vscode.Position(Math.floor(line), 0);
+  async #goTo({ line, column }: Extract<FromPage, { type: "reveal" }>): Promise<void> {
+    const place = new vscode.Position(Math.floor(line), Math.floor(column));
     const selection = new vscode.Range(place, place);
     await vscode.window.showTextDocument(this.#document, { viewColumn: this.#editorColumn(), selection });
   }
@@ -271,6 +296,20 @@ export class PreviewPanel implements vscode.Disposable {
   /** Where the text is shown, so that what a click opens does not cover the preview. */
   #editorColumn(): vscode.ViewColumn {
     return this.#editor()?.viewColumn ?? vscode.ViewColumn.One;
+  }
+
+  async #tellFixes({ document, rule, line, column }: Extract<FromPage, { type: "fixes" }>): Promise<void> {
+    const fixes = await fixesOf(this.#server, this.#document, { rule, line, column });
+    this.#post({ type: "fixes", document, rule, line, column, titles: fixes.map(({ title }) => title) });
+  }
+
+  /** The fix is looked for anew, since the document may have moved on. */
+  async #fix({ rule, line, column, title }: Extract<FromPage, { type: "fix" }>): Promise<void> {
+    const fixes = await fixesOf(this.#server, this.#document, { rule, line, column });
+    const chosen = fixes.find((fix) => fix.title === title);
+    if (chosen === undefined || !(await applyFix(this.#server, chosen))) {
+      vscode.window.showInformationMessage(vscode.l10n.t("The document has changed: this fix is not there any more."));
+    }
   }
 
   async #answerImages({ document, sources }: Extract<FromPage, { type: "images" }>): Promise<void> {

@@ -33,6 +33,15 @@ const facts = [
   factAt("impact-end", momentAt(text, "2025-03-04 10:20")),
 ];
 
+/** The same with their zone, and so with their instants. */
+const inCet = facts.map(({ phase, time }) =>
+  factAt(phase, {
+    ...time,
+    zone: { span: { start: 0, end: 0 }, text: "CET", readings: [{ kind: "offset", offset: 60 }] },
+    instant: Date.UTC(2025, 2, 4, 0, (time.minuteOfDay ?? 0) - 60),
+  }),
+);
+
 const title = { text: "Search was down", span: spanOf(text, "Search was down"), source: "heading" } as const;
 
 const severity = {
@@ -48,21 +57,36 @@ test("the head says what, when and how bad, and that no zone is stated", () => {
   assert.deepEqual(wordsOf(page).slice(0, 4), [
     "Postmortem",
     "Search was down",
-    "4 March 2025, 09:15 – 10:20 no time zone stated",
+    "1 h 5 min 4 March 2025, 09:15 – 10:20 no time zone stated",
     "Severity SEV-2",
   ]);
   assert.match(page, /<h1 data-line="0">Search was down<\/h1>/);
-  assert.match(page, /<a href="#line-3" data-line="2">SEV-2<\/a>/);
+  assert.match(page, /<a href="#line-3" data-line="2" data-column="10">SEV-2<\/a>/);
 });
 
 test("the zone of both ends is said once", () => {
-  const zone = { zone: { span: { start: 0, end: 0 }, text: "CET", readings: [] } };
-  const zoned = facts.map(({ phase, time }) => factAt(phase, { ...time, ...zone }));
   assert.ok(
-    wordsOf(renderPreview(analysisOf(text, { incident: { facts: zoned } }))).includes(
-      "4 March 2025, 09:15 – 10:20 CET",
+    wordsOf(renderPreview(analysisOf(text, { incident: { facts: inCet } }))).includes(
+      "1 h 5 min 4 March 2025, 09:15 – 10:20 CET",
     ),
   );
+});
+
+test("the reader chooses the zone: as written, UTC, the team's, or their own", () => {
+  const analysis = analysisOf(text, { incident: { facts: inCet } });
+  const page = renderPreview(analysis, { zone: "Asia/Tokyo", localZone: "Europe/Lisbon", hasControls: true });
+  assert.ok(wordsOf(page).includes("1 h 5 min 4 March 2025, 17:15 – 18:20 Asia/Tokyo"));
+  assert.ok(wordsOf(page).includes("Times as written UTC Europe/Lisbon Asia/Tokyo"));
+  assert.match(page, /data-zone="Asia\/Tokyo" aria-pressed="true"/);
+  assert.match(page, /data-zone="UTC" aria-pressed="false"/);
+});
+
+test("where no zone is known there is none to choose", () => {
+  assert.doesNotMatch(renderPreview(analysisOf(text, { incident: { facts } }), { hasControls: true }), /data-zone/);
+});
+
+test("a page without a script has no controls", () => {
+  assert.doesNotMatch(renderPreview(analysisOf(text, { incident: { facts: inCet } })), /data-zo/);
 });
 
 test("a day alone needs no zone", () => {
@@ -88,7 +112,7 @@ test("a metric names the two instants it was measured between, each with a link 
     "26 minutes",
     "09:15 impact start 09:41 detected",
   ]);
-  assert.match(page, /<a href="#line-7" data-line="6">09:15<\/a>/);
+  assert.match(page, /<a href="#line-7" data-line="6" data-column="2">09:15<\/a>/);
 });
 
 test("a metric across days says the days, and one of uncertain ends how uncertain", () => {
@@ -97,42 +121,82 @@ test("a metric across days says the days, and one of uncertain ends how uncertai
     factAt("impact-start", momentAt(longer, "2025-03-04 09:15")),
     factAt("impact-end", momentAt(longer, "2025-03-05 10:20")),
   ];
-  const metric = metricOf("impact-duration", { from: "impact-start", to: "impact-end", minutes: 1505, facts: ends });
+  const metric = metricOf("time-to-resolve", { from: "impact-start", to: "impact-end", minutes: 1505, facts: ends });
   const page = renderPreview(
     analysisOf(longer, { incident: { facts: ends, metrics: [{ ...metric, uncertaintyMinutes: 30 }] } }),
   );
-  const from = wordsOf(page).indexOf("Impact");
+  const from = wordsOf(page).indexOf("Time to resolve");
   assert.deepEqual(wordsOf(page).slice(from + 1, from + 3), [
     "1 d 1 h 5 min ± 30 minutes",
     "4 Mar, 09:15 impact start 5 Mar, 10:20 impact end",
   ]);
 });
 
-test("what is missing is said once, and what to do about it", () => {
+test("where an instant is missing, the card says what to write", () => {
   const metrics = [
-    metricOf("time-to-mitigate", { from: "impact-start", to: "mitigated", facts }),
-    metricOf("time-to-resolve", { from: "impact-start", to: "mitigated", facts }),
+    metricOf("time-to-detect", { from: "impact-start", to: "detected", minutes: 26, facts }),
+    metricOf("time-to-acknowledge", { from: "detected", to: "acknowledged", facts }),
   ];
-  const findings = [
-    findingAt(spanOf(text, "Search"), { rule: "missing-section", message: "There is no impact section." }),
-  ];
-  const words = wordsOf(renderPreview(analysisOf(text, { incident: { metrics }, findings })));
-  const from = words.indexOf("Still missing");
-  assert.equal(
-    words[from + 1],
-    "There is no impact section.No mitigation time: add when the impact was brought under control.",
-  );
-  assert.ok(words.includes("09:15 impact start mitigated: not stated"));
+  const words = wordsOf(renderPreview(analysisOf(text, { incident: { metrics } })));
+  const from = words.indexOf("Time to acknowledge");
+  assert.deepEqual(words.slice(from + 1, from + 3), [
+    "not known",
+    "No acknowledgement time: add when somebody took it on.",
+  ]);
 });
 
-test("phases run from the earliest to the latest, with what has elapsed", () => {
+test("where nothing can be measured, the page says what to write", () => {
+  assert.ok(
+    wordsOf(renderPreview(analysisOf(text))).includes(
+      "Nothing can be measured yet: add when the impact began, when somebody noticed, and when it was over.",
+    ),
+  );
+});
+
+test("the table of the timeline runs from the earliest to the latest, and says from when it counts", () => {
   const page = renderPreview(analysisOf(text, { incident: { facts: [...facts].reverse() } }));
-  const from = wordsOf(page).indexOf("Phases on 4 March 2025");
-  assert.deepEqual(wordsOf(page).slice(from + 2, from + 5), [
-    "Impact start09:15",
-    "Detected09:41+26 minutes",
-    "Impact end10:20+1 h 5 min",
+  const from = wordsOf(page).indexOf("Timeline as a table 3 events");
+  assert.deepEqual(wordsOf(page).slice(from + 1, from + 6), [
+    "4 March 2025",
+    "TimeSince impact startPhaseEvent",
+    "09:150Impact start",
+    "09:41+26 minutesDetected",
+    "10:20+1 h 5 minImpact end",
   ]);
+  const started = renderPreview(analysisOf(text, { incident: { facts: facts.slice(1) } }));
+  assert.ok(wordsOf(started).includes("TimeSince first eventPhaseEvent"));
+});
+
+test("action items have their owner and when they are due, and what they lack is said", () => {
+  const item = { span: spanOf(text, "Alert"), text: "Alert earlier", textSpan: spanOf(text, "Alert") };
+  const due = (day: number) => ({
+    text: `2026-01-0${day}`,
+    span: item.span,
+    date: { year: 2026, month: 1, day },
+  });
+  // The day of the sample is 1 January 2026.
+  const actionItems = [
+    { ...item, owner: { value: "Dana", span: item.span }, due: due(4) },
+    { ...item, due: { text: "2025-12-31", span: item.span, date: { year: 2025, month: 12, day: 31 } } },
+    { ...item, done: true, owner: { value: "Kim", span: item.span } },
+    item,
+  ];
+  const words = wordsOf(renderPreview(analysisOf(text, { incident: { actionItems } })));
+  const from = words.indexOf("Action items 4 items: 1 done, 3 open, 1 overdue, 2 without owner");
+  assert.deepEqual(words.slice(from + 1, from + 5), [
+    "☐ Alert earlier Dana due 4 January 2026 (in 3 days)",
+    "☐ Alert earlier no owner overdue since 31 December 2025",
+    "☑ Alert earlier Kim",
+    "☐ Alert earlier no owner no due date",
+  ]);
+});
+
+test("sections that are wanted are there, empty or missing, and what belongs into those is said", () => {
+  const report = "# Outage of search\n\n## Summary\n\nDown.\n\n## Impact\n\n## Timeline\n\n- 10:00 UTC Down\n";
+  const words = wordsOf(renderPreview(analyze({ text: report, now: 0 })));
+  const from = words.indexOf("Sections 2 of 8 complete");
+  assert.match(words[from + 1] ?? "", /^✓ Summary○ Impact empty✓ Timeline\+ Root cause missing/);
+  assert.match(words[from + 2] ?? "", /^Impact Who was affected/);
 });
 
 test("problems are counted, and listed in document order with a link to their line", () => {
@@ -141,21 +205,19 @@ test("problems are counted, and listed in document order with a link to their li
     findingAt(spanOf(text, "Alert fires"), { severity: "error", message: "An error.", rule: "b-rule" }),
   ];
   const page = renderPreview(analysisOf(text, { findings }));
-  assert.deepEqual(wordsOf(page).slice(2, 5), [
-    "2 problems 1 error, 1 hint",
-    "Line 3 hint A hint. a-rule",
-    "Line 8 error An error. b-rule",
+  const from = wordsOf(page).indexOf("2 problems 1 error, 1 hint");
+  assert.deepEqual(wordsOf(page).slice(from + 1, from + 3), [
+    "Line 3 hint A hint. a-rule Fix…",
+    "Line 8 error An error. b-rule Fix…",
   ]);
-  assert.match(page, /<li class="problem error"><a href="#line-8" data-line="7">Line 8<\/a>/);
+  assert.match(
+    page,
+    /<li class="problem error" data-problem="1"><a href="#line-8" data-line="7" data-column="19">Line 8<\/a>/,
+  );
 });
 
 test("a document without problems says so", () => {
   assert.ok(wordsOf(renderPreview(analysisOf(text))).includes("No problems found."));
-});
-
-test("missing sections are no problems to be listed a second time", () => {
-  const findings = [findingAt(spanOf(text, "Search"), { rule: "missing-section" })];
-  assert.ok(wordsOf(renderPreview(analysisOf(text, { findings }))).includes("No other problems found."));
 });
 
 test("more problems than anybody reads are counted and not listed", () => {
@@ -200,8 +262,8 @@ test("a postmortem as the engine reads it", () => {
     analyze({ text: text.replace("## Timeline", "## Timeline (UTC)"), now: Date.UTC(2025, 5, 1) }),
   );
   const words = wordsOf(page);
-  assert.equal(words[2], "4 March 2025, 09:15 – 10:20 UTC");
-  assert.ok(words.includes("Detected09:41+26 minutesAlert fires"));
+  assert.equal(words[2], "1 h 5 min 4 March 2025, 09:15 – 10:20 UTC");
+  assert.ok(words.includes("09:41+26 minutesDetectedAlert fires"));
 });
 
 test("any text makes a page, and every line it names is one of the document", () => {

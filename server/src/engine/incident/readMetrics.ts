@@ -1,4 +1,6 @@
+import { impactWindows } from "./impactWindows.ts";
 import type { Fact, Metric, MetricName, Moment, Phase, TimelineEntry } from "./model.ts";
+import { slackOf } from "./slackOf.ts";
 import { minutesApart } from "./timeline/moments/minutesApart.ts";
 
 interface Pair {
@@ -52,18 +54,6 @@ function metricOf(name: MetricName, { from, to, fromPhase, toPhase }: Ends): Met
   };
 }
 
-/** How far from the written time it may have been: an hour alone says half an hour either way, a hedge a quarter. */
-function slackOf({ precision, approximate }: Moment): number {
-  switch (precision) {
-    case "day":
-      return 1440;
-    case "hour":
-      return 30;
-    default:
-      return approximate ? 15 : 0;
-  }
-}
-
 /** All windows of impact together: each runs from a start to the next end or mitigation in the timeline. */
 function impactDuration(facts: readonly Fact[], entries: readonly TimelineEntry[]): Metric {
   const toPhase = facts.some(({ phase }) => phase === "impact-end") ? "impact-end" : "mitigated";
@@ -73,7 +63,7 @@ function impactDuration(facts: readonly Fact[], entries: readonly TimelineEntry[
     from: facts.find(({ phase }) => phase === "impact-start"),
     to: facts.find(({ phase }) => phase === toPhase),
   });
-  const windows = windowsOf(entries, toPhase);
+  const windows = impactWindows(entries, toPhase);
   const [first, last] = [windows[0], windows.at(-1)];
   if (windows.length < 2 || !first || !last) {
     return whole;
@@ -89,23 +79,4 @@ function impactDuration(facts: readonly Fact[], entries: readonly TimelineEntry[
     from: fact("impact-start", first.start),
     to: fact(toPhase, last.end),
   };
-}
-
-interface Window {
-  readonly start: Moment;
-  readonly end: Moment;
-}
-
-function windowsOf(entries: readonly TimelineEntry[], toPhase: Phase): readonly Window[] {
-  const windows: Window[] = [];
-  let start: Moment | undefined;
-  for (const { phase, time } of entries) {
-    if (phase === "impact-start") {
-      start ??= time;
-    } else if (phase === toPhase && start) {
-      windows.push({ start, end: time });
-      start = undefined;
-    }
-  }
-  return windows;
 }

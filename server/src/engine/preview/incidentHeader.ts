@@ -1,7 +1,11 @@
 import type { Analysis } from "../analysis.ts";
 import type { Field, FieldName } from "../incident/fields.ts";
 import type { Fact, Incident, Moment, Phase } from "../incident/model.ts";
+import { minutesApart } from "../incident/timeline/moments/minutesApart.ts";
+import { formatDuration } from "../time/formatDuration.ts";
+import { clip } from "./factWords.ts";
 import { type Html, html } from "./html.ts";
+import { type ShownZone, shownIn } from "./shownIn.ts";
 import { sourceLink } from "./sourceLink.ts";
 import { writeRange } from "./writeMoment.ts";
 
@@ -16,8 +20,8 @@ const SHOWN_FIELDS: readonly { readonly name: FieldName; readonly label: string 
 /** A longer value is text and no label. */
 const LONGEST_VALUE = 80;
 
-/** Title, severity, status and the like, and when it happened: what a reader wants first. */
-export function incidentHeader(analysis: Analysis): Html {
+/** Title, when and how long, severity, status and the like: what a reader wants first. */
+export function incidentHeader(analysis: Analysis, zone: ShownZone): Html {
   const { incident, lines } = analysis;
   const title = incident.title;
   const fields = SHOWN_FIELDS.flatMap(({ name, label }) => {
@@ -32,7 +36,7 @@ export function incidentHeader(analysis: Analysis): Html {
   return html`<header class="incident-head">
 <p class="kind">${kind}</p>
 ${heading}
-${when(analysis)}
+${when(analysis, zone)}
 ${fields.length === 0 ? undefined : html`<ul class="facts" aria-label="Incident details">${fields}</ul>`}
 </header>
 `;
@@ -52,20 +56,21 @@ function plainValue({ value }: Field): string {
     .replace(/[*_`]{1,3}/g, "")
     .replace(/\s+/g, " ")
     .trim();
-  return words.length > LONGEST_VALUE ? `${words.slice(0, LONGEST_VALUE - 1).trimEnd()}…` : words;
+  return clip(words, LONGEST_VALUE);
 }
 
-function when({ incident, lines }: Analysis): Html | undefined {
+function when({ incident, lines }: Analysis, zone: ShownZone): Html | undefined {
   const ends = outerMoments(incident);
   if (ends === undefined) {
     return undefined;
   }
-  const { from, to } = ends;
-  const zone = sharedZone(incident, ends);
+  const [from, to] = [shownIn(ends.from, zone), shownIn(ends.to, zone)];
   const hasClock = from.minuteOfDay !== undefined || to.minuteOfDay !== undefined;
-  // A day alone needs no zone.
-  const written = hasClock ? (zone ?? html`<span class="doubt">no time zone stated</span>`) : undefined;
-  return html`<p class="when">${sourceLink(lines, from.span, writeRange(from, to))} ${written}</p>`;
+  const written = nameOfZone(incident, ends, zone) ?? html`<span class="doubt">no time zone stated</span>`;
+  return html`<p class="when">${howLong(incident, ends)}${sourceLink(lines, from.span, writeRange(from, to))}${
+    // A day alone needs no zone.
+    hasClock ? html` ${written}` : undefined
+  }</p>`;
 }
 
 interface Ends {
@@ -85,11 +90,22 @@ function outerMoments({ facts, timeline }: Incident): Ends | undefined {
   return from === undefined || to === undefined ? undefined : { from, to };
 }
 
+/** The length of the impact, where it is known; else of what is known of the incident. */
+function howLong({ metrics }: Incident, { from, to }: Ends): Html | undefined {
+  const impact = metrics.find(({ name }) => name === "impact-duration")?.minutes;
+  const length = impact ?? minutesApart(from, to) ?? 0;
+  return length > 0 ? html`<strong class="length">${formatDuration(length)}</strong> ` : undefined;
+}
+
 function firstFact(facts: readonly Fact[], phases: readonly Phase[]): Moment | undefined {
   return phases.map((phase) => facts.find((fact) => fact.phase === phase)?.time).find((time) => time !== undefined);
 }
 
-function sharedZone({ timeline }: Incident, { from, to }: Ends): string | undefined {
+/** The zone that the page shows, where both ends have an instant; else the one they are written in. */
+function nameOfZone({ timeline }: Incident, { from, to }: Ends, zone: ShownZone): string | undefined {
+  if (zone !== undefined && from.instant !== undefined && to.instant !== undefined) {
+    return zone.replaceAll("_", " ");
+  }
   const [first, last] = [from.zone?.text ?? timeline?.zone?.text, to.zone?.text ?? timeline?.zone?.text];
   return first === last || last === undefined ? first : first === undefined ? last : `${first} – ${last}`;
 }

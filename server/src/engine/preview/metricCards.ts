@@ -3,40 +3,49 @@ import type { Fact, Metric, MetricName, Phase } from "../incident/model.ts";
 import type { Lines } from "../text/lines.ts";
 import { formatDuration } from "../time/formatDuration.ts";
 import { type Html, html } from "./html.ts";
-import { PHASE_NAMES } from "./phaseNames.ts";
+import { MISSING_PHASES, PHASE_NAMES } from "./phaseNames.ts";
+import { type ShownZone, shownIn } from "./shownIn.ts";
 import { sourceLink } from "./sourceLink.ts";
 import { isSameDay, writeBriefly, writeClock } from "./writeMoment.ts";
 
 const CARDS: readonly { readonly name: MetricName; readonly label: string }[] = [
   { name: "time-to-detect", label: "Time to detect" },
+  { name: "time-to-acknowledge", label: "Time to acknowledge" },
   { name: "time-to-mitigate", label: "Time to mitigate" },
   { name: "time-to-resolve", label: "Time to resolve" },
-  { name: "impact-duration", label: "Impact" },
 ];
 
 /** Below this a difference of the two ends' precision tells a reader nothing. */
 const LEAST_UNCERTAINTY_MINUTES = 5;
 
-/** The lengths that people compare, each with the two instants it was measured between. */
-export function metricCards({ incident, lines }: Analysis): Html {
+interface Page {
+  readonly lines: Lines;
+  readonly zone: ShownZone;
+}
+
+/**
+ * The lengths that people compare, each with the two instants it was measured between and the way to both. Where an instant
+ * is missing, the card says what to write.
+ */
+export function metricCards({ incident, lines }: Analysis, zone: ShownZone): Html {
+  if (incident.metrics.length === 0) {
+    return html`<p class="advice">Nothing can be measured yet: add when the impact began, when somebody noticed, and when it was over.</p>
+`;
+  }
   const cards = CARDS.flatMap(({ name, label }) => {
     const metric = incident.metrics.find((candidate) => candidate.name === name);
-    return metric === undefined ? [] : [card(label, metric, lines)];
+    return metric === undefined ? [] : [card(label, metric, { lines, zone })];
   });
-  return cards.length === 0
-    ? html``
-    : html`<dl class="metrics">${cards}</dl>
+  return html`<dl class="metrics">${cards}</dl>
 `;
 }
 
-function card(label: string, metric: Metric, lines: Lines): Html {
-  const { minutes, uncertaintyMinutes, from, to, fromPhase, toPhase } = metric;
-  const dated = from !== undefined && to !== undefined && !isSameDay(from.time, to.time);
-  const ends = html`<dd class="pair">${end("from", from ?? fromPhase, { lines, dated })}${end("to", to ?? toPhase, { lines, dated })}</dd>`;
+function card(label: string, metric: Metric, page: Page): Html {
+  const { minutes, uncertaintyMinutes } = metric;
   if (minutes === undefined) {
     return html`<div class="metric unknown"><dt>${label}</dt>
 <dd class="value">not known</dd>
-${ends}</div>
+<dd class="advice">${adviceFor(metric)}</dd></div>
 `;
   }
   const uncertain =
@@ -44,17 +53,35 @@ ${ends}</div>
       ? html` <span class="uncertainty">± ${formatDuration(uncertaintyMinutes)}</span>`
       : undefined;
   return html`<div class="metric"><dt>${label}</dt>
-<dd class="value">${minutes < 0 ? "−" : ""}${formatDuration(minutes)}${uncertain}</dd>
-${ends}</div>
+<dd class="value">${formatDuration(minutes)}${uncertain}</dd>
+${pair(metric, page)}</div>
 `;
 }
 
-/** One end of the measured length: its time and what it is. The word before it is for screen readers. */
-function end(word: "from" | "to", what: Fact | Phase, { lines, dated }: { lines: Lines; dated: boolean }): Html {
-  const before = html`<span class="spoken">${word} </span>`;
-  if (typeof what === "string") {
-    return html`<span class="end">${before}${PHASE_NAMES[what]}: not stated</span> `;
+/** What to write so that the length can be measured. */
+function adviceFor({ from, to, fromPhase, toPhase }: Metric): string {
+  if (from !== undefined && to !== undefined) {
+    return `The time of “${PHASE_NAMES[to.phase]}” is not after that of “${PHASE_NAMES[from.phase]}”, or one of them is not complete.`;
   }
-  const time = (dated ? undefined : writeClock(what.time)) ?? writeBriefly(what.time);
-  return html`<span class="end">${before}${sourceLink(lines, what.time.span, time)} ${PHASE_NAMES[what.phase]}</span> `;
+  const missing: readonly Phase[] = [
+    ...(from === undefined ? [fromPhase] : []),
+    ...(to === undefined ? [toPhase] : []),
+  ];
+  return missing.map((phase) => MISSING_PHASES[phase] ?? `Add the time of “${PHASE_NAMES[phase]}”.`).join(" ");
+}
+
+function pair({ from, to }: Metric, page: Page): Html | undefined {
+  if (from === undefined || to === undefined) {
+    return undefined;
+  }
+  const [first, last] = [shownIn(from.time, page.zone), shownIn(to.time, page.zone)];
+  const dated = !isSameDay(first, last);
+  return html`<dd class="pair">${end("from", from, { ...page, dated })}${end("to", to, { ...page, dated })}</dd>`;
+}
+
+/** One end of the measured length: its time and what it is. The word before it is for screen readers. */
+function end(word: "from" | "to", { time, phase }: Fact, { lines, zone, dated }: Page & { dated: boolean }): Html {
+  const shown = shownIn(time, zone);
+  const written = (dated ? undefined : writeClock(shown)) ?? writeBriefly(shown);
+  return html`<span class="end"><span class="spoken">${word} </span>${sourceLink(lines, time.span, written)} ${PHASE_NAMES[phase]}</span> `;
 }

@@ -22,6 +22,7 @@ export const PHASE_NAMES: Readonly<Record<Phase, string>> = {
 /** What to add where the instant of a phase is not stated. Only phases that a metric is measured by have one. */
 export const MISSING_PHASES: Readonly<Partial<Record<Phase, string>>> = {
   "impact-start": "No start of the impact: add when it began for users.",
+  acknowledged: "No acknowledgement time: add when somebody took it on.",
   detected: "No detection time: add when the alert fired, or when somebody noticed.",
   mitigated: "No mitigation time: add when the impact was brought under control.",
   "impact-end": "No end of the impact: add when everything worked again.",

@@ -1,7 +1,7 @@
 import type { Analysis } from "../analysis.ts";
 import type { Finding, Severity } from "../rules/rule.ts";
+import type { Lines } from "../text/lines.ts";
 import { type Html, html } from "./html.ts";
-import { MISSING_SECTION_RULE } from "./missingParts.ts";
 import { sourceLink } from "./sourceLink.ts";
 
 /** More than a reader goes through; the editor lists them all. */
@@ -20,29 +20,25 @@ export function problemList({ findings, lines }: Analysis): Html {
     return html`<p class="no-problems">No problems found.</p>
 `;
   }
-  const listed = findings.filter(({ rule }) => rule !== MISSING_SECTION_RULE);
-  if (listed.length === 0) {
-    return html`<p class="no-problems">No other problems found.</p>
-`;
-  }
-  const missing = findings.length - listed.length;
-  const problems = listed.slice(0, MOST_LISTED).map((finding) => {
-    const place = sourceLink(lines, finding.span, `Line ${lines.at(finding.span.start) + 1}`);
-    return html`<li class="problem ${finding.severity}">${place} <span class="severity">${nameOf(finding)}</span> <span class="message">${finding.message}</span> <code>${finding.rule}</code></li>
-`;
-  });
-  const rest = listed.length - problems.length;
+  const problems = findings.slice(0, MOST_LISTED).map((finding, index) => problem(finding, index, lines));
+  const rest = findings.length - problems.length;
   return html`<details class="problems" id="pm-problems">
 <summary><span class="count">${count(findings.length, "problem", "problems")}</span> <span class="tally">${tally(findings)}</span></summary>
 <ol>
-${missing === 0 ? undefined : html`<li class="problem more">${count(missing, "missing section is", "missing sections are")} listed above.</li>`}
 ${problems}${rest === 0 ? undefined : html`<li class="problem more">${count(rest, "more problem is", "more problems are")} listed in the editor.</li>`}
 </ol>
 </details>
 `;
 }
 
-function nameOf({ severity }: Finding): string {
+function problem(finding: Finding, index: number, lines: Lines): Html {
+  const place = sourceLink(lines, finding.span, `Line ${lines.at(finding.span.start) + 1}`);
+  return html`<li class="problem ${finding.severity}" data-problem="${index}">${place} <span class="severity">${severityName(finding)}</span> <span class="message">${finding.message}</span> <span class="rule"><code>${finding.rule}</code> <a class="fix" role="button" href="#pm-problems" data-problem="${index}" aria-label="Fix: ${finding.message}">Fix…</a></span></li>
+`;
+}
+
+/** What a severity is called. */
+export function severityName({ severity }: Finding): string {
   return SEVERITIES.find((known) => known.severity === severity)?.one ?? severity;
 }
 

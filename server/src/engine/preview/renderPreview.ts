@@ -1,11 +1,7 @@
 import type { Analysis } from "../analysis.ts";
 import { renderMarkdown } from "../markdown/renderMarkdown.ts";
+import { type GlanceOptions, glance } from "./glance.ts";
 import { type Html, html, trustedHtml } from "./html.ts";
-import { incidentHeader } from "./incidentHeader.ts";
-import { metricCards } from "./metricCards.ts";
-import { missingParts } from "./missingParts.ts";
-import { phaseTable } from "./phaseTable.ts";
-import { problemList } from "./problemList.ts";
 
 /**
  * The page of a document: the incident at a glance, then the text. A document that is no postmortem is shown as it is,
@@ -14,23 +10,21 @@ import { problemList } from "./problemList.ts";
  *
  * Blocks and links carry `data-line`, the 0-based line of the source they are about.
  */
-export function renderPreview(analysis: Analysis): string {
+export function renderPreview(analysis: Analysis, options: GlanceOptions = {}): string {
   const { incident, text } = analysis;
   if (text.trim() === "") {
     return html`<p class="note">This document is empty.</p>
 `.markup;
   }
-  return incident.detection.isPostmortem ? postmortem(analysis).markup : plainDocument(analysis).markup;
+  return incident.detection.isPostmortem ? postmortem(analysis, options).markup : plainDocument(analysis).markup;
 }
 
-function postmortem(analysis: Analysis): Html {
+function postmortem(analysis: Analysis, options: GlanceOptions): Html {
   const body = renderMarkdown(analysis.markdown, {
     breakBefore: linesOfTheirOwn(analysis),
     ...leadingTitle(analysis),
   });
-  return html`<section class="incident" aria-label="The incident at a glance">
-${incidentHeader(analysis)}${metricCards(analysis)}${phaseTable(analysis)}${missingParts(analysis)}${problemList(analysis)}</section>
-<article class="text" aria-label="Text of the postmortem">
+  return html`${glance(analysis, options)}<article class="text" aria-label="Text of the postmortem">
 ${trustedHtml(body)}</article>
 `;
 }

@@ -8,12 +8,12 @@ const handler: Handler<PreviewParams, PreviewResult | null> = {
   uri: ({ uri }) => uri,
   empty: () => null,
   anyMarkdown: true,
-  answer: ({ uri, version, analysis }) => ({
+  answer: ({ uri, version, analysis }, { zone, localZone }) => ({
     uri,
     version,
     isPostmortem: analysis.incident.detection.isPostmortem,
     ...(analysis.incident.title && { title: analysis.incident.title.text }),
-    html: renderPreview(analysis),
+    html: renderPreview(analysis, { zone, localZone, hasControls: true }),
   }),
 };
 

@@ -1,0 +1,102 @@
+import type { Analysis } from "../../analysis.ts";
+import { formatDuration } from "../../time/formatDuration.ts";
+import { type Html, html } from "../html.ts";
+import type { ShownZone } from "../shownIn.ts";
+import { BAND_NAMES } from "./bandNames.ts";
+import { drawTrack, type Picture } from "./drawTrack.ts";
+import { drawWords } from "./drawWords.ts";
+import type { Band, BandKind } from "./phaseBands.ts";
+import { phaseBands } from "./phaseBands.ts";
+import type { PlacedEvents } from "./placeEvents.ts";
+import { layRows } from "./rows.ts";
+import { makeScale } from "./scale.ts";
+import { findSilences } from "./silences.ts";
+import { zoneSteps } from "./zoneSteps.ts";
+
+/**
+ * The widths in pixels for which the words are placed; the style sheet shows the greatest that the drawing has room for.
+ * The three widest are for a drawing that is zoomed.
+ */
+const WIDTHS = [280, 400, 520, 640, 1280, 2560, 5120] as const;
+const WITHOUT_ZOOM = 640;
+
+/** More marks than these would be a smear; those of a phase come first. */
+const MOST_MARKS = 300;
+
+/** A drawing in two parts, so that the one can be scrolled without the other. */
+export interface TimelineDrawing {
+  readonly stage: Html;
+  /** What the bands mean; nothing where there are none. */
+  readonly key: Html | undefined;
+}
+
+/**
+ * The timeline of the incident as a drawing: windows of impact and phases of the response as bands, events as marks with
+ * labels that never overlap, midnights, changes of the zone, and silences. SVG without scripts and inline styles; it is as wide as what it
+ * stands in. Nothing for fewer than two times.
+ *
+ * Marks are links that carry `data-line` and `data-column`, the 0-based place of their time in the source.
+ */
+export function drawTimeline(analysis: Analysis, placed: PlacedEvents, zone: ShownZone): TimelineDrawing | undefined {
+  const events = fewEnough(placed.events);
+  const [first, last] = [events[0], events.at(-1)];
+  if (first === undefined || last === undefined || events.length < 2) {
+    return undefined;
+  }
+  const picture = makePicture(analysis, { ...placed, events }, zone);
+  const paper = { steps: zoneSteps(placed, zone), dated: placed.kind !== "clock" };
+  const words: Html[] = [];
+  for (const width of WIDTHS) {
+    const { markup, isComplete } = drawWords(picture, { width, ...paper });
+    words.push(markup);
+    if (width >= WITHOUT_ZOOM && isComplete) {
+      break;
+    }
+  }
+  return {
+    stage: html`<div class="stage">
+${drawTrack(picture)}${words}</div>
+`,
+    key: drawKey(picture),
+  };
+}
+
+function makePicture(analysis: Analysis, placed: PlacedEvents, zone: ShownZone): Picture {
+  const { events } = placed;
+  const bands = phaseBands(analysis.incident, placed);
+  const scale = makeScale(
+    [...events.flatMap(({ at, until }) => (until === undefined ? [at] : [at, until]))].sort((a, b) => a - b),
+  );
+  return {
+    events,
+    bands,
+    scale,
+    silences: findSilences(events, scale),
+    rows: layRows(bands),
+    zone,
+    lines: analysis.lines,
+  };
+}
+
+function fewEnough(events: PlacedEvents["events"]): PlacedEvents["events"] {
+  const room = MOST_MARKS - events.filter(({ phase }) => phase !== undefined).length;
+  let others = 0;
+  return events.length <= MOST_MARKS
+    ? events
+    : events.filter(({ phase }) => phase !== undefined || others++ < room).slice(0, MOST_MARKS);
+}
+
+/** What the bands mean, in words, and how long each kind took in all. */
+function drawKey({ bands }: Picture): Html | undefined {
+  const lengths = new Map<BandKind, number>();
+  for (const { kind, from, to } of [...bands.impact, ...bands.response] satisfies readonly Band[]) {
+    lengths.set(kind, (lengths.get(kind) ?? 0) + to - from);
+  }
+  return lengths.size === 0
+    ? undefined
+    : html`<ul class="key" aria-label="Bands of the drawing">${[...lengths].map(
+        ([kind, length]) =>
+          html`<li><svg class="swatch band ${kind}" width="16" height="11" aria-hidden="true"><rect class="ground" width="16" height="11" rx="2"></rect><rect class="weave" fill="url(#pm-${kind})" width="16" height="11" rx="2"></rect></svg>${BAND_NAMES[kind]} <span class="length">${formatDuration(length)}</span></li>`,
+      )}</ul>
+`;
+}

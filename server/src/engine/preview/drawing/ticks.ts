@@ -1,0 +1,115 @@
+import { dateOfDayNumber } from "../../time/calendar.ts";
+import { formatLongDate } from "../../time/format.ts";
+import type { Scale } from "./scale.ts";
+import { textWidth } from "./textWidth.ts";
+import type { OffsetStep } from "./zoneSteps.ts";
+
+/** A line across the drawing with a time above it. */
+export interface Tick {
+  /** Share of the width. */
+  readonly share: number;
+  readonly label: string;
+  readonly kind: "time" | "day" | "zone";
+  /** Where the label stands in pixels from the left, for the width that was asked for; no label where there is no room. */
+  readonly labelled: boolean;
+}
+
+const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720];
+/** So many pixels lie between two times at least. */
+const LEAST_DISTANCE = 64;
+const MOST_DAYS = 40;
+/** So many pixels a time may stand out at either side. */
+const OVERHANG = 12;
+
+interface Axis {
+  readonly scale: Scale;
+  readonly steps: readonly OffsetStep[];
+  /** Whether minutes are days since 1970, so that a midnight has a date. */
+  readonly dated: boolean;
+  readonly width: number;
+}
+
+/** The times, midnights and changes of the zone on a drawing of that width. Labels have room, the lighter ones give way. */
+export function makeTicks(axis: Axis): readonly Tick[] {
+  const zones = axis.steps.slice(1).map(({ from, name }): Candidate => ({ at: from, label: name, kind: "zone" }));
+  const days = wallTimes(axis, 1440).map(
+    ({ at, wall }): Candidate => ({ at, label: dayName(wall, axis), kind: "day" }),
+  );
+  const step = stepOf(axis);
+  const times =
+    step === undefined
+      ? []
+      : wallTimes(axis, step)
+          .filter(({ wall }) => wall % 1440 !== 0)
+          .map(({ at, wall }): Candidate => ({ at, label: clockName(wall), kind: "time" }));
+  return withRoom([...zones, ...(days.length > MOST_DAYS ? [] : days), ...times], axis);
+}
+
+interface Candidate {
+  readonly at: number;
+  readonly label: string;
+  readonly kind: Tick["kind"];
+}
+
+/** The finest step whose times still have room. None is needed where days alone fill the width. */
+function stepOf({ scale, width }: Axis): number | undefined {
+  const pixelsPerMinute = scale.shareOfMinute * width;
+  return STEPS.find((step) => step * pixelsPerMinute >= LEAST_DISTANCE);
+}
+
+interface WallTime {
+  readonly at: number;
+  /** The same minute as the clock of the page shows it. */
+  readonly wall: number;
+}
+
+/** Every multiple of `step` minutes on the clock, breaks excepted. */
+function wallTimes({ scale, steps }: Axis, step: number): readonly WallTime[] {
+  const found: WallTime[] = [];
+  for (const [index, { from, offset }] of steps.entries()) {
+    const end = Math.min(steps[index + 1]?.from ?? scale.to, scale.to);
+    const begin = Math.max(from, scale.from);
+    if ((end - begin) / step > 20_000) {
+      continue;
+    }
+    for (let wall = Math.ceil((begin + offset) / step) * step; wall - offset <= end; wall += step) {
+      found.push({ at: wall - offset, wall });
+    }
+  }
+  return found.filter(({ at }) => !scale.breaks.some(({ from, to }) => at > from && at < to));
+}
+
+function withRoom(candidates: readonly Candidate[], { scale, width }: Axis): readonly Tick[] {
+  const taken: { readonly left: number; readonly right: number }[] = [];
+  return candidates.flatMap(({ at, label, kind }): readonly Tick[] => {
+    const share = scale.shareOf(at);
+    const half = textWidth(label) / 2 + 5;
+    const [left, right] = [share * width - half, share * width + half];
+    const labelled =
+      left >= -OVERHANG &&
+      right <= width + OVERHANG &&
+      taken.every((other) => right <= other.left || left >= other.right);
+    if (labelled) {
+      taken.push({ left, right });
+    }
+    return labelled || kind !== "time" ? [{ share, label, kind, labelled }] : [];
+  });
+}
+
+function clockName(wall: number): string {
+  const minute = ((wall % 1440) + 1440) % 1440;
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
+
+function dayName(wall: number, { dated }: Axis): string {
+  const day = Math.floor(wall / 1440);
+  if (!dated) {
+    return day === 1 ? "next day" : `${day} days later`;
+  }
+  const { month, day: dayOfMonth } = dateOfDayNumber(day);
+  return formatLongDate({ month, day: dayOfMonth }).replace(/([A-Z][a-z]{2})[a-z]+$/, "$1");
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
+}

@@ -1,0 +1,51 @@
+import type { Analysis } from "../analysis.ts";
+import { actionList } from "./actionList.ts";
+import { drawTimeline } from "./drawing/drawTimeline.ts";
+import { placeEvents } from "./drawing/placeEvents.ts";
+import { eventTable } from "./eventTable.ts";
+import { type Html, html } from "./html.ts";
+import { incidentHeader } from "./incidentHeader.ts";
+import { metricCards } from "./metricCards.ts";
+import { problemList } from "./problemList.ts";
+import { sectionStates } from "./sectionStates.ts";
+import type { ShownZone } from "./shownIn.ts";
+import { zoneChoice } from "./zoneChoice.ts";
+
+/** For whom the page is made. */
+export interface GlanceOptions {
+  /** The zone that times are shown in; as they are written without it. */
+  readonly zone?: ShownZone;
+  /** Where the reader is. */
+  readonly localZone?: string | undefined;
+  /** A page with a script behind it has controls: a choice of zones, zoom. */
+  readonly hasControls?: boolean;
+  /** What is still to be done on the report is for its writers. */
+  readonly forReaders?: boolean;
+}
+
+/**
+ * The incident in ten seconds: what, when and how long, the drawing and its table, the lengths that are compared, what will be
+ * done, and what the report still lacks.
+ */
+export function glance(analysis: Analysis, options: GlanceOptions = {}): Html {
+  const { zone, localZone, hasControls = false, forReaders = false } = options;
+  const placed = placeEvents(analysis);
+  const drawing = drawTimeline(analysis, placed, zone);
+  return html`<section class="incident" aria-label="The incident at a glance">
+${incidentHeader(analysis, zone)}${hasControls ? zoneChoice(analysis, zone, localZone) : undefined}${
+  drawing === undefined
+    ? undefined
+    : html`<figure class="drawing" id="pm-drawing" aria-label="Timeline of the incident">
+<div class="window">
+${drawing.stage}</div>
+<div class="foot">${drawing.key}${hasControls ? ZOOM : undefined}</div>
+</figure>
+`
+}${metricCards(analysis, zone)}${eventTable(analysis, placed, zone)}${actionList(analysis)}${
+  forReaders ? undefined : html`${sectionStates(analysis)}${problemList(analysis)}`
+}</section>
+`;
+}
+
+const ZOOM = html`<p class="zoom" role="group" aria-label="Zoom of the timeline"><a class="choice" role="button" href="#zoom-out" data-zoom="out" aria-label="Zoom out">−</a><a class="choice" role="button" href="#zoom-in" data-zoom="in" aria-label="Zoom in">+</a></p>
+`;

@@ -1,0 +1,81 @@
+import type { Analysis } from "../analysis.ts";
+import type { Section } from "../incident/model.ts";
+import { SECTION_CATALOGUE } from "../incident/sectionCatalogue.ts";
+import { profileOf } from "../rules/profiles.ts";
+import { answeringKinds, kindToInsert, presentKinds, wantedSections } from "../rules/wantedSections.ts";
+import { contains } from "../text/span.ts";
+import { type Html, html } from "./html.ts";
+import { sourceLink } from "./sourceLink.ts";
+
+/** The rules that speak of sections. */
+const MISSING_SECTION_RULE = "missing-section";
+const EMPTY_SECTION_RULE = "empty-section";
+
+type State = "there" | "empty" | "missing";
+
+interface WantedState {
+  readonly title: string;
+  readonly state: State;
+  /** Where it stands, if as a section. */
+  readonly section?: Section | undefined;
+  readonly guidance: string;
+}
+
+/** Which of the sections that the team asks for are there, and what belongs into those that are not. */
+export function sectionStates(analysis: Analysis): Html | undefined {
+  const states = statesOf(analysis);
+  const complete = states.filter(({ state }) => state === "there").length;
+  const lacking = states.filter(({ state }) => state !== "there");
+  return states.length === 0
+    ? undefined
+    : html`<details class="sections" id="pm-sections"${lacking.length === 0 ? undefined : html` open`}>
+<summary>Sections <span class="tally">${complete} of ${states.length} complete</span></summary>
+<ul class="states">${states.map((state) => chip(state, analysis))}</ul>
+${
+  lacking.length === 0
+    ? undefined
+    : html`<ul class="advices">${lacking.map(({ title, guidance }) => html`<li><strong>${title}</strong> ${guidance}</li>`)}</ul>
+`
+}</details>
+`;
+}
+
+const SIGNS: Readonly<Record<State, { readonly sign: string; readonly words: string }>> = {
+  there: { sign: "✓", words: "" },
+  empty: { sign: "○", words: " empty" },
+  missing: { sign: "+", words: " missing" },
+};
+
+function chip({ title, state, section }: WantedState, { lines }: Analysis): Html {
+  const { sign, words } = SIGNS[state];
+  const name = section === undefined ? title : sourceLink(lines, section.titleSpan, title);
+  return html`<li class="state ${state}"><span class="sign" aria-hidden="true">${sign}</span> ${name}${words === "" ? undefined : html`<span class="lack">${words}</span>`}</li>`;
+}
+
+function statesOf(analysis: Analysis): readonly WantedState[] {
+  const { incident, settings, findings } = analysis;
+  const profile = profileOf(settings.profile);
+  const options = settings.rules.get(MISSING_SECTION_RULE)?.options ?? {};
+  const wishes = { required: namesIn(options.required), recommended: namesIn(options.recommended) };
+  const present = presentKinds(analysis);
+  const empty = findings.filter(({ rule }) => rule === EMPTY_SECTION_RULE);
+  return wantedSections(profile, wishes).flatMap(({ kind }): readonly WantedState[] => {
+    const kinds = answeringKinds(kind);
+    const inserted = kindToInsert(kind, profile);
+    const entry = SECTION_CATALOGUE.find((each) => each.kind === inserted);
+    if (entry === undefined) {
+      return [];
+    }
+    const sections = incident.sections.filter(
+      (section) => kinds.includes(section.kind) || (section.secondKind && kinds.includes(section.secondKind)),
+    );
+    const filled = sections.find(({ span }) => !empty.some((finding) => contains(span, finding.span)));
+    const isThere = filled !== undefined || (sections.length === 0 && kinds.some((each) => present.has(each)));
+    const state = isThere ? "there" : sections.length > 0 ? "empty" : "missing";
+    return [{ title: entry.title, state, section: filled ?? sections[0], guidance: entry.guidance }];
+  });
+}
+
+function namesIn(option: unknown): readonly string[] {
+  return Array.isArray(option) ? option.filter((name) => typeof name === "string") : [];
+}

@@ -1,0 +1,108 @@
+import type { Incident } from "../incident/model.ts";
+import { type KnownKind, SECTION_CATALOGUE, type SectionKind } from "../incident/sectionCatalogue.ts";
+import type { MarkdownDocument } from "../markdown/document.ts";
+import type { Span } from "../text/span.ts";
+import type { Profile, WantedKind } from "./profiles.ts";
+import type { Severity } from "./rule.ts";
+
+export interface WantedSection {
+  readonly kind: WantedKind;
+  /** How much its absence weighs. */
+  readonly severity: Severity;
+}
+
+/** What a team asks for instead of its profile; empty lists ask for nothing else. */
+export interface TeamWishes {
+  readonly required: readonly string[];
+  readonly recommended: readonly string[];
+}
+
+/** The kinds of section that a profile, or a team instead of it, asks for: each once, at its greatest weight. */
+export function wantedSections(profile: Profile, wishes: TeamWishes): readonly WantedSection[] {
+  const ofTeam = (kinds: readonly string[], otherwise: readonly WantedKind[]) =>
+    kinds.length > 0 ? kinds.filter(isWantedKind) : otherwise;
+  const groups: readonly (readonly [Severity, readonly WantedKind[]])[] = [
+    ["warning", ofTeam(wishes.required, profile.required)],
+    ["information", ofTeam(wishes.recommended, profile.recommended)],
+    ["hint", profile.welcome],
+  ];
+  const all = groups.flatMap(([severity, kinds]) => kinds.map((kind) => ({ kind, severity })));
+  return all.filter((each, index) => all.findIndex(({ kind }) => kind === each.kind) === index);
+}
+
+function isWantedKind(kind: string): kind is WantedKind {
+  return kind === "cause" || SECTION_CATALOGUE.some((entry) => entry.kind === kind);
+}
+
+/** The kinds that answer for a kind; one that is not named answers for itself. */
+const SATISFIED_BY: Partial<Readonly<Record<WantedKind, readonly SectionKind[]>>> = {
+  cause: ["root-cause", "contributing-factors", "five-whys"],
+  lessons: ["lessons", "went-well", "went-wrong", "lucky"],
+  resolution: ["resolution", "response"],
+};
+
+/** The kinds of section of which any answers for what is wanted. */
+export function answeringKinds(kind: WantedKind): readonly SectionKind[] {
+  return SATISFIED_BY[kind] ?? (kind === "cause" ? [] : [kind]);
+}
+
+interface Document {
+  readonly incident: Incident;
+  readonly markdown: MarkdownDocument;
+}
+
+/** Sections, fields that hold what a section would, entries and action items outside of a section of their name. */
+export function presentKinds({ incident, markdown }: Document): ReadonlySet<SectionKind> {
+  const present = new Set<SectionKind>();
+  for (const { kind, secondKind } of incident.sections) {
+    present.add(kind);
+    if (secondKind) {
+      present.add(secondKind);
+    }
+  }
+  for (const { name, value } of incident.fields) {
+    const kind = name && KIND_OF_FIELD[name];
+    if (kind && value.trim() !== "" && !SEVERITY.test(value.trim())) {
+      present.add(kind);
+    }
+  }
+  if ((incident.timeline?.entries.length ?? 0) >= 3) {
+    present.add("timeline");
+  }
+  if (!present.has("action-items") && incident.actionItems.length > 0) {
+    present.add("action-items");
+  }
+  const opening = incident.sections[0]?.span.start ?? markdown.text.length;
+  if (
+    markdown.blocks.some(
+      (block) => block.kind === "paragraph" && block.span.end <= opening && isLong(markdown.text, block.span),
+    )
+  ) {
+    present.add("summary");
+  }
+  return present;
+}
+
+const KIND_OF_FIELD: Partial<Readonly<Record<NonNullable<Incident["fields"][number]["name"]>, SectionKind>>> = {
+  impact: "impact",
+  "root-cause": "root-cause",
+  detected: "detection",
+};
+
+/** `Impact: Major` says how severe it was and not what it did. */
+const SEVERITY = /^(?:critical|major|minor|none|high|medium|low|severe|moderate|sev-?\d|p\d|s\d)\.?$/i;
+
+/** A paragraph of 15 words or more before the first section is a summary. */
+function isLong(text: string, { start, end }: Span): boolean {
+  return text.slice(start, end).trim().split(/\s+/).length >= 15;
+}
+
+/** Where two kinds satisfy a wish, the one that the profile's template has. */
+export function kindToInsert(kind: WantedKind, { order }: Profile): KnownKind | undefined {
+  if (kind === "cause") {
+    return order?.includes("contributing-factors") && !order.includes("root-cause")
+      ? "contributing-factors"
+      : "root-cause";
+  }
+  return kind === "other" ? undefined : kind;
+}
