@@ -13,6 +13,7 @@ import entityArtefact from "./entity-artefact.ts";
 import genericTitle from "./generic-title.ts";
 import htmlTable from "./html-table.ts";
 import impossibleTime from "./impossible-time.ts";
+import internalLink from "./internal-link.ts";
 import invalidFrontMatter from "./invalid-front-matter.ts";
 import invalidSettings from "./invalid-settings.ts";
 import invisibleCharacter from "./invisible-character.ts";
@@ -28,9 +29,11 @@ import misspeltHeading from "./misspelt-heading.ts";
 import mixedTimeFormats from "./mixed-time-formats.ts";
 import mojibake from "./mojibake.ts";
 import noBreakSpaceRun from "./no-break-space-run.ts";
+import personalData from "./personal-data.ts";
 import pseudoHeading from "./pseudo-heading.ts";
 import resolvedBeforeEnd from "./resolved-before-end.ts";
 import type { Rule } from "./rule.ts";
+import secret from "./secret.ts";
 import sectionOrder from "./section-order.ts";
 import skippedHeadingLevel from "./skipped-heading-level.ts";
 import trailingBackslash from "./trailing-backslash.ts";
@@ -94,6 +97,9 @@ export const RULES: readonly Rule[] = [
   missingAltText,
   brokenLink,
   // privacy
+  secret,
+  personalData,
+  internalLink,
   // checks
   unknownRule,
   unusedSuppression,
