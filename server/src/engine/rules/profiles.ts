@@ -51,6 +51,7 @@ export const PROFILES = {
       "resolution",
       "detection",
       "action-items",
+      "lessons",
       "went-well",
       "went-wrong",
       "lucky",

@@ -5,6 +5,7 @@ import type { TextEdit } from "../text/edit.ts";
 import { lineBreakOf } from "../text/lineBreak.ts";
 import { type Span, slice, trim } from "../text/span.ts";
 import { type HeadingManner, readHeadingManner, writeHeading } from "./headingManner.ts";
+import { type Rank, templateRank } from "./templateRank.ts";
 
 /** Where sections are put in. */
 export interface Host {
@@ -24,33 +25,13 @@ export interface Host {
  * // "## Summary\n\nDown.\n\n## Impact\n\n<!-- Who was affected, … -->\n\nTBD\n"
  */
 export function insertSections(host: Host, kinds: readonly KnownKind[]): TextEdit[] {
-  const rank = rankOf(host.order);
+  const rank = templateRank(host.order);
   const manner = readHeadingManner(host.markdown, host.incident.sections);
   return [...kinds]
     .sort((a, b) => rank(a) - rank(b))
     .map((kind) =>
       insertAt(host.markdown.text, placeFor(host, { kind, rank, manner }), writeSection(host, kind, manner)),
     );
-}
-
-type Rank = (kind: SectionKind) => number;
-
-/** The place of a kind in the template: in the profile's order where it has one, else in the catalogue's. */
-function rankOf(order: readonly SectionKind[] | undefined): Rank {
-  const catalogue = SECTION_CATALOGUE.map(({ kind }): SectionKind => kind);
-  if (!order) {
-    return (kind) => catalogue.indexOf(kind);
-  }
-  // A kind that the profile's order lacks comes right after the nearest one before it in the catalogue that it has.
-  return (kind) => {
-    const own = order.indexOf(kind);
-    if (own !== -1) {
-      return own;
-    }
-    const before = catalogue.slice(0, catalogue.indexOf(kind)).reverse();
-    const neighbour = before.find((other) => order.includes(other));
-    return (neighbour ? order.indexOf(neighbour) : -1) + (catalogue.indexOf(kind) + 1) / 100;
-  };
 }
 
 /** An offset, and on which side of it the document goes on. */
@@ -119,7 +100,8 @@ function isFurniture(text: string, block: Block | undefined): boolean {
   );
 }
 
-function writeSection(
+/** The text of a new section in this manner, without what stands before and behind it; `gap` is what stands before it. */
+export function writeSection(
   { markdown: { text } }: Host,
   kind: KnownKind,
   manner: HeadingManner,

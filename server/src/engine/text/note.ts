@@ -70,9 +70,9 @@ function plainWords(words: Exclude<Words, string>): string {
 }
 
 function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>&#|~!]|^[-+]|^\d+(?=[.)])/g, (mark) =>
-    /^\d/.test(mark) ? `${mark}\\` : `\\${mark}`,
-  );
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/[\\`*_[\]<>&#|~!]|^[-+]|^\d+(?=[.)])/g, (mark) => (/^\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
 }
 
 /** Its fence is longer than any run of backticks within. */

@@ -24,7 +24,9 @@ export interface TimeToWrite {
 export function writeTimeLike(text: string, model: Timestamp, { date, clock, was }: TimeToWrite): string {
   const written = formatClock({ minute: 0, second: 0, ...clock }, model.clock?.style ?? PLAIN_CLOCK);
   const parts = [
-    ...(model.date && date ? [{ span: model.date.span, newText: writeDateLike(text, model.date, { to: date, was }) }] : []),
+    ...(model.date && date
+      ? [{ span: model.date.span, newText: writeDateLike(text, model.date, { to: date, was }) }]
+      : []),
     ...(model.clock ? [{ span: model.clock.span, newText: written }] : []),
     ...(model.zone ? [{ span: model.zone.span, newText: zoneOf(text, model.zone.span) }] : []),
   ].sort((a, b) => a.span.start - b.span.start);
@@ -91,7 +93,9 @@ export interface DayToWrite {
 
 /** The pattern with day and month in each other's place: `dd/mm/yyyy` → `mm/dd/yyyy`. */
 function swapped(pattern: string): string {
-  return pattern.replace(/[dm]+/g, (part) => (part.startsWith("d") ? part.replace(/d/g, "m") : part.replace(/m/g, "d")));
+  return pattern.replace(/[dm]+/g, (part) =>
+    part.startsWith("d") ? part.replace(/d/g, "m") : part.replace(/m/g, "d"),
+  );
 }
 
 /** Who writes one number without a zero before it writes none before the other: `30.4.2025`, `2.5.2025`. */
@@ -100,7 +104,9 @@ function evenly(pattern: string): string {
 }
 
 function withWeekday(words: string, to: CalendarDate): string {
-  return words.replace(/\p{L}+/gu, (word) => (isNameOf(WEEKDAYS, word) ? nameLike(WEEKDAYS, weekdayOf(to), word) : word));
+  return words.replace(/\p{L}+/gu, (word) =>
+    isNameOf(WEEKDAYS, word) ? nameLike(WEEKDAYS, weekdayOf(to), word) : word,
+  );
 }
 
 const WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");

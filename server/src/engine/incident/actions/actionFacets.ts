@@ -3,6 +3,7 @@ import type { Located, Span } from "../../text/span.ts";
 import { findTimes } from "../../time/findTimes.ts";
 import type { CalendarDate, TimeReading } from "../../time/reading.ts";
 import type { ActionItem, DueDate } from "../model.ts";
+import { TICKET_KEY } from "./ticketKeys.ts";
 
 /** What the words of an action item say beside the action itself. */
 export type ActionFacets = Pick<ActionItem, "owner" | "due" | "done" | "ticket" | "priority">;
@@ -165,10 +166,6 @@ function fullDate(reading: TimeReading): CalendarDate | undefined {
 const TRACKER =
   /\/(?:issues|pull|merge_requests|browse|tickets?|stories|story|tasks?|work_items|T)\/?#?[\w-]*\d|linear\.app|atlassian\.net|\/T\d{4,}\b|bugs?\.|shortcut\.com|app\.asana\.com|trello\.com/i;
 
-/** `#123`, `owner/repo#12`, `JIRA-123`, but no `UTF-8`, `SHA-256`, `CVE-2021-44228`. */
-const KEY =
-  /(?:^|[\s([,])((?:[\w.-]{1,40}\/)?[\w.-]{0,40}#\d{1,7}|(?!(?:UTF|SHA|ISO|SEV|CVE|RFC|UTC|GMT|HTTP|COVID|AES|TLS|MD|PEP|IPV|BASE)-)[A-Z][A-Z\d]{1,9}-\d{1,6})(?![\w-])/;
-
 function readTicket(inline: InlineText): Located<string> | undefined {
   for (const link of inline.links) {
     const words = inline.plain.slice(link.span.start, link.span.end);
@@ -181,7 +178,7 @@ function readTicket(inline: InlineText): Located<string> | undefined {
   if (url && TRACKER.test(url[0])) {
     return { value: url[0], span: inline.sourceSpan({ start: url.index, end: url.index + url[0].length }) };
   }
-  return locate(inline, KEY.exec(inline.plain));
+  return locate(inline, TICKET_KEY.exec(inline.plain));
 }
 
 /** What a cell of a ticket column names. */
