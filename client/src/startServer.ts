@@ -4,10 +4,13 @@ import {
   type AnalysedParams,
   analysedNotification,
   type InitializationOptions,
+  type NeighboursParams,
+  neighboursRequest,
   type ReadSettingsFilesParams,
   readSettingsFilesRequest,
 } from "../../server/src/protocol.ts";
 import { mayBePostmortem } from "./mayBePostmortem.ts";
+import { readNeighbours } from "./neighbours.ts";
 import { readSettingsFiles } from "./settingsFiles.ts";
 
 /** Makes the client for this platform: a child process on the desktop, a web worker in the browser. */
@@ -78,7 +81,12 @@ export class Server implements vscode.Disposable {
   }
 
   async #start(): Promise<BaseLanguageClient> {
-    const initializationOptions: InitializationOptions = { readsFiles: true, wantsAnalysed: true };
+    const initializationOptions: InitializationOptions = {
+      readsFiles: true,
+      wantsAnalysed: true,
+      knowsNeighbours: true,
+      timezone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    };
     const client = await this.#launch({
       documentSelector: documentSelector(),
       outputChannel: this.output,
@@ -88,6 +96,7 @@ export class Server implements vscode.Disposable {
     } satisfies LanguageClientOptions);
     client.onNotification(analysedNotification, (params: AnalysedParams) => this.#analysed.fire(params));
     client.onRequest(readSettingsFilesRequest, (params: ReadSettingsFilesParams) => readSettingsFiles(params));
+    client.onRequest(neighboursRequest, (params: NeighboursParams) => readNeighbours(params));
     await client.start();
     this.#started.fire();
     return client;

@@ -9,6 +9,10 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** The client wants `postmortem/analysed` after every change of an open document. */
   readonly wantsAnalysed?: boolean;
+  /** The client answers `postmortem/neighbours`. */
+  readonly knowsNeighbours?: boolean;
+  /** The zone of the client's own clock, IANA, since the server may run elsewhere. */
+  readonly timezone?: string;
 }
 
 /** Client → server: what the status bar shows. Answered with `undefined` for a document that is not open. */
@@ -71,6 +75,20 @@ export interface ReadSettingsFilesParams {
 export interface SettingsFile {
   readonly uri: string;
   readonly text: string;
+}
+
+/** Server → client: what is known from around a document, for what is proposed while it is written. */
+export const neighboursRequest = "postmortem/neighbours";
+
+export interface NeighboursParams {
+  readonly uri: string;
+}
+
+export interface NeighboursResult {
+  /** Other Markdown files of its folder, as far as they may be postmortems. */
+  readonly documents: readonly SettingsFile[];
+  /** Who has worked in the repository, the busiest first. */
+  readonly people: readonly string[];
 }
 
 /** Commands that the server carries out by `workspace/applyEdit`, so that every editor has them. Their only argument is the URI. */

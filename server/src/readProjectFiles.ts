@@ -1,4 +1,4 @@
-import { open, realpath, stat } from "node:fs/promises";
+import { open, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { SettingsFile } from "./protocol.ts";
@@ -28,6 +28,35 @@ export async function readProjectFiles(place: {
   }
   const root = await realpath(folder).catch(() => undefined);
   const paths = foldersUpward(dirname(document), folder).flatMap((path) => place.names.map((name) => join(path, name)));
+  const files = root === undefined ? [] : await Promise.all(paths.map((path) => readWithin(root, path)));
+  return files.filter((file) => file !== undefined);
+}
+
+/** As many of the postmortems beside a document are read as tell what its team writes. */
+const MOST_NEIGHBOURS = 40;
+
+/**
+ * Other Markdown files in the folder of a document, those whose names come last first, since names begin with dates. The
+ * same files are read as project files are: inside the workspace folders alone.
+ */
+export async function readNeighbours(place: {
+  readonly uri: string;
+  readonly folders: readonly string[];
+}): Promise<readonly SettingsFile[]> {
+  const document = pathOf(place.uri);
+  const folder = document === undefined ? undefined : innermost(place.folders, document);
+  if (document === undefined || folder === undefined) {
+    return [];
+  }
+  const root = await realpath(folder).catch(() => undefined);
+  const names = await readdir(dirname(document)).catch(() => []);
+  const paths = names
+    .filter((name) => /\.(?:md|markdown)$/i.test(name))
+    .sort()
+    .reverse()
+    .map((name) => join(dirname(document), name))
+    .filter((path) => path !== document)
+    .slice(0, MOST_NEIGHBOURS);
   const files = root === undefined ? [] : await Promise.all(paths.map((path) => readWithin(root, path)));
   return files.filter((file) => file !== undefined);
 }

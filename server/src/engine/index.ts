@@ -9,6 +9,8 @@ import { readLines } from "./text/lines.ts";
 import { once } from "./text/once.ts";
 
 export type { Analysis, AnalysisInput, RuleFailure } from "./analysis.ts";
+export { type Completion, completionsAt, explainCompletion } from "./features/completion/completionsAt.ts";
+export { type Surroundings, surroundingsOf } from "./features/completion/surroundings.ts";
 export { findingsJson, type Place, placeAt } from "./features/findingsJson.ts";
 export { safeEdits, safeFix } from "./features/fixAll.ts";
 export { fixAllEdits } from "./features/fixAllEdits.ts";
@@ -32,6 +34,7 @@ export type { Settings, SettingsLayer, SettingsProblem } from "./settings/settin
 export { SETTING_NAMES } from "./settings/settingsCatalogue.ts";
 export { applyEdits, type TextEdit } from "./text/edit.ts";
 export { type Lines, readLines } from "./text/lines.ts";
+export { type Note, noteAsMarkdown, noteAsText } from "./text/note.ts";
 export type { Located, Span } from "./text/span.ts";
 export { isZoneName as isPlace } from "./time/offsets.ts";
 

@@ -20,6 +20,22 @@ export interface Client {
   readonly registersWatchers: boolean;
   readonly readsFiles: boolean;
   readonly wantsAnalysed: boolean;
+  readonly knowsNeighbours: boolean;
+  /** The zone of the client's clock, else that of the server's. */
+  readonly timezone: string;
+  /** What is proposed may hold places for the cursor. */
+  readonly completesSnippets: boolean;
+  /** Documentation of what is proposed may be left out until it is looked at. */
+  readonly resolvesDocumentation: boolean;
+  /** Shows a few words beside what is proposed. */
+  readonly showsLabelDetails: boolean;
+  /** Text is inserted as it is, without indentation of the editor's own. */
+  readonly takesInsertTextMode: boolean;
+  readonly readsMarkdown: { readonly inCompletion: boolean; readonly inHover: boolean };
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLenses: boolean;
+  /** Can be asked to show a place in a document. */
+  readonly showsDocuments: boolean;
 }
 
 export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
@@ -42,6 +58,33 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readsFiles: own.readsFiles === true,
     wantsAnalysed: own.wantsAnalysed === true,
+    knowsNeighbours: own.knowsNeighbours === true,
+    timezone: typeof own.timezone === "string" ? own.timezone : new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ...readCompletion(capabilities),
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    showsDocuments: capabilities.window?.showDocument?.support === true,
+  };
+}
+
+type OfCompletion =
+  | "completesSnippets"
+  | "resolvesDocumentation"
+  | "showsLabelDetails"
+  | "takesInsertTextMode"
+  | "readsMarkdown";
+
+function readCompletion({ textDocument }: InitializeParams["capabilities"]): Pick<Client, OfCompletion> {
+  const item = textDocument?.completion?.completionItem;
+  return {
+    completesSnippets: item?.snippetSupport === true,
+    resolvesDocumentation: item?.resolveSupport?.properties.includes("documentation") === true,
+    showsLabelDetails: item?.labelDetailsSupport === true,
+    takesInsertTextMode: item?.insertTextModeSupport !== undefined,
+    readsMarkdown: {
+      inCompletion: item?.documentationFormat?.includes("markdown") === true,
+      inHover: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+    },
   };
 }
 

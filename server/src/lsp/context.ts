@@ -1,6 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 import type { Client } from "./client.ts";
 import type { Log } from "./log.ts";
+import type { Neighbours } from "./neighbours.ts";
 import type { OpenDocuments } from "./openDocuments.ts";
 
 /** What every handler may use. Made when the client says hello, and never changed. */
@@ -8,5 +9,6 @@ export interface Context {
   readonly connection: Connection;
   readonly client: Client;
   readonly documents: OpenDocuments;
+  readonly neighbours: Neighbours;
   readonly log: Log;
 }

@@ -4,6 +4,8 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
   type TextEdit as LspTextEdit,
+  type MarkupContent,
+  MarkupKind,
   type Range,
   type SnippetTextEdit,
   type WorkspaceEdit,
@@ -11,6 +13,9 @@ import {
 import {
   type Finding,
   type Lines,
+  type Note,
+  noteAsMarkdown,
+  noteAsText,
   RULES,
   type Rule,
   rulePage,
@@ -38,6 +43,13 @@ export function spanOf(lines: Lines, { start, end }: Range): Span {
     return Math.min(own.start + character, own.end);
   };
   return { start: offset(start), end: offset(end) };
+}
+
+/** A note as the client shows it. */
+export function markupOf(note: Note, asMarkdown: boolean): MarkupContent {
+  return asMarkdown
+    ? { kind: MarkupKind.Markdown, value: noteAsMarkdown(note) }
+    : { kind: MarkupKind.PlainText, value: noteAsText(note) };
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {

@@ -9,6 +9,7 @@ import { type Client, readClient } from "./client.ts";
 import type { Context } from "./context.ts";
 import { FEATURES } from "./features.ts";
 import { logTo } from "./log.ts";
+import { neighbours, type ReadNeighbours } from "./neighbours.ts";
 import { openDocuments } from "./openDocuments.ts";
 import { type ReadProjectFiles, settingsSource } from "./settings.ts";
 import { settingsProblems } from "./settingsProblems.ts";
@@ -18,6 +19,7 @@ import { workspaceFolders } from "./workspaceFolders.ts";
 /** What the surroundings lend to the server, which itself knows neither Node nor the browser. */
 export interface Host {
   readonly readProjectFiles?: ReadProjectFiles;
+  readonly readNeighbours?: ReadNeighbours;
 }
 
 /** Serves one client over this connection, from its hello to its goodbye. */
@@ -53,21 +55,25 @@ function serve(params: InitializeParams, { connection, client, host }: Side): vo
   const log = logTo(connection);
   const folders = workspaceFolders(params);
   const problems = settingsProblems(connection, log);
-  const { readProjectFiles } = host;
+  const { readProjectFiles, readNeighbours } = host;
   const settings = settingsSource({ connection, client, folders, log, readProjectFiles, onRead: problems.read });
   const documents = openDocuments({
     connection,
     settings,
     folders,
     onChange: (uri) => changes.changed(uri),
-    onSave: (uri) => watch.saved(uri),
+    onSave(uri) {
+      watch.saved(uri);
+      around.forget();
+    },
     onClose(uri) {
       settings.forget(uri);
       problems.closed(uri);
       changes.closed(uri);
     },
   });
-  const context: Context = { connection, client, documents, log };
+  const around = neighbours({ connection, client, documents, folders, log, readNeighbours });
+  const context: Context = { connection, client, documents, neighbours: around, log };
   const changes = followChanges(context);
   const onChange = () => {
     changes.settingsChanged();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readTime } from "../../../server/src/engine/time/readTime.ts";
 import type { CalendarDate } from "../../../server/src/engine/time/reading.ts";
+import { readTime } from "../../../server/src/engine/time/readTime.ts";
 import { writeTimeLike } from "../../../server/src/engine/time/writeTimeLike.ts";
 
 const MAY_2: CalendarDate = { year: 2025, month: 5, day: 2 };
