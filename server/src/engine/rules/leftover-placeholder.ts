@@ -10,6 +10,7 @@ import { KNOWN_PROMPTS } from "../templates/knownPrompts.ts";
 import { lastBefore } from "../text/lastBefore.ts";
 import { removeLines } from "../text/removeLines.ts";
 import { contains, type Span, slice, trim } from "../text/span.ts";
+import { isLetter } from "../time/characters/characters.ts";
 import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
 
 export default defineRule({
@@ -231,13 +232,17 @@ const GREETING =
 const FAREWELL =
   /^(?:(?:please )?(?:let me know if|feel free to)\b[^\n]{0,60}\b(?:adjust|modif|customi[sz]e|tailor|chang|further|need any|would like)\w*\b[^\n]{0,120}|would you like me to\b[^\n]{0,160}|i hope this helps[^\n]{0,60}|as an ai language model\b[^\n]{0,200})$/i;
 
+/** A longer source says more than a chat-bot beside its text, whatever marks are taken off it. */
+const MOST_RESIDUE = 3000;
+
 /** What a chat-bot says before and after the text that it was asked for. */
 function* residue(context: RuleContext): Iterable<Report> {
   const { passages } = context.incident.prose;
-  const ends = new Set([...passages.slice(0, 2), ...passages.slice(-2)]);
-  for (const passage of ends) {
-    const words = passage.place === "paragraph" ? passage.inline.plain.trim() : "";
-    const isFirst = passages.indexOf(passage) < 2;
+  const first = passages.slice(0, 2);
+  for (const passage of [...first, ...passages.slice(Math.max(2, passages.length - 2))]) {
+    const isShort = passage.place === "paragraph" && passage.span.end - passage.span.start < MOST_RESIDUE;
+    const words = isShort ? passage.inline.plain.trim() : "";
+    const isFirst = first.includes(passage);
     if (words.length > 0 && words.length < 300 && (FAREWELL.test(words) || (isFirst && GREETING.test(words)))) {
       const span = oneLine(context, passage.span);
       yield {
@@ -257,9 +262,13 @@ const ENGLISH = /\b(?:the|was|were|this|that|which|we)\b/i;
 function* brokenOff(context: RuleContext): Iterable<Report> {
   const { markdown, text, incident } = context;
   for (const [index, block] of markdown.blocks.entries()) {
+    // Most paragraphs end with a full stop, and then nothing else has to be looked at.
+    if (block.kind !== "paragraph" || !isLetter(text.charCodeAt(block.span.end - 1))) {
+      continue;
+    }
     const next = markdown.blocks[index + 1];
     const isLast = next === undefined || next.kind === "heading" || beginsSentence(text, next);
-    if (block.kind !== "paragraph" || !isLast || !UNFINISHED.test(text.slice(block.span.end - 24, block.span.end))) {
+    if (!isLast || !UNFINISHED.test(text.slice(block.span.end - 24, block.span.end))) {
       continue;
     }
     const words = /\S+(?:\s+\S+)?$/.exec(text.slice(block.lines.at(-1)?.start, block.span.end))?.[0] ?? "";

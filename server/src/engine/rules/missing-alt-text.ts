@@ -26,8 +26,12 @@ export default defineRule({
   ],
 
   *check(context) {
-    yield* markdownImages(context);
-    yield* htmlImages(context);
+    if (context.text.includes("![")) {
+      yield* markdownImages(context);
+    }
+    if (context.text.includes("<")) {
+      yield* htmlImages(context);
+    }
   },
 });
 

@@ -39,6 +39,9 @@ A migration was left out.
   ],
 
   *check(context) {
+    if (!context.text.includes("\\")) {
+      return;
+    }
     const openings = new Set(
       context.incident.sections.filter(({ style }) => OPENING.has(style)).map(({ span }) => span.start),
     );

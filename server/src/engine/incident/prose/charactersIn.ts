@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from "../../markdown/document.ts";
 import { leafAt } from "../../markdown/leafAt.ts";
 import type { Span } from "../../text/span.ts";
+import { matchesOf } from "./matchesIn.ts";
 import { isOwn } from "./passage.ts";
 import { type Prose, passageAt } from "./prose.ts";
 
@@ -17,7 +18,7 @@ export function* charactersIn(
   pattern: RegExp,
 ): Iterable<{ readonly span: Span; readonly match: RegExpExecArray }> {
   const bodyStart = markdown.frontMatter?.span.end ?? 0;
-  for (const match of markdown.text.matchAll(pattern)) {
+  for (const match of matchesOf(markdown.text, pattern)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (span.start < bodyStart) {
       continue;

@@ -23,15 +23,31 @@ const SLOT =
   "(?:insert|your|enter|add|describe|name|date|time|title|service|team|owner|author|ticket|duration|placeholder|fill|example|link to|what|who|when|why|how|list|role|person|number of|description|summary)";
 /**
  * What a form has in the place of an answer; each stands for itself and none is a word. Each begins with its first character
- * and looks back from there, since that is what a search is quick at.
+ * and looks back from there, since that is what a search is quick at; a text without its sign is not looked through at all.
  */
-const FORMS: readonly RegExp[] = [
-  // <name of the service>, [insert the date], but no tag, type, link, reference or footnote
-  new RegExp(`<(?<![\\w<]<)${SLOT}\\b(?![^<>\\n]{0,80}[=/:@])[^<>\\n]{0,80}>`, "gi"),
-  /\[(?<![\]\w![]\[)(?:insert|your|enter|describe|fill|placeholder|link to)\b[^[\]\n]{0,80}\](?![([:\w])/gi,
-  /\[(?<![\]\w![]\[)(?:Name|Date|Time|Title|Owner|Service|Team|Author|Ticket|Duration|Incident Commander|Full Name|Service Name|Incident Title)\](?![([:\w])/g,
-  /YYYY(?<!\wYYYY)([-/.])MM\1DD\b|DD(?<!\wDD)([-/.])MM\2Y{4}\b|MM(?<!\wMM)([-/.])DD\3Y{4}\b|HH:MM(?<!\wHH:MM)\b/g,
+const FORMS: readonly { readonly sign: string; readonly pattern: RegExp }[] = [
+  {
+    // <name of the service>, [insert the date], but no tag, type, link, reference or footnote
+    sign: "<",
+    pattern: new RegExp(`<(?<![\\w<]<)${SLOT}\\b(?![^<>\\n]{0,80}[=/:@])[^<>\\n]{0,80}>`, "gi"),
+  },
+  {
+    sign: "[",
+    pattern:
+      /\[(?<![\]\w![]\[)(?:insert|your|enter|describe|fill|placeholder|link to)\b[^[\]\n]{0,80}\](?![([:\w])/gi,
+  },
+  {
+    sign: "[",
+    pattern:
+      /\[(?<![\]\w![]\[)(?:Name|Date|Time|Title|Owner|Service|Team|Author|Ticket|Duration|Incident Commander|Full Name|Service Name|Incident Title)\](?![([:\w])/g,
+  },
+  {
+    sign: "MM",
+    pattern:
+      /YYYY(?<!\wYYYY)([-/.])MM\1DD\b|DD(?<!\wDD)([-/.])MM\2Y{4}\b|MM(?<!\wMM)([-/.])DD\3Y{4}\b|HH:MM(?<!\wHH:MM)\b/g,
+  },
 ];
+const BLANK_SIGNS = ["...", "…", "??"];
 const BLANKS = /\.\.\.|…|\?\?/g;
 const WHOLE = /^[\s*_~([{"'-]*(?:\.{3,}|…|\?{2,4})[\s*_~)\]}"'.-]*$/;
 
@@ -44,11 +60,22 @@ const WHOLE_FILLING = /^[\s*_~([{"'.-]*another (?:item|one)[\s*_~)\]}"'.-]*$/i;
 export function* findPlaceholders(prose: Prose, more: readonly string[]): Iterable<Placeholder> {
   const set = more.length === 0 ? STANDARD : wordSet([...WORDS, ...more.map((word) => word.toLowerCase())]);
   yield* placeholderWords(prose, set);
-  for (const pattern of FORMS) {
-    for (const { span, passage } of matchesIn(prose, pattern)) {
+  for (const { sign, pattern } of FORMS) {
+    for (const { span, passage } of prose.text.includes(sign) ? matchesIn(prose, pattern) : []) {
       yield { span, passage, reach: reachOf(passage, span) };
     }
   }
+  if (BLANK_SIGNS.some((sign) => prose.text.includes(sign))) {
+    yield* blanks(prose);
+  }
+  yield* fillings(prose);
+  if (prose.text.includes("{{")) {
+    yield* braces(prose);
+  }
+}
+
+/** Dots or question marks that are all that their passage says. */
+function* blanks(prose: Prose): Iterable<Placeholder> {
   let last: Passage | undefined;
   for (const { passage } of matchesIn(prose, BLANKS)) {
     if (passage !== last && passage.span.end - passage.span.start < 30 && WHOLE.test(passage.inline.plain)) {
@@ -56,8 +83,6 @@ export function* findPlaceholders(prose: Prose, more: readonly string[]): Iterab
     }
     last = passage;
   }
-  yield* fillings(prose);
-  yield* braces(prose);
 }
 
 /** `{{ service name }}`; what a program would read, with dots and bars, is no blank. */

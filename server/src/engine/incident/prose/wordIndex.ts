@@ -10,11 +10,11 @@ export interface WordIndex {
 /** Words to look for, all in lower case. */
 export interface WordSet {
   readonly words: ReadonlySet<string>;
-  /** One place for each value of the lower 16 bits of a key. */
-  readonly marks: Uint8Array;
+  /** A bit for each slot of a key: 8 KB, so that a look at all words of a text stays within the processor's cache. */
+  readonly marks: Uint32Array;
 }
 
-const MARKS = 0x10000;
+const SLOTS = 0x10000;
 const LONGEST = 31;
 
 /**
@@ -28,23 +28,23 @@ export function readWords(text: string): WordIndex {
   let starts = new Int32Array((length >> 2) + 8);
   let keys = new Int32Array(starts.length);
   let count = 0;
-  let start = -1;
-  let hash = 0;
-  for (let at = 0; at <= length; at++) {
-    const code = at < length ? text.charCodeAt(at) : 0;
-    const letter = code < 128 ? (ASCII[code] ?? 0) : letterBeyondAscii(code);
-    if (letter !== 0) {
-      start = start < 0 ? at : start;
-      hash = (Math.imul(hash, 31) + letter) | 0;
-    } else if (start >= 0) {
-      if (count === starts.length) {
-        [starts, keys] = [grown(starts), grown(keys)];
-      }
-      starts[count] = start;
-      keys[count++] = keyOf(hash, at - start);
-      start = -1;
-      hash = 0;
+  for (let at = 0; at < length; at++) {
+    let letter = letterOf(text.charCodeAt(at));
+    if (letter === 0) {
+      continue;
     }
+    const start = at;
+    let hash = 0;
+    while (letter !== 0) {
+      hash = (Math.imul(hash, 31) + letter) | 0;
+      at++;
+      letter = at < length ? letterOf(text.charCodeAt(at)) : 0;
+    }
+    if (count === starts.length) {
+      [starts, keys] = [grown(starts), grown(keys)];
+    }
+    starts[count] = start;
+    keys[count++] = keyOf(hash, at - start);
   }
   return { text, count, starts, keys };
 }
@@ -68,14 +68,15 @@ export function lengthOf(key: number): number {
 export function endOf({ text, starts, keys }: WordIndex, place: number): number {
   const start = starts[place] ?? 0;
   let end = start + lengthOf(keys[place] ?? 0);
-  while (end < text.length && end - start >= LONGEST && isLetter(text.charCodeAt(end))) {
+  while (end < text.length && end - start >= LONGEST && letterOf(text.charCodeAt(end)) !== 0) {
     end++;
   }
   return end;
 }
 
-function isLetter(code: number): boolean {
-  return (code < 128 ? (ASCII[code] ?? 0) : letterBeyondAscii(code)) !== 0;
+/** The letter in lower case (a to z); 0 for what is none. */
+function letterOf(code: number): number {
+  return code < 128 ? (ASCII[code] ?? 0) : letterBeyondAscii(code);
 }
 
 /** The ASCII letters in lower case by their code; 0 for all other characters. */
@@ -94,19 +95,36 @@ function letterBeyondAscii(code: number): number {
  * const EMOTIVE = wordSet(["crazy", "insane"]);
  */
 export function wordSet(words: Iterable<string>): WordSet {
-  const marks = new Uint8Array(MARKS);
+  const marks = new Uint32Array(SLOTS / 32);
   const all = new Set(words);
   for (const word of all) {
-    marks[(readWords(word).keys[0] ?? 0) & (MARKS - 1)] = 1;
+    const slot = slotOf(keyOfWord(word));
+    marks[slot >>> 5] = (marks[slot >>> 5] ?? 0) | (1 << (slot & 31));
   }
   return { words: all, marks };
+}
+
+/** The key of a word, in any case; of its first part where a mark divides it. */
+export function keyOfWord(word: string): number {
+  return readWords(word).keys[0] ?? 0;
+}
+
+/** All bits of a key in sixteen. */
+function slotOf(key: number): number {
+  return (key ^ (key >>> 16)) & (SLOTS - 1);
+}
+
+/** Whether the word of a key may be one of the set; seldom true for another. */
+function isMarked(marks: Uint32Array, key: number): boolean {
+  const slot = slotOf(key);
+  return (((marks[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1;
 }
 
 /** How many words of the index are most probably of a set: two words in a few thousand look alike here. */
 export function countOf({ count, keys }: WordIndex, { marks }: WordSet): number {
   let found = 0;
   for (let i = 0; i < count; i++) {
-    found += marks[(keys[i] ?? 0) & (MARKS - 1)] ?? 0;
+    found += isMarked(marks, keys[i] ?? 0) ? 1 : 0;
   }
   return found;
 }
@@ -116,7 +134,7 @@ export function placesOf(index: WordIndex, { words, marks }: WordSet): number[] 
   const places: number[] = [];
   const { text, count, starts, keys } = index;
   for (let i = 0; i < count; i++) {
-    if (marks[(keys[i] ?? 0) & (MARKS - 1)] === 1 && words.has(text.slice(starts[i], endOf(index, i)).toLowerCase())) {
+    if (isMarked(marks, keys[i] ?? 0) && words.has(text.slice(starts[i], endOf(index, i)).toLowerCase())) {
       places.push(i);
     }
   }

@@ -1,5 +1,5 @@
 import { type OwnWord, ownWord, type Prose, wordsIn } from "../prose/prose.ts";
-import { lengthOf, type WordSet, wordSet } from "../prose/wordIndex.ts";
+import { keyOfWord, lengthOf, type WordSet, wordSet } from "../prose/wordIndex.ts";
 import { MISSPELLINGS, WRONG_WORDS } from "./misspellings.ts";
 import { REAL_WORDS, TRADE_WORDS } from "./tradeWords.ts";
 
@@ -21,6 +21,9 @@ const LISTED: WordSet = wordSet(MEANT.keys());
 const WRONG: WordSet = wordSet(WRONG_WORDS.map(({ word }) => word));
 const REAL: ReadonlySet<string> = new Set(`${REAL_WORDS} ${TRADE_WORDS}`.trim().split(/\s+/));
 
+/** The words that are no slip of another one, by their keys: nearly all long words of a report. */
+const KNOWN: ReadonlySet<number> = new Set([...REAL, ...MEANT.keys()].map(keyOfWord));
+
 /** Only from this length on is a slip told from another word. */
 const SHORTEST_SLIP = 7;
 const LONGEST_SLIP = 18;
@@ -31,19 +34,18 @@ interface KnownWord {
 }
 
 /** The trade's long words by first letter and length: hardly anybody misses the first letter, and a slip changes one. */
-const LONG_WORDS: ReadonlyMap<number, readonly KnownWord[]> = byLetterAndLength(
+const LONG_WORDS: readonly (readonly KnownWord[] | undefined)[] = byLetterAndLength(
   TRADE_WORDS.trim()
     .split(/\s+/)
     .filter((word) => word.length > SHORTEST_SLIP),
 );
 
-function byLetterAndLength(words: readonly string[]): ReadonlyMap<number, readonly KnownWord[]> {
-  const groups = new Map<number, KnownWord[]>();
+function byLetterAndLength(words: readonly string[]): readonly (readonly KnownWord[] | undefined)[] {
+  const groups: (KnownWord[] | undefined)[] = Array.from({ length: 32 * 32 });
   for (const word of words) {
     const key = groupOf(word.charCodeAt(0), word.length);
-    const group = groups.get(key) ?? [];
-    group.push({ word, letters: lettersOf(word, 0, word.length) });
-    groups.set(key, group);
+    const known = { word, letters: lettersOf(word, 0, word.length) };
+    groups[key] = [...(groups[key] ?? []), known];
   }
   return groups;
 }
@@ -83,24 +85,17 @@ function isWholeWord(text: string, { span }: OwnWord): boolean {
   return !isJoined && !/[\p{Ll}]\p{Lu}/u.test(word) && (word !== word.toUpperCase() || word === word.toLowerCase());
 }
 
-/** Each different word is looked at once, however often it stands in the text. */
 function* slips(prose: Prose): Iterable<MisspeltWord> {
   const { words, text } = prose;
-  const seen = new Map<number, string>();
   for (let i = 0; i < words.count; i++) {
     const key = words.keys[i] ?? 0;
     const length = lengthOf(key);
-    if (length < SHORTEST_SLIP || length > LONGEST_SLIP) {
+    if (length < SHORTEST_SLIP || length > LONGEST_SLIP || KNOWN.has(key)) {
       continue;
     }
-    let meant = seen.get(key);
-    if (meant === undefined) {
-      const start = words.starts[i] ?? 0;
-      meant = meantBySlip(text, start, length) ?? "";
-      seen.set(key, meant);
-    }
-    const own = meant === "" ? undefined : ownWord(prose, i);
-    if (own && isWholeWord(text, own) && !isName(text, own)) {
+    const meant = meantBySlip(text, words.starts[i] ?? 0, length);
+    const own = meant === undefined ? undefined : ownWord(prose, i);
+    if (meant !== undefined && own && isWholeWord(text, own) && !isName(text, own)) {
       yield { ...own, meant, isNoWord: true };
     }
   }
@@ -110,13 +105,13 @@ function* slips(prose: Prose): Iterable<MisspeltWord> {
 function meantBySlip(text: string, start: number, length: number): string | undefined {
   const letters = lettersOf(text, start, length);
   for (let wanted = length - 1; wanted <= length + 1; wanted++) {
-    for (const known of LONG_WORDS.get(groupOf(text.charCodeAt(start), wanted)) ?? []) {
+    for (const known of LONG_WORDS[groupOf(text.charCodeAt(start), wanted)] ?? NONE) {
       const apart = letters ^ known.letters;
       const rest = apart & (apart - 1);
       // A slip brings in one letter at most and takes out another.
       if ((rest & (rest - 1)) === 0) {
         const word = text.slice(start, start + length).toLowerCase();
-        if (isSlip(word, known.word) && !REAL.has(word) && !MEANT.has(word)) {
+        if (isSlip(word, known.word)) {
           return known.word;
         }
       }
@@ -125,6 +120,7 @@ function meantBySlip(text: string, start: number, length: number): string | unde
   return undefined;
 }
 
+const NONE: readonly KnownWord[] = [];
 const VOWELS = "aeiou";
 /** In words shorter than this another vowel makes another word too often. */
 const SHORTEST_WITH_OTHER_VOWEL = 9;
