@@ -33,8 +33,7 @@ const FORMS: readonly { readonly sign: string; readonly pattern: RegExp }[] = [
   },
   {
     sign: "[",
-    pattern:
-      /\[(?<![\]\w![]\[)(?:insert|your|enter|describe|fill|placeholder|link to)\b[^[\]\n]{0,80}\](?![([:\w])/gi,
+    pattern: /\[(?<![\]\w![]\[)(?:insert|your|enter|describe|fill|placeholder|link to)\b[^[\]\n]{0,80}\](?![([:\w])/gi,
   },
   {
     sign: "[",
