@@ -109,9 +109,9 @@ export function keyOfWord(word: string): number {
   return readWords(word).keys[0] ?? 0;
 }
 
-/** All bits of a key in sixteen. */
+/** All bits of a key in sixteen; the multiplier is that of Fibonacci hashing, which spreads even short words. */
 function slotOf(key: number): number {
-  return (key ^ (key >>> 16)) & (SLOTS - 1);
+  return Math.imul(key, 0x9e3779b1) >>> 16;
 }
 
 /** Whether the word of a key may be one of the set; seldom true for another. */
