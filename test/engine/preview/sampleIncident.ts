@@ -24,6 +24,7 @@ export function analysisOf(
     proseTimes: [],
     dayHeaders: [],
     timestamps: [],
+    evidence: [],
     prose: readProse(markdown),
     statusUpdates: [],
     isTemplate: false,

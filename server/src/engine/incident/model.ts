@@ -32,6 +32,8 @@ export interface Incident {
   readonly dayHeaders: readonly DayHeader[];
   /** Every time and date of the author's in the timeline, its headers and the prose, ranges by both ends, in document order. */
   readonly timestamps: readonly LocatedTimestamp[];
+  /** Instants with a sure distance from UTC inside entries, which tell in which zone their times are, in document order. */
+  readonly evidence: readonly Evidence[];
   /** How `01/07` is read in this document, and what settled it; absent where nothing does (day first is then assumed). */
   readonly dateOrder?: DateOrder | undefined;
   /** How severe it was, in the document's words, wherever it says so. */
@@ -76,6 +78,22 @@ export interface LocatedTimestamp {
   readonly moment: Moment;
   /** `stamp`: when the page was published or updated. */
   readonly where: "timeline" | "prose" | "stamp";
+}
+
+/** An instant with a sure distance from UTC that an entry holds beside its own time. */
+export interface Evidence {
+  /** The index in `Timeline.entries`. */
+  readonly entry: number;
+  readonly span: Span;
+  /**
+   * `beside`: the same time in another zone, `13:14 EDT (17:14 UTC)`; `time`: any other time with its own zone; `message`: when
+   * the linked message was posted; `epoch`: a Unix time, alone or in an address.
+   */
+  readonly kind: "beside" | "time" | "message" | "epoch";
+  /** Minutes since midnight in UTC, with seconds as a fraction. */
+  readonly utcMinute: number;
+  /** Milliseconds since 1970-01-01T00:00Z, where its own words tell the day. */
+  readonly instant?: number;
 }
 
 /** Whether a document is a postmortem, and what speaks for it. */

@@ -5,6 +5,7 @@ import { readActionItems } from "./actions/readActionItems.ts";
 import { readDateClaims } from "./dates/readDateClaims.ts";
 import { detect } from "./detect.ts";
 import { readStatedDurations } from "./durations/readStatedDurations.ts";
+import { readEvidence } from "./evidence/readEvidence.ts";
 import { isTemplate } from "./isTemplate.ts";
 import type { Incident } from "./model.ts";
 import { readProse } from "./prose/prose.ts";
@@ -55,6 +56,7 @@ export function readIncident({ markdown, settings, fileName }: IncidentSources):
     const parts = { dayHeaders: dayHeaders(), statusUpdates: statusUpdates(), fields, prose };
     return timestampsOf({ timeline, proseTimes, ...parts });
   });
+  const evidence = once(() => readEvidence({ text, timeline: times().timeline, context: times().context }));
   const prose = readProse(markdown);
   const severity = once(() => readSeverity(markdown, { fields, ...(title ? { title } : {}), sections, prose }));
   const owner = once(() => readOwner({ fields, prose }));
@@ -73,6 +75,9 @@ export function readIncident({ markdown, settings, fileName }: IncidentSources):
     },
     get timeline() {
       return times().timeline;
+    },
+    get evidence() {
+      return evidence();
     },
     get dateOrder() {
       return times().dateOrder;

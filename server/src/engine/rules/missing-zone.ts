@@ -1,5 +1,8 @@
+import { evidenceTime } from "../incident/evidence/evidenceTime.ts";
+import { type WeighedEvidence, weighEvidence } from "../incident/evidence/weighEvidence.ts";
 import type { StatedZone, Timeline } from "../incident/model.ts";
 import { slice } from "../text/span.ts";
+import { formatOffset } from "../time/format.ts";
 import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
 
 export default defineRule({
@@ -45,6 +48,11 @@ export default defineRule({
     const clocks = timeline.entries.filter(({ time }) => time.written.kind === "timestamp" && time.written.clock);
     const zoned = clocks.filter(({ time }) => time.ownZone);
     if (clocks.length < 2 || zoned.length === clocks.length || isStated(timeline.zone, acceptSettings)) {
+      return;
+    }
+    // `13:14 (17:14 UTC)` says it, too.
+    const beside = context.incident.evidence.filter(({ kind }) => kind === "beside").map(({ entry }) => entry);
+    if (clocks.every((entry) => entry.time.ownZone || beside.some((index) => timeline.entries[index] === entry))) {
       return;
     }
     yield zoned.length > 0
@@ -96,21 +104,58 @@ function nowhere(context: RuleContext, timeline: Timeline, count: number): Repor
     };
   }
   const first = entries[0]?.time.span;
+  const weighed = weighEvidence(timeline, context.incident.evidence);
+  const pieces = weighed?.fitting.slice(0, MOST_SHOWN) ?? [];
   return {
     span: headingSpan,
-    message: `None of the ${count} times has a time zone.`,
-    related: first ? [{ span: first, message: "The first of the times." }] : [],
+    message: `None of the ${count} times has a time zone${weighed ? `; ${witness(context, timeline, weighed)}` : ""}.`,
+    related: [
+      ...(first ? [{ span: first, message: "The first of the times." }] : []),
+      ...pieces.map(({ evidence, offset }) => ({
+        span: evidence.span,
+        message: `${evidence.kind === "message" ? "Posted at" : "This is"} ${evidenceTime(evidence)}, which fits ${formatOffset(offset)}.`,
+      })),
+    ],
     fixes,
   };
 }
 
-/** The zone behind the heading, in the order of what speaks for it: stated elsewhere, the team's, UTC. */
-function fixesFor({ text, settings }: RuleContext, { section, zone, zoneStatements, entries }: Timeline): Fix[] {
+const MOST_SHOWN = 3;
+
+/** What tells the zone where nobody has stated it: `7 of the 8 linked messages fit UTC+1`. */
+function witness({ text }: RuleContext, { entries }: Timeline, { offset, fitting, count }: WeighedEvidence): string {
+  const zone = formatOffset(offset);
+  const [{ evidence } = {}] = fitting;
+  const entry = evidence && entries[evidence.entry];
+  if (entry && count === 1 && evidence.kind !== "message") {
+    return `${slice(text, evidence.span)}, written at ${slice(text, entry.time.span)}, fits ${zone}`;
+  }
+  const noun = fitting.every((piece) => piece.evidence.kind === "message") ? "linked message" : "instant beside them";
+  const nouns = noun.replace(/message|instant/, "$&s");
+  if (count === 1) {
+    return `the ${noun} fits ${zone}`;
+  }
+  const number =
+    fitting.length < count ? `${fitting.length} of the ${count}` : count === 2 ? "both" : `all ${count}`;
+  return `${number} ${nouns} fit ${zone}`;
+}
+
+/** The zone behind the heading, in the order of what speaks for it: stated elsewhere, by evidence, the team's, UTC. */
+function fixesFor({ text, settings, incident }: RuleContext, timeline: Timeline): Fix[] {
+  const { section, zone, zoneStatements, entries } = timeline;
   if (!section) {
     return [];
   }
   const own = entries.find(({ time }) => time.ownZone)?.time.zone;
-  const candidates = [zone?.text, own?.text, ...zoneStatements.map((stated) => stated.text), settings.timezone, "UTC"];
+  const told = weighEvidence(timeline, incident.evidence)?.offset;
+  const candidates = [
+    zone?.text,
+    own?.text,
+    told === undefined ? undefined : formatOffset(told, "-"),
+    ...zoneStatements.map((stated) => stated.text),
+    settings.timezone,
+    "UTC",
+  ];
   const at = section.titleSpan.end;
   const heading = slice(text, section.titleSpan);
   return [...new Set(candidates.filter((name) => name !== undefined))].slice(0, 4).map((name, index) => ({
