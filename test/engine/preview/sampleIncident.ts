@@ -24,6 +24,7 @@ export function analysisOf(
     proseTimes: [],
     dayHeaders: [],
     timestamps: [],
+    zones: [],
     evidence: [],
     prose: readProse(markdown),
     statusUpdates: [],

@@ -32,6 +32,8 @@ export interface Incident {
   readonly dayHeaders: readonly DayHeader[];
   /** Every time and date of the author's in the timeline, its headers and the prose, ranges by both ends, in document order. */
   readonly timestamps: readonly LocatedTimestamp[];
+  /** Every zone that the author writes in the body of the document, each place once, in document order. */
+  readonly zones: readonly LocatedZone[];
   /** Instants with a sure distance from UTC inside entries, which tell in which zone their times are, in document order. */
   readonly evidence: readonly Evidence[];
   /** How `01/07` is read in this document, and what settled it; absent where nothing does (day first is then assumed). */
@@ -78,6 +80,13 @@ export interface LocatedTimestamp {
   readonly moment: Moment;
   /** `stamp`: when the page was published or updated. */
   readonly where: "timeline" | "prose" | "stamp";
+}
+
+/** A zone as the author wrote it somewhere in the document. */
+export interface LocatedZone {
+  readonly zone: WrittenZone;
+  /** The time that bears it, where it is not stated for others. */
+  readonly time?: Moment;
 }
 
 /** An instant with a sure distance from UTC that an entry holds beside its own time. */

@@ -19,6 +19,7 @@ import { readSeverity } from "./readSeverity.ts";
 import { readStatusUpdates } from "./readStatusUpdates.ts";
 import { readTimeline } from "./timeline/readTimeline.ts";
 import { timestampsOf } from "./timestamps.ts";
+import { writtenZones } from "./writtenZones.ts";
 
 export interface IncidentSources {
   readonly markdown: MarkdownDocument;
@@ -56,6 +57,7 @@ export function readIncident({ markdown, settings, fileName }: IncidentSources):
     const parts = { dayHeaders: dayHeaders(), statusUpdates: statusUpdates(), fields, prose };
     return timestampsOf({ timeline, proseTimes, ...parts });
   });
+  const zones = once(() => writtenZones({ timeline: times().timeline, timestamps: timestamps() }));
   const evidence = once(() => readEvidence({ text, timeline: times().timeline, context: times().context }));
   const prose = readProse(markdown);
   const severity = once(() => readSeverity(markdown, { fields, ...(title ? { title } : {}), sections, prose }));
@@ -75,6 +77,9 @@ export function readIncident({ markdown, settings, fileName }: IncidentSources):
     },
     get timeline() {
       return times().timeline;
+    },
+    get zones() {
+      return zones();
     },
     get evidence() {
       return evidence();

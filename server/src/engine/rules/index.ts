@@ -1,3 +1,4 @@
+import ambiguousZone from "./ambiguous-zone.ts";
 import brokenLink from "./broken-link.ts";
 import commonTypo from "./common-typo.ts";
 import contradictoryDate from "./contradictory-date.ts";
@@ -14,6 +15,7 @@ import genericTitle from "./generic-title.ts";
 import htmlTable from "./html-table.ts";
 import impossibleTime from "./impossible-time.ts";
 import internalLink from "./internal-link.ts";
+import inconsistentZoneSpelling from "./inconsistent-zone-spelling.ts";
 import invalidFrontMatter from "./invalid-front-matter.ts";
 import invalidSettings from "./invalid-settings.ts";
 import invisibleCharacter from "./invisible-character.ts";
@@ -73,6 +75,8 @@ export const RULES: readonly Rule[] = [
   impossibleTime,
   missingZone,
   zoneOutOfSeason,
+  ambiguousZone,
+  inconsistentZoneSpelling,
   unorderedTimeline,
   mixedTimeFormats,
   wrongWeekday,

@@ -135,8 +135,7 @@ function witness({ text }: RuleContext, { entries }: Timeline, { offset, fitting
   if (count === 1) {
     return `the ${noun} fits ${zone}`;
   }
-  const number =
-    fitting.length < count ? `${fitting.length} of the ${count}` : count === 2 ? "both" : `all ${count}`;
+  const number = fitting.length < count ? `${fitting.length} of the ${count}` : count === 2 ? "both" : `all ${count}`;
   return `${number} ${nouns} fit ${zone}`;
 }
 

@@ -2,7 +2,7 @@ import type { Moment, StatedZone, Timeline } from "../incident/model.ts";
 import type { TextEdit } from "../text/edit.ts";
 import { formatClock, formatLongDate, formatOffset } from "../time/format.ts";
 import { offsetsAtWall } from "../time/offsets.ts";
-import type { CalendarDate, WrittenZone } from "../time/reading.ts";
+import type { CalendarDate, OffsetBeside, WrittenZone } from "../time/reading.ts";
 import { type Abbreviation, type KeptTime, type SeasonOfDay, seasonAt } from "../time/seasons.ts";
 import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
 
@@ -84,27 +84,13 @@ function* judge(context: RuleContext, zone: WrittenZone, times: readonly Moment[
     return;
   }
   const [kept] = season.kept;
-  const beside = offsetBeside(context, zone);
+  const { beside } = zone;
   // An offset that is the abbreviation's own says how the times are meant.
   const severity = beside?.offset === reading.offset ? undefined : severityOf(context, reading);
   if (kept && severity) {
     const isMeant = beside?.offset === kept.offset;
     yield reportOf({ zone, reading, season, kept, first, times, severity, ...(isMeant ? { beside } : {}) });
   }
-}
-
-interface OffsetBeside {
-  readonly offset: number;
-  readonly text: string;
-}
-
-/** `(UTC-7)` right behind `PST`. */
-function offsetBeside({ incident }: RuleContext, zone: WrittenZone): OffsetBeside | undefined {
-  const next = incident.timeline?.zoneStatements.find(({ span }) => span.start > zone.span.start);
-  const reading = next?.readings[0];
-  return next && next.span.start - zone.span.end <= 2 && reading?.kind === "offset"
-    ? { offset: reading.offset, text: next.text }
-    : undefined;
 }
 
 /** A day from the prose may be that of another thing; one that is carried over may be off by a day, which matters little. */

@@ -1,8 +1,17 @@
 import type { Span } from "../text/span.ts";
-import { FIRST_EAST_ASIAN, HYPHEN, PLUS, SLASH } from "./characters/characterCodes.ts";
-import { codeAt, isBlank, isLetter, isUpper, isWordCharacter, skipBlanks, wordEnd } from "./characters/characters.ts";
+import { COMMA, FIRST_EAST_ASIAN, HYPHEN, OPENING_BRACKET, PLUS, SLASH } from "./characters/characterCodes.ts";
+import {
+  codeAt,
+  isBlank,
+  isDigit,
+  isLetter,
+  isUpper,
+  isWordCharacter,
+  skipBlanks,
+  wordEnd,
+} from "./characters/characters.ts";
 import { isZoneName } from "./offsets.ts";
-import type { WrittenZone, ZoneReading } from "./reading.ts";
+import type { OffsetBeside, WrittenZone, ZoneReading } from "./reading.ts";
 import { readBareOffset, readOffsetAfterName } from "./zones/readOffset.ts";
 import { NEVER_LOWER_CASE } from "./zones/zoneNames.ts";
 import { EAST_ASIAN_ZONES, FIRST_WORDS, PLACE_AREAS, ZONE_PHRASES } from "./zones/zonePhrases.ts";
@@ -20,6 +29,34 @@ const LONGEST_PHRASE = 5;
  * readZone("tomorrow", 0)  // undefined
  */
 export function readZone(text: string, at: number): WrittenZone | undefined {
+  const zone = readBareZone(text, at);
+  const beside = zone && isName(zone) ? readBeside(text, zone.span.end) : undefined;
+  return zone && beside ? { ...zone, beside } : zone;
+}
+
+/** A name of which it can be asked what distance it means. */
+function isName({ readings }: WrittenZone): boolean {
+  return readings[0] !== undefined && readings[0].kind !== "offset";
+}
+
+/** `(UTC-7)`, `, GMT+1`, `(+05:30)`. */
+function readBeside(text: string, end: number): OffsetBeside | undefined {
+  const mark = isBlank(codeAt(text, end)) ? end + 1 : end;
+  const code = codeAt(text, mark);
+  if (code !== OPENING_BRACKET && code !== COMMA) {
+    return undefined;
+  }
+  const start = skipBlanks(text, mark + 1);
+  const isNamed = text.startsWith("UTC", start) || text.startsWith("GMT", start);
+  const isSigned = code === OPENING_BRACKET && !isLetter(codeAt(text, start)) && !isDigit(codeAt(text, start));
+  const found = isNamed || isSigned ? readBareZone(text, start) : undefined;
+  const [reading] = found?.readings ?? [];
+  return found && reading?.kind === "offset"
+    ? { span: found.span, text: found.text, offset: reading.offset }
+    : undefined;
+}
+
+function readBareZone(text: string, at: number): WrittenZone | undefined {
   const code = codeAt(text, at);
   if (code === PLUS && isUpper(codeAt(text, at + 1))) {
     const zone =

@@ -121,6 +121,16 @@ export interface WrittenZone {
   readonly text: string;
   /** What it can mean: one reading for a plain zone, several for CST or IST, none for a word that only looks like one. */
   readonly readings: readonly ZoneReading[];
+  /** The distance from UTC that is written right behind a name: `PST (UTC-7)`. */
+  readonly beside?: OffsetBeside;
+}
+
+export interface OffsetBeside {
+  readonly span: Span;
+  /** As written, white space folded: `UTC-7`. */
+  readonly text: string;
+  /** Minutes east of UTC. */
+  readonly offset: number;
 }
 
 /** One meaning of a written zone. */

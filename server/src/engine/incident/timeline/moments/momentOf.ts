@@ -101,8 +101,12 @@ function precisionOf(written: TimeReading): Moment["precision"] {
 }
 
 function meaningsOf(zone: WrittenZone, zones: ReadonlyMap<string, string> | undefined): readonly ZoneReading[] {
-  const place = zones?.get(zone.text);
-  return place === undefined ? zone.readings : [{ kind: "place", iana: place }];
+  const { beside, text, readings } = zone;
+  const place = zones?.get(text);
+  if (beside) {
+    return [{ kind: "offset", offset: beside.offset }];
+  }
+  return place === undefined ? readings : [{ kind: "place", iana: place }];
 }
 
 interface Wall {

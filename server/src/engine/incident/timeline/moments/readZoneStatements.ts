@@ -1,6 +1,6 @@
-import { shift } from "../../../text/span.ts";
 import { findZones } from "../../../time/findZones.ts";
 import type { WrittenZone } from "../../../time/reading.ts";
+import { shiftZone } from "../../../time/shiftZone.ts";
 import type { Field } from "../../fields.ts";
 import type { Section, StatedZone } from "../../model.ts";
 import type { Remark } from "../shapes/candidate.ts";
@@ -88,7 +88,7 @@ function ofField(text: string, { name, source, valueSpan }: Field): readonly Sta
 }
 
 function zonesIn(text: string, { span }: Pick<Remark, "span">): readonly WrittenZone[] {
-  return findZones(text.slice(span.start, span.end)).map((zone) => ({ ...zone, span: shift(zone.span, span.start) }));
+  return findZones(text.slice(span.start, span.end)).map((zone) => shiftZone(zone, span.start));
 }
 
 const SPEAKS_OF_TIMES =

@@ -1,6 +1,7 @@
 import { type Span, shift } from "../../../text/span.ts";
 import { findTimes } from "../../../time/findTimes.ts";
 import type { TimeReading, Timestamp, WrittenClock, WrittenDate } from "../../../time/reading.ts";
+import { shiftZone } from "../../../time/shiftZone.ts";
 
 /** The times in a part of the document, with offsets of the document. */
 export function timesIn(text: string, span: Span): readonly TimeReading[] {
@@ -29,7 +30,7 @@ function movedTimestamp(reading: Timestamp, by: number): Timestamp {
     span: shift(span, by),
     ...(date ? { date: movedDate(date, by) } : {}),
     ...(clock ? { clock: movedPart(clock, by) } : {}),
-    ...(zone ? { zone: { ...zone, span: shift(zone.span, by) } } : {}),
+    ...(zone ? { zone: shiftZone(zone, by) } : {}),
     ...(end ? { end: movedTimestamp(end, by) } : {}),
   };
 }

@@ -245,7 +245,7 @@ function restOf(text: string, from: number, end: number): Span {
 
 /** The same instant in another zone, in brackets, is no part of the event. A mark behind a blank opens something of the event; one that touches what stands before it closes. */
 const TAIL =
-  /^\+?(?:[\s:;,.|\-–—→=：，、─┬┼┴]|(?<!\s)[*_`~)\]}>\\】]|\(\d{1,2}[:.]\d\d[^()]{0,16}\)|&nbsp;|<\/?(?:b|strong|em|i|br|code|span|p)\b[^>]{0,10}>|\[\^\w{1,8}\])*/i;
+  /^\+?(?:[\s:;,.|\-–—→=：，、─┬┼┴]|(?<!\s)[*_`~)\]}>\\】]|\(\d{1,2}[:.]\d\d[^()]{0,16}\)|\((?:UTC|GMT)[^()]{0,9}\)|&nbsp;|<\/?(?:b|strong|em|i|br|code|span|p)\b[^>]{0,10}>|\[\^\w{1,8}\])*/i;
 
 function trimRight(text: string, span: Span): Span {
   let { start, end } = span;
