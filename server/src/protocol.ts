@@ -13,6 +13,8 @@ export interface InitializationOptions {
   readonly knowsNeighbours?: boolean;
   /** The zone of the client's own clock, IANA, since the server may run elsewhere. */
   readonly timezone?: string;
+  /** The editor lists and folds the headings of Markdown itself, so that the server only adds what it knows beyond them. */
+  readonly listsHeadings?: boolean;
 }
 
 /** Client → server: what the status bar shows. Answered with `undefined` for a document that is not open. */

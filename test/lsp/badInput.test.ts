@@ -57,6 +57,14 @@ async function ask(editor: Editor, uri: string): Promise<void> {
   for (const action of (await editor.codeActions(uri, range)).slice(0, 5)) {
     editor.applied(uri, await editor.edit(action));
   }
+  const about = { textDocument: { uri }, position: range.start };
+  for (const method of ["documentSymbol", "foldingRange", "documentLink", "semanticTokens/full", "definition"]) {
+    assert.ok(await editor.request(`textDocument/${method}`, about));
+  }
+  for (const method of ["prepareRename", "linkedEditingRange"]) {
+    await editor.request(`textDocument/${method}`, about);
+  }
+  await editor.request("textDocument/selectionRange", { ...about, positions: [range.start] });
   const { isPostmortem } = await editor.request("postmortem/status", { uri });
   const preview = await editor.request("postmortem/preview", { uri });
   assert.equal(preview.isPostmortem, isPostmortem);

@@ -41,6 +41,8 @@ export const VS_CODE = {
     inlayHint: { dynamicRegistration: true, resolveSupport: { properties: ["tooltip"] } },
     codeLens: { dynamicRegistration: true },
     onTypeFormatting: { dynamicRegistration: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    rename: { prepareSupport: true },
     codeAction: {
       dataSupport: true,
       isPreferredSupport: true,
@@ -80,6 +82,8 @@ export const NEOVIM = {
     hover: { contentFormat: ["markdown", "plaintext"] },
     inlayHint: { dynamicRegistration: true, resolveSupport: { properties: ["tooltip"] } },
     codeLens: { dynamicRegistration: false, resolveSupport: { properties: ["command"] } },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    rename: { prepareSupport: true },
     codeAction: {
       dataSupport: true,
       isPreferredSupport: true,

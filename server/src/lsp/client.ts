@@ -20,6 +20,7 @@ export interface Client {
   readonly registersWatchers: boolean;
   readonly readsFiles: boolean;
   readonly wantsAnalysed: boolean;
+<<<<<<< HEAD
   readonly knowsNeighbours: boolean;
   /** The zone of the client's clock, else that of the server's. */
   readonly timezone: string;
@@ -31,11 +32,19 @@ export interface Client {
   readonly showsLabelDetails: boolean;
   /** Text is inserted as it is, without indentation of the editor's own. */
   readonly takesInsertTextMode: boolean;
-  readonly readsMarkdown: { readonly inCompletion: boolean; readonly inHover: boolean };
+  readonly { readonly inCompletion: boolean; readonly inHover: boolean };
   readonly refreshesInlayHints: boolean;
   readonly refreshesCodeLenses: boolean;
   /** Can be asked to show a place in a document. */
   readonly showsDocuments: boolean;
+=======
+  readonly listsHeadings: boolean;
+  /** Symbols may hold others. */
+  readonly nestsSymbols: boolean;
+  /** Asks what can be renamed before it does so. */
+  readonly preparesRename: boolean;
+  readonly refreshesSemanticTokens: boolean;
+>>>>>>> 788045a (Outline, folding, selection, definitions, references, renaming, linked ids, tickets and colours by meaning, for every editor)
 }
 
 export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
@@ -58,6 +67,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readsFiles: own.readsFiles === true,
     wantsAnalysed: own.wantsAnalysed === true,
+<<<<<<< HEAD
     knowsNeighbours: own.knowsNeighbours === true,
     timezone: typeof own.timezone === "string" ? own.timezone : new Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...readCompletion(capabilities),
@@ -85,6 +95,12 @@ function readCompletion({ textDocument }: InitializeParams["capabilities"]): Pic
       inCompletion: item?.documentationFormat?.includes("markdown") === true,
       inHover: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     },
+=======
+    listsHeadings: own.listsHeadings === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+>>>>>>> 788045a (Outline, folding, selection, definitions, references, renaming, linked ids, tickets and colours by meaning, for every editor)
   };
 }
 

@@ -6,6 +6,7 @@ import {
   type TextEdit as LspTextEdit,
   type MarkupContent,
   MarkupKind,
+  type Position,
   type Range,
   type SnippetTextEdit,
   type WorkspaceEdit,
@@ -37,12 +38,13 @@ export function rangeOf(lines: Lines, { start, end }: Span): Range {
 }
 
 /** A position past the end of its line counts as the end of the line, as the protocol wants it. */
+export function offsetOf(lines: Lines, { line, character }: Position): number {
+  const own = lines.span(line);
+  return Math.min(own.start + character, own.end);
+}
+
 export function spanOf(lines: Lines, { start, end }: Range): Span {
-  const offset = ({ line, character }: Range["start"]) => {
-    const own = lines.span(line);
-    return Math.min(own.start + character, own.end);
-  };
-  return { start: offset(start), end: offset(end) };
+  return { start: offsetOf(lines, start), end: offsetOf(lines, end) };
 }
 
 /** A note as the client shows it. */

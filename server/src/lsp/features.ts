@@ -1,11 +1,20 @@
 import type { Feature } from "./feature.ts";
 import { codeAction } from "./handlers/codeAction.ts";
 import { completion } from "./handlers/completion.ts";
+import { definition } from "./handlers/definition.ts";
+import { documentLinks } from "./handlers/documentLinks.ts";
+import { documentSymbols } from "./handlers/documentSymbols.ts";
 import { executeCommand } from "./handlers/executeCommand.ts";
+import { foldingRanges } from "./handlers/foldingRanges.ts";
+import { linkedEditing } from "./handlers/linkedEditing.ts";
 import { preview } from "./handlers/preview.ts";
 import { pullDiagnostics } from "./handlers/pullDiagnostics.ts";
+import { references } from "./handlers/references.ts";
+import { rename } from "./handlers/rename.ts";
 import { resolveCodeAction } from "./handlers/resolveCodeAction.ts";
 import { resolveCompletion } from "./handlers/resolveCompletion.ts";
+import { selectionRanges } from "./handlers/selectionRanges.ts";
+import { semanticTokens } from "./handlers/semanticTokens.ts";
 import { status } from "./handlers/status.ts";
 
 /** The list of everything that the server answers. A new feature is a file in `handlers` and a line here. */
@@ -18,4 +27,13 @@ export const FEATURES: readonly Feature[] = [
   executeCommand,
   status,
   preview,
+  documentSymbols,
+  foldingRanges,
+  selectionRanges,
+  definition,
+  references,
+  rename,
+  linkedEditing,
+  documentLinks,
+  semanticTokens,
 ];

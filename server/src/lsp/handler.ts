@@ -1,4 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { isOn, type SwitchName } from "../engine/index.ts";
 import type { Context } from "./context.ts";
 import type { Reading } from "./openDocuments.ts";
 import { nextTurn } from "./turns.ts";
@@ -14,6 +15,8 @@ export interface Handler<P, R> {
   readonly anyMarkdown?: true;
   /** The client can be told to ask again; where it cannot, an answer that is out of date is just no answer. */
   readonly retriggers?: true;
+  /** The setting that turns it off. */
+  readonly switchedBy?: SwitchName;
   readonly answer: (reading: Reading, params: P, context: Context) => R | Promise<R>;
 }
 
@@ -41,6 +44,9 @@ export function guard<P, R>(
         await readInSteps(reading, { context, handler, token });
       }
       if (!handler.anyMarkdown && !reading.analysis.incident.detection.isPostmortem) {
+        return handler.empty(params);
+      }
+      if (handler.switchedBy !== undefined && !isOn(reading.analysis.settings, handler.switchedBy)) {
         return handler.empty(params);
       }
       return await handler.answer(reading, params, context);

@@ -37,7 +37,14 @@ export function analysisOf(
     lines: markdown.lines,
     markdown,
     incident,
-    settings: { profile: [], rules: new Map(), zones: new Map(), sectionTitles: new Map(), switches: new Map() },
+    settings: {
+      profile: [],
+      rules: new Map(),
+      zones: new Map(),
+      sectionTitles: new Map(),
+      tickets: new Map(),
+      switches: new Map(),
+    },
     findings: parts.findings ?? [],
     failures: [],
   };

@@ -20,7 +20,7 @@ export async function printConfig(values: ValuesOf<typeof checkOptions>, file: s
 }
 
 function settingsJson(settings: Analysis["settings"]) {
-  const { profile, timezone, dateOrder, zones, sectionTitles, files, disable, readerTimezone, teamTimezones } =
+  const { profile, timezone, dateOrder, zones, sectionTitles, tickets, files, disable, readerTimezone, teamTimezones } =
     settings;
   return {
     profile,
@@ -28,6 +28,7 @@ function settingsJson(settings: Analysis["settings"]) {
     dateOrder,
     zones: Object.fromEntries(zones),
     sectionTitles: Object.fromEntries(sectionTitles),
+    tickets: Object.fromEntries(tickets),
     files,
     readerTimezone,
     teamTimezones,

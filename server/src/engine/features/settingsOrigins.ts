@@ -42,6 +42,7 @@ function* valuesOf({
   rules,
   zones,
   sectionTitles,
+  tickets,
   files,
   switches,
   disable,
@@ -60,6 +61,7 @@ function* valuesOf({
   }
   yield* entriesOf("zones", zones);
   yield* entriesOf("sectionTitles", sectionTitles);
+  yield* entriesOf("tickets", tickets);
   for (const [id, { severity, options }] of rules ?? []) {
     if (severity !== undefined) {
       yield { path: ["rules", id, "severity"], value: severity };

@@ -18,6 +18,7 @@ export interface LayerSettings {
   readonly zones?: ReadonlyMap<string, string>;
   readonly dateOrder?: "dmy" | "mdy";
   readonly sectionTitles?: ReadonlyMap<string, string>;
+  readonly tickets?: ReadonlyMap<string, string>;
   readonly files?: Partial<FileGlobs>;
   readonly readerTimezone?: string;
   readonly teamTimezones?: readonly string[];
@@ -58,6 +59,7 @@ const READERS: Readonly<Record<SettingName, (reader: LayerReader, node: Settings
   hover: switchesOf("hover"),
   inlayHints: switchesOf("inlayHints"),
   codeLens: switchesOf("codeLens"),
+  navigation: switchesOf("navigation"),
   zones: (reader, node) => ({
     zones: readMap(reader, node, {
       name: "zones",
@@ -74,6 +76,7 @@ const READERS: Readonly<Record<SettingName, (reader: LayerReader, node: Settings
           : noSuch("kind of section", value, reader.vocabulary.sectionKinds),
     }),
   }),
+  tickets: (reader, node) => ({ tickets: readMap(reader, node, { name: "tickets", accept: faultOfLink }) }),
   files: readFiles,
   disable: readDisable,
 };
@@ -92,7 +95,7 @@ function readProfile(reader: LayerReader, node: SettingsNode): LayerSettings {
   return known.length === 0 ? {} : { profile: known.map(({ value }) => value) };
 }
 
-type SwitchesSetting = "continueTimeline" | "completion" | "hover" | "inlayHints" | "codeLens";
+type SwitchesSetting = "continueTimeline" | "completion" | "hover" | "inlayHints" | "codeLens" | "navigation";
 
 function switchesOf(name: SwitchesSetting) {
   const known = Object.keys(SETTINGS[name].value.switches);
@@ -138,6 +141,14 @@ function readDateOrder(reader: LayerReader, node: SettingsNode): LayerSettings {
   const why = result.accepted ? "" : `; ${result.why}`;
   report(reader, node, { path: ["dateOrder"], message: `"dateOrder" takes ${describeSchema(schema)}${why}.` });
   return {};
+}
+
+function faultOfLink(link: string): { readonly message: string } | undefined {
+  return /^https?:\/\/[^\s]+$/i.test(link) && /\{(?:ticket|number)\}/.test(link)
+    ? undefined
+    : {
+        message: `"${shorten(link)}" is no address of tickets; https://tickets.example.com/browse/{ticket} is one, and so is one with {number}.`,
+      };
 }
 
 interface MapReading {

@@ -17,7 +17,14 @@ export interface ResolvedSettings {
 }
 
 const DEFAULTS: ResolvedSettings = {
-  settings: { profile: ["default"], rules: new Map(), zones: new Map(), sectionTitles: new Map(), switches: new Map() },
+  settings: {
+    profile: ["default"],
+    rules: new Map(),
+    zones: new Map(),
+    sectionTitles: new Map(),
+    tickets: new Map(),
+    switches: new Map(),
+  },
   problems: [],
 };
 
@@ -68,13 +75,17 @@ export function readLayers({ layers, frontMatter, vocabulary }: SettingsSources)
 }
 
 /** One layer over the settings that hold without it. */
-function lay({ rules, zones, sectionTitles, files, switches, ...rest }: LayerSettings, below: Settings): Settings {
+function lay(
+  { rules, zones, sectionTitles, tickets, files, switches, ...rest }: LayerSettings,
+  below: Settings,
+): Settings {
   return {
     ...below,
     ...rest,
     ...(rules && { rules: layRules(rules, below.rules) }),
     ...(zones && { zones: new Map([...below.zones, ...zones]) }),
     ...(sectionTitles && { sectionTitles: new Map([...below.sectionTitles, ...sectionTitles]) }),
+    ...(tickets && { tickets: new Map([...below.tickets, ...tickets]) }),
     ...(switches && { switches: new Map([...below.switches, ...switches]) }),
     ...(files && { files: { include: [], exclude: [], ...below.files, ...files } }),
   };

@@ -15,6 +15,8 @@ export interface Settings {
   readonly dateOrder?: "dmy" | "mdy";
   /** Titles of sections beyond the catalogue: `Narrative` → `summary`. */
   readonly sectionTitles: ReadonlyMap<string, string>;
+  /** Where tickets are found, by what their names begin with: `OPS` → `https://…/{ticket}`. */
+  readonly tickets: ReadonlyMap<string, string>;
   /** Globs that say which files are postmortems whatever they hold, and which are none. */
   readonly files?: FileGlobs;
   /** The zone of whoever reads, IANA; absent where nobody says it. */

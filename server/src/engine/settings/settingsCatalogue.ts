@@ -17,7 +17,7 @@ export type SettingValue =
   | { readonly kind: "rule-ids" }
   | { readonly kind: "time-zone" }
   /** Names of the writer's own, each with a value that is checked. */
-  | { readonly kind: "map"; readonly of: "time-zone" | "section-kind" }
+  | { readonly kind: "map"; readonly of: "time-zone" | "section-kind" | "link" }
   | { readonly kind: "globs" }
   | { readonly kind: "time-zones" }
   /** Things that are shown or not, each by itself; `true` and `false` stand for all of them. */
@@ -60,6 +60,11 @@ export const SETTINGS = {
     description:
       'Titles of sections that this team uses, each with the kind it stands for: `{ "Narrative": "summary" }`.',
     value: { kind: "map", of: "section-kind" },
+  },
+  tickets: {
+    description:
+      'Where tickets are found, by what their names begin with: `{ "OPS": "https://tickets.example.com/browse/{ticket}", "#": "https://example.com/issues/{number}" }`. `{ticket}` stands for the whole name, `{number}` for its number.',
+    value: { kind: "map", of: "link" },
   },
   files: {
     description:
@@ -163,6 +168,22 @@ export const SETTINGS = {
         actionItems: {
           default: true,
           description: "Show above the action items how many are open, without owner and overdue.",
+        },
+      },
+    },
+  },
+  navigation: {
+    description: "What the editor is told of the parts of the document.",
+    value: {
+      kind: "switches",
+      switches: {
+        symbols: { default: true, description: "List the events of the timeline and the action items in the outline." },
+        folding: { default: true, description: "Fold a timeline by day and by phase." },
+        times: { default: true, description: "Lead from a time in the text to its entry in the timeline and back." },
+        tickets: { default: true, description: "Link the tickets whose place the settings name." },
+        colors: {
+          default: true,
+          description: "Colour times, owners, tickets and severities by what they mean, where the theme does so.",
         },
       },
     },
