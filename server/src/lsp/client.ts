@@ -20,7 +20,12 @@ export interface Client {
   readonly registersWatchers: boolean;
   readonly readsFiles: boolean;
   readonly wantsAnalysed: boolean;
-<<<<<<< HEAD
+  readonly listsHeadings: boolean;
+  /** Symbols may hold others. */
+  readonly nestsSymbols: boolean;
+  /** Asks what can be renamed before it does so. */
+  readonly preparesRename: boolean;
+  readonly refreshesSemanticTokens: boolean;
   readonly knowsNeighbours: boolean;
   /** The zone of the client's clock, else that of the server's. */
   readonly timezone: string;
@@ -32,19 +37,11 @@ export interface Client {
   readonly showsLabelDetails: boolean;
   /** Text is inserted as it is, without indentation of the editor's own. */
   readonly takesInsertTextMode: boolean;
-  readonly { readonly inCompletion: boolean; readonly inHover: boolean };
+  readonly readsMarkdown: { readonly inCompletion: boolean; readonly inHover: boolean };
   readonly refreshesInlayHints: boolean;
   readonly refreshesCodeLenses: boolean;
   /** Can be asked to show a place in a document. */
   readonly showsDocuments: boolean;
-=======
-  readonly listsHeadings: boolean;
-  /** Symbols may hold others. */
-  readonly nestsSymbols: boolean;
-  /** Asks what can be renamed before it does so. */
-  readonly preparesRename: boolean;
-  readonly refreshesSemanticTokens: boolean;
->>>>>>> 788045a (Outline, folding, selection, definitions, references, renaming, linked ids, tickets and colours by meaning, for every editor)
 }
 
 export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
@@ -67,7 +64,10 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readsFiles: own.readsFiles === true,
     wantsAnalysed: own.wantsAnalysed === true,
-<<<<<<< HEAD
+    listsHeadings: own.listsHeadings === true,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     knowsNeighbours: own.knowsNeighbours === true,
     timezone: typeof own.timezone === "string" ? own.timezone : new Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...readCompletion(capabilities),
@@ -95,12 +95,6 @@ function readCompletion({ textDocument }: InitializeParams["capabilities"]): Pic
       inCompletion: item?.documentationFormat?.includes("markdown") === true,
       inHover: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     },
-=======
-    listsHeadings: own.listsHeadings === true,
-    preparesRename: textDocument?.rename?.prepareSupport === true,
-    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
-    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
->>>>>>> 788045a (Outline, folding, selection, definitions, references, renaming, linked ids, tickets and colours by meaning, for every editor)
   };
 }
 
