@@ -1,8 +1,11 @@
 import type { Located, Span } from "../text/span.ts";
 import type { CalendarDate, TimeReading, Timestamp, WrittenZone, ZoneReading } from "../time/reading.ts";
+import type { ActionItem, OpenActions } from "./actions/actionItem.ts";
 import type { Field } from "./fields.ts";
 import type { Prose } from "./prose/prose.ts";
 import type { SectionKind } from "./sectionCatalogue.ts";
+
+export type { ActionItem, ActionList, DueDate } from "./actions/actionItem.ts";
 
 /**
  * What a document says of an incident: plain data, read once per version, some of it when it is first asked for. Whatever
@@ -22,6 +25,8 @@ export interface Incident {
   readonly durations: readonly StatedDuration[];
   readonly metrics: readonly Metric[];
   readonly actionItems: readonly ActionItem[];
+  /** What of these is still to be done, list by list. */
+  readonly openActions: readonly OpenActions[];
   /** Times in running text, headings and stamps, the timeline and the fields excepted, in document order. */
   readonly proseTimes: readonly Moment[];
   /** The running text in its author's own words. */
@@ -337,22 +342,3 @@ export type MetricName =
   | "time-to-resolve"
   | "impact-duration"
   | "monitoring-time";
-
-export interface ActionItem {
-  readonly span: Span;
-  readonly text: string;
-  readonly textSpan: Span;
-  readonly owner?: Located<string>;
-  readonly due?: DueDate;
-  readonly done?: boolean;
-  readonly ticket?: Located<string>;
-  readonly priority?: Located<string>;
-  readonly type?: Located<string>;
-}
-
-export interface DueDate {
-  /** As written: `2025-07-14`, `next week`. */
-  readonly text: string;
-  readonly span: Span;
-  readonly date?: CalendarDate;
-}

@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from "../markdown/document.ts";
 import type { Settings } from "../settings/settings.ts";
 import { once } from "../text/once.ts";
+import { openActions } from "./actions/openActions.ts";
 import { readActionItems } from "./actions/readActionItems.ts";
 import { readDateClaims } from "./dates/readDateClaims.ts";
 import { detect } from "./detect.ts";
@@ -50,6 +51,7 @@ export function readIncident({ markdown, settings, fileName }: IncidentSources):
   const durations = once(() => readStatedDurations({ markdown, sections, fields }));
   const metrics = once(() => readMetrics(facts(), times().timeline?.entries ?? []));
   const actionItems = once(() => readActionItems({ markdown, sections }));
+  const open = once(() => openActions(text, actionItems()));
   const statusUpdates = once(() => readStatusUpdates(text, markdown.lines, times().context));
   const dayHeaders = once(() => times().dayHeaders());
   const timestamps = once(() => {
@@ -104,6 +106,9 @@ export function readIncident({ markdown, settings, fileName }: IncidentSources):
     },
     get actionItems() {
       return actionItems();
+    },
+    get openActions() {
+      return open();
     },
     get proseTimes() {
       return times().proseTimes;

@@ -22,9 +22,14 @@ export function sectionAt(sections: readonly Section[], offset: number): Section
  * isWithin(sections, sections[3], "timeline") // true
  */
 export function isWithin(sections: readonly Section[], section: Section, kind: Section["kind"]): boolean {
+  return holderOf(sections, section, kind) !== undefined;
+}
+
+/** The section itself if it is of a kind, else the innermost that is and holds it. */
+export function holderOf(sections: readonly Section[], section: Section, kind: Section["kind"]): Section | undefined {
   let each: Section | undefined = section;
   while (each && each.kind !== kind) {
     each = each.parent === undefined ? undefined : sections[each.parent];
   }
-  return each !== undefined;
+  return each;
 }

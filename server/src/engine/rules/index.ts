@@ -1,10 +1,18 @@
 import ambiguousZone from "./ambiguous-zone.ts";
+import actionInProse from "./action-in-prose.ts";
+import actionWithoutDueDate from "./action-without-due-date.ts";
+import actionWithoutOwner from "./action-without-owner.ts";
+import actionWithoutTicket from "./action-without-ticket.ts";
+import bareReference from "./bare-reference.ts";
 import brokenLink from "./broken-link.ts";
 import commonTypo from "./common-typo.ts";
 import contradictoryDate from "./contradictory-date.ts";
+import contradictoryActionStatus from "./contradictory-action-status.ts";
 import contradictoryDuration from "./contradictory-duration.ts";
 import contradictoryTime from "./contradictory-time.ts";
 import doubledWord from "./doubled-word.ts";
+import dueBeforeIncident from "./due-before-incident.ts";
+import duplicateAction from "./duplicate-action.ts";
 import duplicateSection from "./duplicate-section.ts";
 import emotiveLanguage from "./emotive-language.ts";
 import emptyLeadIn from "./empty-lead-in.ts";
@@ -32,6 +40,7 @@ import mixedTimeFormats from "./mixed-time-formats.ts";
 import mojibake from "./mojibake.ts";
 import noBreakSpaceRun from "./no-break-space-run.ts";
 import personalData from "./personal-data.ts";
+import overdueAction from "./overdue-action.ts";
 import pseudoHeading from "./pseudo-heading.ts";
 import resolvedBeforeEnd from "./resolved-before-end.ts";
 import type { Rule } from "./rule.ts";
@@ -45,6 +54,7 @@ import unorderedPhases from "./unordered-phases.ts";
 import unorderedTimeline from "./unordered-timeline.ts";
 import unreadableTime from "./unreadable-time.ts";
 import unusedSuppression from "./unused-suppression.ts";
+import vagueAction from "./vague-action.ts";
 import wrongWeekday from "./wrong-weekday.ts";
 import zoneOutOfSeason from "./zone-out-of-season.ts";
 
@@ -87,6 +97,16 @@ export const RULES: readonly Rule[] = [
   resolvedBeforeEnd,
   // impact-and-cause
   // action-items
+  actionWithoutOwner,
+  actionWithoutDueDate,
+  actionWithoutTicket,
+  overdueAction,
+  dueBeforeIncident,
+  vagueAction,
+  bareReference,
+  actionInProse,
+  duplicateAction,
+  contradictoryActionStatus,
   // language
   emotiveLanguage,
   doubledWord,

@@ -2,7 +2,7 @@ import type { InlineText } from "../../markdown/inline.ts";
 import type { Located, Span } from "../../text/span.ts";
 import { findTimes } from "../../time/findTimes.ts";
 import type { CalendarDate, TimeReading } from "../../time/reading.ts";
-import type { ActionItem, DueDate } from "../model.ts";
+import type { ActionItem, DueDate } from "./actionItem.ts";
 import { TICKET_KEY } from "./ticketKeys.ts";
 
 /** What the words of an action item say beside the action itself. */
@@ -58,7 +58,7 @@ export function readOwnerCell(inline: InlineText): Located<string> | undefined {
 }
 
 const DONE_WORDS =
-  /^(?:done|completed?|closed|fixed|finished|shipped|implemented|resolved|deployed|merged|accomplished|erledigt|fait|terminée?|hecho|completad[oa]|concluíd[oa]|feito|完了|済|已完成|完成|готово)\b/iu;
+  /^(?:done|completed?|closed|fixed|finished|shipped|implemented|resolved|deployed|merged|accomplished|erledigt|fait|terminée?|hecho|completad[oa]|concluíd[oa]|feito|完了|済|已完成|完成|готово)(?!\p{L})/iu;
 const OPEN_WORDS =
   /^(?:to ?do|open|in progress|in[- ]review|ongoing|pending|planned|not (?:done|started|yet)|backlog|wip|started|blocked|deferred|scheduled|offen|en cours|à faire|pendiente|pendente|em andamento|en curso|未着手|対応中|進行中|未完了|进行中|待办|未开始)(?![\p{L}])/iu;
 
@@ -110,10 +110,14 @@ function isStruck(inline: InlineText): boolean {
 const DUE_WORDS =
   /(?:\bdue(?: date| by| on)?|\bdeadline|\btarget(?: date)?|\beta|\bby|\bbefore|\buntil|\bno later than|期限|fällig|bis|échéance|prazo|plazo|fecha límite)\s{0,3}[:：=]?\s{0,3}(?:the\s)?$/i;
 
+/** Times are looked for only where one could be a due date. */
+const MAY_BE_DUE =
+  /(?:\b(?:due|deadline|target|eta|by|before|until|later|bis|prazo|plazo|límite)\b|期限|fällig|échéance).{0,12}(?:\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|[([]\s{0,2}\d[^()[\]]{0,20}[)\]]|[([][A-Z][a-z]{2,8} \d/i;
+
 /** A date behind a word that makes it a due date: `due 2026-05-21`, `by 14 July`, or alone in brackets at the end. */
 function readDue(inline: InlineText): DueDate | undefined {
   const { plain } = inline;
-  for (const reading of findTimes(plain)) {
+  for (const reading of MAY_BE_DUE.test(plain) ? findTimes(plain) : []) {
     const before = plain.slice(Math.max(0, reading.span.start - 30), reading.span.start);
     const isAlone = /[([]\s{0,2}$/.test(before) && /^\s{0,2}[)\]]/.test(plain.slice(reading.span.end));
     if (reading.kind === "timestamp" && reading.date && (DUE_WORDS.test(before) || isAlone)) {
@@ -123,8 +127,11 @@ function readDue(inline: InlineText): DueDate | undefined {
   return readPeriod(inline, BY_PERIOD);
 }
 
-const BY_PERIOD =
-  /\b(?:due|by|before|eta|deadline|in|for)\s{0,2}:?\s{0,2}((?:the )?(?:end of (?:the )?(?:week|month|quarter|year)|next (?:week|month|quarter|sprint|release|deploy)|Q[1-4](?: \d{4})?))/i;
+const MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{4})?";
+const BY_PERIOD = new RegExp(
+  `\\b(?:due|by|before|eta|deadline|in|for|until)\\s{0,2}:?\\s{0,2}((?:the )?(?:end of (?:the )?(?:week|month|quarter|year|sprint|Q[1-4]|${MONTH})|next (?:week|month|quarter|sprint|release|deploy)|Q[1-4](?: \\d{4})?|${MONTH}\\b))|\\b((?:with)?in (?:the next )?(?:\\d{1,3}|two|three|four|six) (?:business |working )?(?:days|weeks|months))\\b`,
+  "i",
+);
 const PERIOD = /(Q[1-4] \d{4}(?:\s?[-–—]\s?Q[1-4] \d{4})?)/;
 
 function readPeriod(inline: InlineText, pattern: RegExp): DueDate | undefined {
@@ -186,9 +193,9 @@ export function readTicketCell(inline: InlineText): Located<string> | undefined 
   return readTicket(inline);
 }
 
-/** The first group of a match, with its place in the document. */
+/** The first or the second group of a match, with its place in the document. */
 function locate(inline: InlineText, match: RegExpExecArray | null): Located<string> | undefined {
-  const value = match?.[1];
+  const value = match?.[1] ?? match?.[2];
   if (!match || value === undefined) {
     return undefined;
   }

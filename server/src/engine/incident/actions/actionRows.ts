@@ -2,24 +2,27 @@ import type { Block, List, ListItem, MarkdownDocument, Paragraph, Table, TableRo
 import { firstBehind } from "../../text/firstBehind.ts";
 import { contains, type Located, type Span, slice } from "../../text/span.ts";
 import type { Section } from "../model.ts";
-import { isWithin } from "../sectionAt.ts";
+import { holderOf } from "../sectionAt.ts";
 import { type ActionColumn, readActionColumn } from "./actionColumns.ts";
+import type { ActionList } from "./actionItem.ts";
 
 /** Something that is written down to be done, before its words are read. */
 export type ActionRow =
   | {
       readonly kind: "item";
+      readonly list: ActionList;
       readonly span: Span;
       readonly lines: readonly Span[];
       readonly box?: Located<boolean>;
-      readonly label?: Span;
+      /** The heading and the labels above it, the outermost first. */
+      readonly labels: readonly Span[];
     }
   | {
       readonly kind: "row";
+      readonly list: ActionList;
       readonly span: Span;
       readonly row: TableRow;
-      readonly columns: readonly (ActionColumn | undefined)[];
-      readonly label?: Span;
+      readonly labels: readonly Span[];
     };
 
 /**
@@ -31,14 +34,21 @@ export function findActionRows(markdown: MarkdownDocument, sections: readonly Se
   const tables = actionTables(markdown);
   for (const section of sections) {
     const isOfActions = section.kind === "action-items" || section.secondKind === "action-items";
+    const holder = holderOf(sections, section, "action-items");
+    const part: Part = { section, columns: [], heading: section.titleSpan, topHeading: (holder ?? section).titleSpan };
     // Groups such as "Short term" or "Done" are sections of no kind of their own.
-    if (isOfActions || (section.kind === "other" && isWithin(sections, section, "action-items"))) {
-      rows.push(...rowsOfSection(markdown, section));
+    if (isOfActions || (section.kind === "other" && holder)) {
+      rows.push(...rowsOfSection(markdown, part));
     } else if (LESSONS.has(section.kind) || tables.some((table) => contains(section.ownBody, table.span))) {
-      rows.push(...rowsElsewhere(markdown.text, blocksIn(markdown.blocks, section.ownBody), section));
+      rows.push(...rowsElsewhere(markdown.text, blocksIn(markdown.blocks, section.ownBody), part));
     }
   }
   return rows;
+}
+
+/** A section, and what all lists in it say of themselves. */
+interface Part extends Omit<ActionList, "form" | "table"> {
+  readonly section: Section;
 }
 
 const LESSONS = new Set<Section["kind"]>(["lessons", "went-wrong"]);
@@ -75,22 +85,26 @@ function itemsIn(list: List, span: Span): Block[] {
   return list.items.flatMap((item) => blocksIn(item.blocks, span));
 }
 
-function rowsOfSection({ text, blocks }: MarkdownDocument, section: Section): ActionRow[] {
-  const body = blocksIn(blocks, section.ownBody);
+function rowsOfSection({ text, blocks }: MarkdownDocument, part: Part): ActionRow[] {
+  const body = blocksIn(blocks, part.section.ownBody);
   const rows: ActionRow[] = [];
-  let label: Span | undefined = section.titleSpan;
+  const list: ActionList = { ...part, form: "list" };
+  let labels: readonly Span[] = [part.heading];
   for (const block of body) {
     if (block.kind === "list") {
-      rows.push(...rowsOfList(text, block, label));
+      rows.push(...rowsOfList(text, block, { list, labels }));
     } else if (block.kind === "table") {
-      rows.push(...rowsOfTable(text, block, label));
+      rows.push(...rowsOfTable(text, block, { list: part, labels }));
     } else if (block.kind === "quote") {
-      rows.push(...block.blocks.flatMap((inner) => (inner.kind === "list" ? rowsOfList(text, inner, label) : [])));
+      for (const inner of block.blocks) {
+        rows.push(...(inner.kind === "list" ? rowsOfList(text, inner, { list, labels }) : []));
+      }
     } else if (block.kind === "paragraph" || block.kind === "heading") {
-      label = block.kind === "heading" ? block.content : block.lines.at(-1);
+      const label = block.kind === "heading" ? block.content : block.lines.at(-1);
+      labels = label ? [label] : [];
     }
   }
-  return rows.length > 0 ? rows : rowsOfProse(text, body);
+  return rows.length > 0 ? rows : rowsOfProse(text, body, { ...part, form: "sentences" });
 }
 
 /** Tables of the uppermost level whose header names an action; most documents have none. */
@@ -99,53 +113,65 @@ function actionTables({ text, blocks }: MarkdownDocument): readonly Table[] {
 }
 
 /** A table that names who does what, or when, is one of action items wherever it stands; a timeline has other columns. */
-function rowsElsewhere(text: string, blocks: readonly Block[], section: Section): ActionRow[] {
+function rowsElsewhere(text: string, blocks: readonly Block[], part: Part): ActionRow[] {
+  const { section } = part;
+  const labels = [part.heading];
   const isLesson = LESSONS.has(section.kind);
+  const list: ActionList = { ...part, form: "list" };
   return blocks.flatMap((block) => {
     if (block.kind === "list" && isLesson) {
-      return block.items.flatMap((item): ActionRow[] => (item.checkbox ? [rowOfItem(item, section.titleSpan)] : []));
+      return block.items.flatMap((item): ActionRow[] => (item.checkbox ? [rowOfItem(item, { list, labels })] : []));
     }
     if (block.kind === "table" && section.kind !== "timeline") {
       const columns = columnsOf(text, block);
       const isActions = columns.includes("text") && (isLesson || columns.includes("owner") || columns.includes("due"));
-      return isActions ? rowsOfTable(text, block, section.titleSpan) : [];
+      return isActions ? rowsOfTable(text, block, { list: part, labels }) : [];
     }
     return [];
   });
+}
+
+interface Above<T> {
+  /** What the rows belong to. */
+  readonly list: T;
+  readonly labels: readonly Span[];
 }
 
 /**
  * An item with a list below it is the action itself, and the list its details, unless its words only announce the list: a
  * label that ends in a colon or has no more than a few bold words.
  */
-function rowsOfList(text: string, list: List, label: Span | undefined): ActionRow[] {
-  return list.items.flatMap((item): ActionRow[] => {
-    const nested = item.blocks.filter((block): block is List => block.kind === "list");
+function rowsOfList(text: string, block: List, { list, labels }: Above<ActionList>): ActionRow[] {
+  return block.items.flatMap((item): ActionRow[] => {
+    const nested = item.blocks.filter((inner): inner is List => inner.kind === "list");
     const lead = item.blocks[0];
     const announces =
       !item.checkbox && lead?.kind === "paragraph" && /:\**\s*$|^\*\*[^*]{1,60}\*\*$/.test(slice(text, lead.span));
     if (nested.length > 0 && (announces || lead?.kind === "list")) {
-      return nested.flatMap((inner) => rowsOfList(text, inner, lead?.span ?? label));
+      return nested.flatMap((inner) =>
+        rowsOfList(text, inner, { list, labels: lead ? [...labels, lead.span] : labels }),
+      );
     }
-    return lead ? [rowOfItem(item, label)] : [];
+    return lead ? [rowOfItem(item, { list, labels })] : [];
   });
 }
 
-function rowOfItem(item: ListItem, label: Span | undefined): ActionRow {
+function rowOfItem(item: ListItem, { list, labels }: Above<ActionList>): ActionRow {
   const lead = item.blocks[0];
   const lines = lead?.kind === "paragraph" ? lead.lines : [lead?.span ?? item.span];
   return {
     kind: "item",
+    list,
     span: item.span,
     lines,
+    labels,
     ...(item.checkbox ? { box: item.checkbox } : {}),
-    ...(label ? { label } : {}),
   };
 }
 
-function rowsOfTable(text: string, table: Table, label: Span | undefined): ActionRow[] {
-  const columns = columnsOf(text, table);
-  return table.rows.map((row) => ({ kind: "row", span: row.span, row, columns, ...(label ? { label } : {}) }));
+function rowsOfTable(text: string, table: Table, { list: part, labels }: Above<Part>): ActionRow[] {
+  const list: ActionList = { ...part, form: "table", table, columns: columnsOf(text, table) };
+  return table.rows.map((row) => ({ kind: "row", list, span: row.span, row, labels }));
 }
 
 function columnsOf(text: string, table: Table): (ActionColumn | undefined)[] {
@@ -156,7 +182,7 @@ function columnsOf(text: string, table: Table): (ActionColumn | undefined)[] {
  * Without a list or a table each paragraph is one thing to do, or each of its lines where they are sentences of their own.
  * A line that announces what follows is none.
  */
-function rowsOfProse(text: string, body: readonly Block[]): ActionRow[] {
+function rowsOfProse(text: string, body: readonly Block[], list: ActionList): ActionRow[] {
   return body
     .filter((block): block is Paragraph => block.kind === "paragraph")
     .flatMap(({ lines }): ActionRow[] => {
@@ -166,6 +192,8 @@ function rowsOfProse(text: string, body: readonly Block[]): ActionRow[] {
         .filter((group) => !/:\**\s*$/.test(slice(text, { start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0 })))
         .map((group) => ({
           kind: "item",
+          list,
+          labels: [],
           span: { start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0 },
           lines: group,
         }));

@@ -1,11 +1,13 @@
 import type { MarkdownDocument, TableRow } from "../../markdown/document.ts";
 import { type InlineText, readInline, readInlineLines } from "../../markdown/inline.ts";
 import type { Span } from "../../text/span.ts";
-import type { ActionItem, Section } from "../model.ts";
+import type { Section } from "../model.ts";
 import type { ActionColumn } from "./actionColumns.ts";
 import { readActionFacets, readDueCell, readOwnerCell, readStateCell, readTicketCell } from "./actionFacets.ts";
+import type { ActionItem, OpenFacet } from "./actionItem.ts";
 import { type ActionRow, findActionRows } from "./actionRows.ts";
 import { readGroupLabel } from "./readGroupLabel.ts";
+import { isOpenCell, readOpenFacets } from "./readOpenFacets.ts";
 
 /**
  * What the document says is to be done, or was done, because of the incident: list items, table rows, sentences. Owner,
@@ -20,13 +22,13 @@ export function readActionItems({
 }): ActionItem[] {
   const { text } = markdown;
   const items: ActionItem[] = [];
-  let label: Span | undefined;
+  let labels: readonly Span[] = [];
   let group: GroupFacets = {};
   for (const row of findActionRows(markdown, sections)) {
-    // Rows of one group share its label.
-    if (row.label !== label) {
-      label = row.label;
-      group = label ? readGroupLabel(readInline(text, label)) : {};
+    // Rows of one group share its labels, of which an inner one says more.
+    if (row.labels !== labels) {
+      labels = row.labels;
+      group = Object.assign({}, ...labels.map((label) => readGroupLabel(readInline(text, label))));
     }
     const item = row.kind === "item" ? readItem(text, row, group) : readRow(text, row, group);
     if (item && !saysNothing(item.text)) {
@@ -51,21 +53,28 @@ function saysNothing(text: string): boolean {
 function readItem(text: string, row: ActionRow & { readonly kind: "item" }, group: GroupFacets): ActionItem {
   const inline = readInlineLines(text, row.lines);
   const facets = { ...group, ...readActionFacets(inline) };
-  const words = row.box ? inline.plain.replace(/^\[[ xX]\]\s*/, "") : inline.plain;
+  const start = row.box ? behindBox(text, inline.span.start) : inline.span.start;
   return {
     ...facets,
-    ...(row.box ? { done: row.box.value } : {}),
+    ...(row.box ? { done: row.box.value, box: row.box } : {}),
+    list: row.list,
+    open: readOpenFacets(inline),
     span: row.span,
-    text: words.trim(),
-    textSpan: inline.span,
+    text: inline.plain.slice(inline.toPlain(start)).trim(),
+    textSpan: { start, end: inline.span.end },
   };
+}
+
+function behindBox(text: string, start: number): number {
+  return start + (/^\[[ xX]\]\s{0,20}/.exec(text.slice(start, start + 24))?.[0].length ?? 0);
 }
 
 function readRow(
   text: string,
-  { row, span, columns }: ActionRow & { readonly kind: "row" },
+  { row, span, list }: ActionRow & { readonly kind: "row" },
   group: GroupFacets,
 ): ActionItem | undefined {
+  const { columns } = list;
   const cells = row.cells.map((cell) => readInline(text, cell.content));
   const textColumn = textColumnOf(row, columns, cells);
   const words = cells[textColumn];
@@ -80,8 +89,13 @@ function readRow(
   const ticket = read(cell("ticket"), readTicketCell) ?? written.ticket ?? read(cell("state"), readTicketCell);
   const priority = read(cell("priority"), readOwnerCell) ?? written.priority;
   const type = read(cell("type"), readOwnerCell);
+  const box = readBox(words);
   return {
     ...group,
+    list,
+    cells: cellsByColumn(row, columns),
+    open: openFacets(words, cell),
+    ...(box ? { box } : {}),
     span,
     text: words.plain.trim(),
     textSpan: words.span,
@@ -92,6 +106,36 @@ function readRow(
     ...(priority ? { priority } : {}),
     ...(type ? { type } : {}),
   };
+}
+
+/** `[x]` at the head of a cell is words to Markdown. */
+function readBox(words: InlineText): ActionItem["box"] {
+  const box = /^\s*(\[[ xX]\])\s/.exec(words.plain);
+  const start = box ? box[0].indexOf("[") : 0;
+  return box?.[1]
+    ? { value: box[1] !== "[ ]", span: words.sourceSpan({ start, end: start + box[1].length }) }
+    : undefined;
+}
+
+function cellsByColumn(row: TableRow, columns: readonly (ActionColumn | undefined)[]): ReadonlyMap<ActionColumn, Span> {
+  const cells = new Map<ActionColumn, Span>();
+  for (const [index, { content }] of row.cells.entries()) {
+    const column = columns[index];
+    if (column && !cells.has(column)) {
+      cells.set(column, content);
+    }
+  }
+  return cells;
+}
+
+const FACETS = ["owner", "due", "ticket"] as const;
+
+function openFacets(words: InlineText, cell: (column: ActionColumn) => InlineText | undefined): ReadonlySet<OpenFacet> {
+  const open = FACETS.filter((facet) => {
+    const own = cell(facet);
+    return own && isOpenCell(own);
+  });
+  return open.length === 0 ? readOpenFacets(words) : new Set(open);
 }
 
 function read<T>(cell: InlineText | undefined, reader: (inline: InlineText) => T | undefined): T | undefined {

@@ -1,7 +1,7 @@
 import type { InlineText } from "../../markdown/inline.ts";
-import type { ActionItem } from "../model.ts";
 import { matchTitle } from "../titles/matchTitle.ts";
 import { readAnyDue, stateOf } from "./actionFacets.ts";
+import type { ActionItem } from "./actionItem.ts";
 
 /** Words of labels that name a group of measures and no person. */
 const GROUP_WORDS = new Set(
@@ -38,9 +38,13 @@ function isGroup(words: string): boolean {
   return isTitle || words.split(/[\s/]+/).some((word) => GROUP_WORDS.has(word.toLowerCase()));
 }
 
+/** One person or team, or several: `Alex/Jamie`, `Alex & Jamie`. */
+const NAMES =
+  /^(?:@[\w.-]+|\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2}(?:(?: ?[/,&+] ?| and )\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2}){0,3}(?: team)?)$/u;
+
 function readOwner(label: InlineText): ActionItem["owner"] {
   const words = label.plain.replace(/\s*:\s*$/, "").trim();
-  const isName = /^(?:@[\w.-]+|\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2}(?: team)?)$/u.test(words);
+  const isName = NAMES.test(words);
   if (!isName || isGroup(words)) {
     return undefined;
   }

@@ -1,0 +1,142 @@
+import {
+  CHANGE_FORMS,
+  CHANGE_VERBS,
+  CONDITION,
+  FOR_THE_FUTURE,
+  HAS_CHANGED,
+  PROMISES,
+} from "../incident/actions/changeVerbs.ts";
+import { type OwnWord, wordsIn } from "../incident/prose/prose.ts";
+import { sentenceAt } from "../incident/prose/sentenceAt.ts";
+import { sectionAt } from "../incident/sectionAt.ts";
+import type { SectionKind } from "../incident/sectionCatalogue.ts";
+import { contentEnd, insertSections } from "../templates/insertSections.ts";
+import type { TextEdit } from "../text/edit.ts";
+import { lineBreakOf } from "../text/lineBreak.ts";
+import { defineRule, type Fix, type RuleContext } from "./rule.ts";
+
+export default defineRule({
+  id: "action-in-prose",
+  group: "action-items",
+  summary: "What is promised stands in a list of action items.",
+  rationale:
+    "A promise in a paragraph has no owner and no date, nobody counts it, and at the next incident it is read again.",
+  source: "the SRE book: a postmortem without tracked actions is no better than none",
+  severity: "hint",
+  examples: [
+    {
+      bad: `# Checkout down on 14 March 2024
+
+## Lessons learned
+
+We will require a review of every migration.
+`,
+      good: `# Checkout down on 14 March 2024
+
+## Lessons learned
+
+Migrations were not reviewed.
+
+## Action items
+
+- Require a review of every migration (owner: Priya)
+`,
+    },
+  ],
+
+  *check(context) {
+    const { incident } = context;
+    if (incident.actionItems.some(({ list }) => list.form !== "sentences")) {
+      return;
+    }
+    const found = [...promises(context)];
+    for (const promise of found) {
+      yield {
+        span: promise.own.span,
+        message: "This promises a change but is no action item that anybody could track.",
+        fixes: () => [
+          makeItems(context, "Make it an action item", [promise]),
+          ...(found.length > 1 ? [makeItems(context, `Make action items of all ${found.length}`, found)] : []),
+        ],
+      };
+    }
+  },
+});
+
+const KINDS = new Set<SectionKind>([
+  "lessons",
+  "went-wrong",
+  "root-cause",
+  "contributing-factors",
+  "resolution",
+  "action-items",
+]);
+
+interface Promise {
+  readonly own: OwnWord;
+  /** The rest of the sentence, from the verb on, on one line. */
+  readonly words: string;
+}
+
+/** A sentence that only leads to a list, or promises thanks. */
+const ANNOUNCES = /:\s*$|\bfollowing (?:measures|steps|actions|changes)\b|\bwe will make (?:it|sure)\b/i;
+
+/** One for each sentence. */
+function* promises({ text, incident }: RuleContext): Iterable<Promise> {
+  let end = -1;
+  for (const own of wordsIn(incident.prose, CHANGE_FORMS)) {
+    const { plain, source } = own.passage.inline;
+    const before = plain.slice(Math.max(0, own.plainSpan.start - 60), own.plainSpan.start);
+    const isPromise = PROMISES.test(before);
+    if (own.span.start < end || own.passage.place === "heading" || !(isPromise || HAS_CHANGED.test(before))) {
+      continue;
+    }
+    const sentence = sentenceAt(plain, own.plainSpan.start);
+    const words = plain.slice(sentence.start, sentence.end);
+    const section = sectionAt(incident.sections, own.span.start);
+    const isWanted = section && (KINDS.has(section.kind) || (section.secondKind && KINDS.has(section.secondKind)));
+    if (isWanted && !ANNOUNCES.test(words) && !CONDITION.test(words) && (isPromise || FOR_THE_FUTURE.test(words))) {
+      end = source(sentence.end - 1) + 1;
+      yield { own, words: text.slice(own.span.end, end).replace(/\s+/g, " ") };
+    }
+  }
+}
+
+/** Nothing is moved: a list is added to the section of action items, which is made where there is none. */
+function makeItems({ text, markdown, incident }: RuleContext, title: string, made: readonly Promise[]): Fix {
+  const lineBreak = lineBreakOf(text);
+  const items = made.map(
+    ({ own, words }) => `- [ ] ${imperative(own.word)}${words.replace(/[.!]$/, "")} (owner: TBD, due: TBD)`,
+  );
+  const list = items.join(lineBreak);
+  const start = list.indexOf("TBD");
+  const section = incident.sections.find(({ kind }) => kind === "action-items");
+  if (section) {
+    const at = contentEnd(markdown, section.span);
+    const gap = lineBreak + lineBreak;
+    const placeholder = { start: start + gap.length, end: start + gap.length + 3 };
+    return fixOf(title, [{ span: { start: at, end: at }, newText: `${gap}${list}`, placeholder }]);
+  }
+  return fixOf(
+    title,
+    insertSections({ markdown, incident }, ["action-items"]).map((edit) => fill(edit, list, start)),
+  );
+}
+
+function fill({ span, newText, placeholder }: TextEdit, list: string, at: number): TextEdit {
+  const place = placeholder ?? { start: newText.length, end: newText.length };
+  return {
+    span,
+    newText: newText.slice(0, place.start) + list + newText.slice(place.end),
+    placeholder: { start: place.start + at, end: place.start + at + 3 },
+  };
+}
+
+function imperative(form: string): string {
+  const base = CHANGE_VERBS.get(form) ?? form;
+  return base.charAt(0).toUpperCase() + base.slice(1);
+}
+
+function fixOf(title: string, edits: readonly TextEdit[]): Fix {
+  return { title, safe: false, preferred: true, edits };
+}
