@@ -168,7 +168,9 @@ test("the table of the timeline runs from the earliest to the latest, and says f
 });
 
 test("action items have their owner and when they are due, and what they lack is said", () => {
-  const item = { span: spanOf(text, "Alert"), text: "Alert earlier", textSpan: spanOf(text, "Alert") };
+  const words = spanOf(text, "Alert");
+  const list: ActionList = { form: "list", heading: words, topHeading: words, columns: [] };
+  const item = { span: words, text: "Alert earlier", textSpan: words, list, open: new Set<never>() };
   const due = (day: number) => ({
     text: `2026-01-0${day}`,
     span: item.span,
@@ -181,9 +183,9 @@ test("action items have their owner and when they are due, and what they lack is
     { ...item, done: true, owner: { value: "Kim", span: item.span } },
     item,
   ];
-  const words = wordsOf(renderPreview(analysisOf(text, { incident: { actionItems } })));
-  const from = words.indexOf("Action items 4 items: 1 done, 3 open, 1 overdue, 2 without owner");
-  assert.deepEqual(words.slice(from + 1, from + 5), [
+  const page = wordsOf(renderPreview(analysisOf(text, { incident: { actionItems } })));
+  const from = page.indexOf("Action items 4 items: 1 done, 3 open, 1 overdue, 2 without owner");
+  assert.deepEqual(page.slice(from + 1, from + 5), [
     "☐ Alert earlier Dana due 4 January 2026 (in 3 days)",
     "☐ Alert earlier no owner overdue since 31 December 2025",
     "☑ Alert earlier Kim",

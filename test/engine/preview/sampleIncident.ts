@@ -21,6 +21,7 @@ export function analysisOf(
     durations: [],
     metrics: [],
     actionItems: [],
+    openActions: [],
     proseTimes: [],
     dayHeaders: [],
     timestamps: [],
