@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import type { ActionList } from "../../../server/src/engine/incident/actions/actionItem.ts";
 import { analyze } from "../../../server/src/engine/index.ts";
 import { renderPreview } from "../../../server/src/engine/preview/renderPreview.ts";
 import { analysisOf, factAt, findingAt, metricOf, momentAt, spanOf } from "./sampleIncident.ts";
