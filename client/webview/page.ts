@@ -68,6 +68,17 @@ export class Page {
     this.#host.postMessage({ type: "zone", document: this.document, zone });
   }
 
+  /** Goes to the 0-based source line for the reader: the editor follows, and the keyboard goes on from there. */
+  jumpTo(line: number): void {
+    this.scrollTo(line);
+    const block = this.#main.querySelector<HTMLElement>(`article [data-line="${line}"]`);
+    if (block !== null) {
+      block.tabIndex = -1;
+      block.focus({ preventScroll: true });
+    }
+    this.#host.postMessage({ type: "scrolled", document: this.document, line });
+  }
+
   /** Brings the 0-based source line to the top. */
   scrollTo(line: number): void {
     this.#setState({ line });
@@ -138,9 +149,13 @@ export class Page {
     return this.#positions;
   }
 
+  /** Images come late and tables fold: who has been brought to a line, and has not scrolled since, stays with it. */
   #reshaped(): void {
     this.#positions = undefined;
     markScrollable(this.#main);
+    if (this.#placedAt !== undefined) {
+      this.scrollTo(this.#state.line);
+    }
   }
 
   #notice(text: string): void {

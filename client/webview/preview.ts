@@ -36,6 +36,12 @@ function start(main: HTMLElement, host: Host): void {
     walkDrawing(event, main);
     pressByKey(event);
   });
+  document.addEventListener("keydown", ({ key }) => key === "Escape" && closeContents(main));
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (!(target instanceof Element && target.closest("nav.contents"))) {
+      closeContents(main);
+    }
+  });
   main.addEventListener("dblclick", ({ target }) => {
     const line = lineOf(target);
     if (line !== undefined) {
@@ -51,17 +57,22 @@ interface Parts {
   readonly card: ProblemCard;
 }
 
+const CONTROLS = "[data-jump], [data-zone], [data-zoom], [data-problem]";
+
 /** The page's own buttons, and the words of the drawing, which lead where their mark does. */
 function press(event: MouseEvent, { main, page, card }: Parts): boolean {
   const { target } = event;
-  const control =
-    target instanceof Element ? target.closest<HTMLElement>("[data-zone], [data-zoom], [data-problem]") : null;
+  const control = target instanceof Element ? target.closest<HTMLElement>(CONTROLS) : null;
   const words = target instanceof Element ? target.closest("#pm-drawing [data-event]") : null;
   const zone = control?.getAttribute("data-zone");
   const direction = control?.getAttribute("data-zoom");
+  const jump = control?.getAttribute("data-jump");
   const problem = control?.tagName === "A" ? control.getAttribute("data-problem") : null;
   if (words !== null) {
     eventOf(words, main)?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+  } else if (jump) {
+    control?.closest("details")?.removeAttribute("open");
+    page.jumpTo(Number(jump));
   } else if (zone) {
     page.showIn(zone === "written" ? undefined : zone);
   } else if (direction === "in" || direction === "out") {
@@ -74,6 +85,10 @@ function press(event: MouseEvent, { main, page, card }: Parts): boolean {
   event.preventDefault();
   event.stopPropagation();
   return true;
+}
+
+function closeContents(main: HTMLElement): void {
+  main.querySelector("nav.contents details[open]")?.removeAttribute("open");
 }
 
 /** A link that is a button is pressed by the space bar, too. */

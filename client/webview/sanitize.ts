@@ -4,16 +4,16 @@ import { readLink } from "../src/preview/readLink.ts";
 /** What a document may be made of. Forms, frames, scripts, styles, SVG and MathML are not among it. */
 const TAGS =
   `a abbr article aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em
-figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small
+figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark nav ol p pre q rp rt ruby s samp section small
 span strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr`.split(/\s+/);
 
 /** Neither `style` nor `name`, which could change how the page looks or what its script finds. */
 const ATTRIBUTES =
-  `align alt class colspan data-column data-line data-problem datetime dir headers height href id lang open reversed role rowspan
+  `align alt class colspan data-column data-jump data-line data-problem datetime dir headers height href id lang open reversed role rowspan
 scope span src start title value width`.split(/\s+/);
 
 /** What the drawing of the incident is made of: shapes and words, nothing that loads, moves or refers to anything else. */
-const DRAWING_TAGS = ["nav", "svg", "g", "defs", "pattern", "line", "rect", "circle", "path", "text", "tspan"];
+const DRAWING_TAGS = ["svg", "g", "defs", "pattern", "line", "rect", "circle", "path", "text", "tspan"];
 const DRAWING_ATTRIBUTES =
   `cx cy d data-event data-zone data-zoom fill overflow patterntransform patternunits r rx text-anchor
 x x1 x2 y y1 y2`.split(/\s+/);

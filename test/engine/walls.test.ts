@@ -40,6 +40,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
 /** The rooms that may use a package of the registry; the others may not. */
 const PACKAGES: Record<string, readonly string[]> = {
   "markdown-it": ["server/src/engine/markdown"],
+  "markdown-it-footnote": ["server/src/engine/markdown"],
   htmlparser2: ["server/src/engine/markdown"],
   yaml: ["server/src/engine/markdown"],
   "jsonc-parser": ["server/src/engine/settings"],

@@ -4,15 +4,19 @@ import { PREVIEW_VIEW_TYPE } from "../targetDocument.ts";
 import { type PanelState, readPanelState } from "./messages.ts";
 import { PreviewPanel, type PreviewSurroundings } from "./previewPanel.ts";
 
-/** The preview of the window: it opens, comes back after a reload, and follows the active postmortem unless it is locked. */
+/**
+ * The previews of the window: they open, and come back after a reload. One of them follows the active postmortem; those that
+ * are locked stay with theirs.
+ */
 export class Previews implements vscode.Disposable {
   readonly #surroundings: PreviewSurroundings;
   readonly #postmortems: Postmortems;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listeners: vscode.Disposable[];
-  #panel: PreviewPanel | undefined;
+  /** The one that was used last comes first. */
+  #panels: readonly PreviewPanel[] = [];
 
-  /** The panel was opened or closed. */
+  /** A panel was opened or closed, or another one became the active one. */
   readonly onChanged = this.#changed.event;
 
   constructor(surroundings: PreviewSurroundings, postmortems: Postmortems) {
@@ -27,37 +31,55 @@ export class Previews implements vscode.Disposable {
     ];
   }
 
-  /** The document in the preview, where there is one. */
+  /** The document in the preview that was used last, where there is one. */
   get document(): vscode.Uri | undefined {
-    return this.#panel?.document;
+    return this.#panels[0]?.document;
   }
 
+  /** Shows the document in the preview that has it, else in the one that follows, else in a new one. */
   open(document: vscode.Uri, place: { readonly viewColumn: vscode.ViewColumn; readonly preserveFocus: boolean }): void {
-    if (this.#panel !== undefined) {
-      this.#panel.show(document);
-      this.#panel.reveal(undefined);
+    const shown = this.#panels.find((panel) => panel.document.toString() === document.toString());
+    const panel = shown ?? this.#following();
+    if (panel !== undefined) {
+      panel.show(document);
+      panel.reveal(undefined);
+      this.#use(panel);
       return;
     }
-    const panel = vscode.window.createWebviewPanel(PREVIEW_VIEW_TYPE, "Preview", place, { enableFindWidget: true });
-    this.#adopt(panel, { document: document.toString(), line: 0, locked: false });
+    const created = vscode.window.createWebviewPanel(PREVIEW_VIEW_TYPE, "Preview", place, { enableFindWidget: true });
+    this.#adopt(created, { document: document.toString(), line: 0, locked: false });
   }
 
   toggleLock(): void {
-    this.#panel?.toggleLock();
+    const [panel] = this.#panels;
+    if (panel?.isLocked) {
+      // Two that follow would show the same.
+      const other = this.#following();
+      other?.toggleLock();
+    }
+    panel?.toggleLock();
   }
 
   refresh(): void {
-    this.#panel?.refresh();
+    for (const panel of this.#panels) {
+      panel.refresh();
+    }
   }
 
   dispose(): void {
-    this.#panel?.dispose();
+    for (const panel of this.#panels) {
+      panel.dispose();
+    }
     this.#changed.dispose();
     vscode.Disposable.from(...this.#listeners).dispose();
   }
 
+  #following(): PreviewPanel | undefined {
+    return this.#panels.find(({ isLocked }) => !isLocked);
+  }
+
   #restore(panel: vscode.WebviewPanel, state: PanelState | undefined): void {
-    if (state === undefined || this.#panel !== undefined) {
+    if (state === undefined) {
       panel.dispose();
     } else {
       this.#adopt(panel, state);
@@ -69,19 +91,24 @@ export class Previews implements vscode.Disposable {
       vscode.Uri.joinPath(this.#surroundings.extensionUri, "media", `preview-${theme}.svg`);
     panel.iconPath = { light: icon("light"), dark: icon("dark") };
     const preview = new PreviewPanel(panel, state, this.#surroundings);
-    this.#panel = preview;
+    this.#use(preview);
+    panel.onDidChangeViewState(() => preview.isActive && this.#use(preview));
     preview.onDisposed(() => {
-      this.#panel = undefined;
+      this.#panels = this.#panels.filter((other) => other !== preview);
       this.#changed.fire();
     });
+  }
+
+  #use(panel: PreviewPanel): void {
+    this.#panels = [panel, ...this.#panels.filter((other) => other !== panel)];
     this.#changed.fire();
   }
 
   #follow(): void {
     const document = vscode.window.activeTextEditor?.document;
     const isPostmortem = document !== undefined && this.#postmortems.get(document.uri)?.isPostmortem === true;
-    if (document !== undefined && isPostmortem && this.#panel?.isLocked === false) {
-      this.#panel.show(document.uri);
+    if (document !== undefined && isPostmortem) {
+      this.#following()?.show(document.uri);
     }
   }
 }

@@ -54,6 +54,7 @@ test("check boxes are named for screen readers", () => {
     /<li data-line="0" class="task"><span class="checkbox" role="img" aria-label="done">☑<\/span> Alert/,
   );
   assert.match(page, /aria-label="open">☐<\/span> Page on call/);
+  assert.match(page, /Alert on rate <b>/);
   assert.match(page, /<li data-line="2">\[y\] no box/);
 });
 
@@ -112,4 +113,65 @@ test("links that could start something are no links", () => {
   for (const href of ["https://example.org", "mailto:a@example.org", "../b.md#c", "#d", "?e"]) {
     assert.match(render(`[a](${href})`), /<a href=/, href);
   }
+});
+
+test("footnotes stand at the end, and lead back", () => {
+  const page = render("Down.[^why]\n\n[^why]: A node left.\n\nUp.\n");
+  assert.match(
+    page,
+    /<p data-line="0">Down\.<sup class="footnote-ref"><a href="#fn1" id="fnref1">\[1\]<\/a><\/sup><\/p>/,
+  );
+  assert.match(page, /<section class="footnotes" aria-label="Footnotes">\n<ol>\n<li id="fn1"/);
+  assert.match(page, /A node left\. <a href="#fnref1" class="footnote-back" aria-label="Back to the text">/);
+  assert.match(page, /<p data-line="4">Up\.<\/p>/);
+  assert.equal(render("No such note[^x].\n"), '<p data-line="0">No such note[^x].</p>\n');
+});
+
+/** The page with marks in the words: `<the words>` with the sign `!` behind them. */
+function marked(text: string, ...words: readonly string[]): string {
+  const marks = words
+    .map((each) => ({ start: text.indexOf(each), end: text.indexOf(each) + each.length }))
+    .map((span) => ({ span, open: "«", close: "»", sign: "!" }));
+  return renderMarkdown(readMarkdown(text), { marks }).replace(/ data-line="\d+"| id="[^"]*"/g, "");
+}
+
+test("words are marked where they stand, whatever is around them", () => {
+  assert.equal(marked("It was teh end.\n", "teh"), "<p>It was «teh»! end.</p>\n");
+  assert.equal(marked("# Teh end\n", "Teh"), "<h1>«Teh»! end</h1>\n");
+  assert.equal(marked("> quoted\n> twice teh\n", "teh"), "<blockquote>\n<p>quoted\ntwice «teh»!</p>\n</blockquote>\n");
+  assert.equal(marked("- [x] teh end\n", "teh").includes("</span> «teh»! end"), true);
+  assert.equal(marked("one *two three* four\n", "two three* four"), "<p>one <em>«two three»</em>« four»!</p>\n");
+  assert.equal(marked("see `teh code` here\n", "teh"), "<p>see «<code>teh code</code>»! here</p>\n");
+});
+
+test("of words that stand there several times, the right ones are marked", () => {
+  const text = "the the end of the day\n";
+  const span = { start: 4, end: 7 };
+  const page = renderMarkdown(readMarkdown(text), { marks: [{ span, open: "«", close: "»", sign: "!" }] });
+  assert.equal(page, '<p data-line="0">the «the»! end of the day</p>\n');
+});
+
+test("the cells of a row share a line, and each has its own marks", () => {
+  const page = marked("| x | y |\n| - | - |\n| teh a | a teh b |\n", "a teh");
+  assert.match(page, /<td>teh a<\/td>\n<td>«a teh»! b<\/td>/);
+});
+
+test("the sign of a mark in a link stands behind the link, since it is one itself", () => {
+  assert.equal(
+    marked("[teh docs](https://example.org)\n", "teh"),
+    '<p><a href="https://example.org">«teh» docs</a>!</p>\n',
+  );
+});
+
+test("in HTML and in code the source is marked, but never a tag", () => {
+  assert.equal(
+    marked("<table><tr><td>teh end</td></tr></table>\n", "teh"),
+    "<table><tr><td>«teh»! end</td></tr></table>\n",
+  );
+  assert.equal(marked("<table class='x'><tr></tr></table>\n", "table"), "!<table class='x'><tr></tr></table>\n");
+  assert.equal(marked("```\na < teh\n```\n", "teh"), "<pre><code>a &#60; «teh»!\n</code></pre>\n");
+});
+
+test("words that Markdown has changed get their sign at the end of the block", () => {
+  assert.equal(marked("TBD &amp; teh end\n", "teh"), "<p>TBD &amp; teh end!</p>\n");
 });

@@ -269,6 +269,67 @@ test("a postmortem as the engine reads it", () => {
   assert.ok(words.includes("09:41+26 minutesDetectedAlert fires"));
 });
 
+test("problems are marked where they stand, and their signs lead to their entry in the list", () => {
+  const findings = [
+    findingAt(spanOf(text, "Errors"), { severity: "hint", message: "A hint." }),
+    findingAt(spanOf(text, "Errors"), { severity: "error", message: "An <error>." }),
+  ];
+  const page = renderPreview(analysisOf(text, { findings }));
+  assert.match(
+    page,
+    /<mark class="problem-mark error">Errors<\/mark><a class="problem-sign problem-mark hint" role="button" href="#pm-problems" data-problem="0" aria-label="Hint: A hint\."><\/a><a class="problem-sign problem-mark error"[^>]* data-problem="1" aria-label="Error: An &#60;error&#62;\."><\/a>/,
+  );
+});
+
+test("problems of a title that stands above stand there", () => {
+  const findings = [findingAt(title.span, { message: "A title." })];
+  assert.match(
+    renderPreview(analysisOf(text, { incident: { title }, findings })),
+    /<h1 data-line="0">Search was down<a class="problem-sign/,
+  );
+});
+
+test("a page for readers has nothing for writers", () => {
+  const findings = [findingAt(spanOf(text, "Errors"), { message: "Something." })];
+  const page = renderPreview(analysisOf(text, { incident: { title, facts }, findings }), { forReaders: true });
+  assert.doesNotMatch(page, /problem|Sections|data-zo|data-jump/);
+});
+
+test("front matter is shown as keys and values, not as text", () => {
+  const page = renderPreview(
+    analyze({
+      text: "---\ntitle: A & B\nteams: [x, y]\nrun: {by: Ana}\n---\n\n## Timeline\n\n- 10:00 UTC Down\n",
+      now: 0,
+    }),
+  );
+  assert.deepEqual(wordsOf(page.slice(page.indexOf("<article"))).slice(0, 4), [
+    "Front matter 3 entries",
+    "titleA & B",
+    "teamsx, y",
+    "runby: Ana",
+  ]);
+});
+
+test("a heading that says what the front matter calls the document does not stand twice", () => {
+  const page = renderPreview(
+    analyze({ text: "---\ntitle: Queue outage\n---\n\n# Queue outage\n\n## Timeline\n\n- 10:00 UTC Down\n", now: 0 }),
+  );
+  assert.equal(page.match(/<h1/g)?.length, 1);
+});
+
+test("the sections to jump to are those of the text, whatever their headings", () => {
+  const report = "# Outage\n\nSummary:\nDown.\n\nTimeline:\n10:00 UTC Down\n\nRoot cause:\nA node.\n";
+  const page = renderPreview(analyze({ text: report, now: 0 }), { hasControls: true });
+  assert.deepEqual(
+    [...page.matchAll(/data-jump="(\d+)">([^<]*)</g)].map(([, line, name]) => [line, name]),
+    [
+      ["2", "Summary"],
+      ["5", "Timeline"],
+      ["8", "Root cause"],
+    ],
+  );
+});
+
 test("any text makes a page, and every line it names is one of the document", () => {
   const piece = fc.constantFrom(
     ...[

@@ -5,9 +5,12 @@ import MarkdownIt, {
   type StateCore,
   type Token,
 } from "markdown-it";
+import footnotes from "markdown-it-footnote";
 import type { MarkdownDocument } from "./document.ts";
 import { isAllowedLink } from "./links.ts";
 import { hideLiquidTags, withoutLiquidTags } from "./liquid.ts";
+import { isInTag, markSource } from "./markSource.ts";
+import { type FoundMark, type MarkedSource, placeMarks, type TextMark } from "./placeMarks.ts";
 import { newSlugs } from "./slugs.ts";
 
 /** What a page may want otherwise than CommonMark has it. Lines are 0-based lines of the document. */
@@ -16,10 +19,13 @@ export interface RenderOptions {
   readonly breakBefore?: ReadonlySet<number>;
   /** The line of a heading that is left out, since the page shows it elsewhere. */
   readonly omitHeadingAt?: number;
+  /** Words to mark, in document order. */
+  readonly marks?: readonly TextMark[];
 }
 
-interface RenderEnv extends Env, RenderOptions {
-  readonly firstLine: number;
+interface RenderEnv extends Env, RenderOptions, MarkedSource {
+  /** Set on the way: the marks of HTML and code. */
+  inSource?: ReadonlyMap<Token, readonly FoundMark[]>;
 }
 
 /**
@@ -31,7 +37,7 @@ interface RenderEnv extends Env, RenderOptions {
  */
 export function renderMarkdown(document: MarkdownDocument, options: RenderOptions = {}): string {
   const firstLine = lineAfterFrontMatter(document);
-  const env: RenderEnv = { ...options, firstLine };
+  const env: RenderEnv = { ...options, text: document.text, lines: document.lines, firstLine };
   return newRenderer().render(document.text.slice(document.lines.start(firstLine)), env);
 }
 
@@ -48,6 +54,7 @@ function newRenderer(): Renderer {
   renderer.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   renderer.validateLink = (url) => isAllowedLink(url) || isInlineImage(url);
   hideLiquidTags(renderer);
+  renderer.use(footnotes);
   renderer.core.ruler.push("postmortem", (state) => prepareTokens(state));
   const { rules } = renderer.renderer;
   rules.table_open = (tokens, index, options, _env, self) =>
@@ -57,11 +64,23 @@ function newRenderer(): Renderer {
   rules.html_inline = (tokens, index) => quietHtml(tokens[index]?.content ?? "");
   rules.fence = writeCode;
   rules.code_block = writeCode;
+  rules.mark = (tokens, index) => tokens[index]?.content ?? "";
+  rules.footnote_block_open = () => '<section class="footnotes" aria-label="Footnotes">\n<ol>\n';
+  rules.footnote_anchor = (tokens, index) =>
+    ` <a href="#fnref${footnoteName(tokens[index])}" class="footnote-back" aria-label="Back to the text">↩</a>`;
   return renderer;
 }
 
-function prepareTokens({ tokens, env }: StateCore): void {
-  const { firstLine, breakBefore, omitHeadingAt } = env as RenderEnv;
+/** `2`, or `2:1` for the second reference to it. */
+function footnoteName(token: Token | undefined): string {
+  const [id, subId] = [Number(token?.meta?.id ?? 0), Number(token?.meta?.subId ?? 0)];
+  return `${id + 1}${subId > 0 ? `:${subId}` : ""}`;
+}
+
+function prepareTokens(state: StateCore): void {
+  const { tokens } = state;
+  const env = state.env as RenderEnv;
+  const { firstLine, breakBefore, omitHeadingAt, marks = [] } = env;
   const nextSlug = newSlugs();
   tokens.forEach((token, index) => {
     const line = token.map === null ? undefined : token.map[0] + firstLine;
@@ -79,6 +98,7 @@ function prepareTokens({ tokens, env }: StateCore): void {
       hide(tokens.slice(index, index + 3));
     }
   });
+  env.inSource = placeMarks(tokens, marks, env);
 }
 
 /** Turns soft breaks into hard ones, but only where each line of the source can be told by counting the breaks. */
@@ -109,10 +129,12 @@ function showCheckbox(token: Token, listItem: Token | undefined): void {
     return;
   }
   const done = box[1] !== " ";
-  first.type = "html_inline";
-  first.content =
-    `<span class="checkbox" role="img" aria-label="${done ? "done" : "open"}">${done ? "☑" : "☐"}</span>` +
-    escapeText(first.content.slice(box[0].length));
+  const shown: Token = Object.assign(Object.create(Object.getPrototypeOf(first)), first, {
+    type: "html_inline",
+    content: `<span class="checkbox" role="img" aria-label="${done ? "done" : "open"}">${done ? "☑" : "☐"}</span>`,
+  });
+  first.content = first.content.slice(box[0].length);
+  token.children?.unshift(shown);
   listItem?.attrJoin("class", "task");
 }
 
@@ -142,11 +164,16 @@ function plainText(inline: Token | undefined): string {
   return (inline?.children ?? []).map(({ type, content }) => (type === "html_inline" ? "" : content)).join("");
 }
 
-const writeCode: RendererRule = (tokens, index) => {
+const writeCode: RendererRule = (tokens, index, _options, env) => {
   const token = tokens[index];
   const line = token?.attrGet("data-line") ?? "";
-  return `<pre data-line="${line}"><code>${escapeText(token?.content ?? "")}</code></pre>\n`;
+  const code = markSource(token?.content ?? "", marksOf(token, env), { write: escapeText });
+  return `<pre data-line="${line}"><code>${code}</code></pre>\n`;
 };
+
+function marksOf(token: Token | undefined, env: unknown): readonly FoundMark[] {
+  return (token && (env as RenderEnv).inSource?.get(token)) ?? [];
+}
 
 const TAG_AT_LINE_START = /^(\s{0,40}<[a-z][a-z0-9]{0,20})(?=[\s>])/i;
 
@@ -154,7 +181,11 @@ const TAG_AT_LINE_START = /^(\s{0,40}<[a-z][a-z0-9]{0,20})(?=[\s>])/i;
 const writeHtmlBlock: RendererRule = (tokens, index, _options, env) => {
   const token = tokens[index];
   const first = (token?.map?.[0] ?? 0) + (env as RenderEnv).firstLine;
-  return quietHtml(token?.content ?? "")
+  const content = markSource(token?.content ?? "", marksOf(token, env), {
+    write: (piece) => piece,
+    isForbidden: isInTag,
+  });
+  return quietHtml(content)
     .split("\n")
     .map((text, offset) => text.replace(TAG_AT_LINE_START, `$1 data-line="${first + offset}"`))
     .join("\n");

@@ -32,7 +32,7 @@ export function glance(analysis: Analysis, options: GlanceOptions = {}): Html {
   const placed = placeEvents(analysis);
   const drawing = drawTimeline(analysis, placed, zone);
   return html`<section class="incident" aria-label="The incident at a glance">
-${incidentHeader(analysis, zone)}${hasControls ? zoneChoice(analysis, zone, localZone) : undefined}${
+${incidentHeader(analysis, { zone, forReaders })}${hasControls ? zoneChoice(analysis, zone, localZone) : undefined}${
   drawing === undefined
     ? undefined
     : html`<figure class="drawing" id="pm-drawing" aria-label="Timeline of the incident">

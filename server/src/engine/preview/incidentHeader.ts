@@ -5,6 +5,7 @@ import { minutesApart } from "../incident/timeline/moments/minutesApart.ts";
 import { formatDuration } from "../time/formatDuration.ts";
 import { clip } from "./factWords.ts";
 import { type Html, html } from "./html.ts";
+import { problemSigns } from "./problemMarks.ts";
 import { type ShownZone, shownIn } from "./shownIn.ts";
 import { sourceLink } from "./sourceLink.ts";
 import { writeRange } from "./writeMoment.ts";
@@ -21,8 +22,11 @@ const SHOWN_FIELDS: readonly { readonly name: FieldName; readonly label: string 
 const LONGEST_VALUE = 80;
 
 /** Title, when and how long, severity, status and the like: what a reader wants first. */
-export function incidentHeader(analysis: Analysis, zone: ShownZone): Html {
-  const { incident, lines } = analysis;
+export function incidentHeader(
+  analysis: Analysis,
+  { zone, forReaders = false }: { readonly zone: ShownZone; readonly forReaders?: boolean },
+): Html {
+  const { incident, lines, findings } = analysis;
   const title = incident.title;
   const fields = SHOWN_FIELDS.flatMap(({ name, label }) => {
     const field = firstField(incident.fields, name);
@@ -32,7 +36,7 @@ export function incidentHeader(analysis: Analysis, zone: ShownZone): Html {
   const heading =
     title === undefined
       ? html`<h1 class="untitled">Without a title</h1>`
-      : html`<h1 data-line="${lines.at(title.span.start)}">${title.text}</h1>`;
+      : html`<h1 data-line="${lines.at(title.span.start)}">${title.text}${forReaders ? undefined : problemSigns(findings, title.span)}</h1>`;
   return html`<header class="incident-head">
 <p class="kind">${kind}</p>
 ${heading}

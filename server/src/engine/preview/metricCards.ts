@@ -21,6 +21,8 @@ const LEAST_UNCERTAINTY_MINUTES = 5;
 interface Page {
   readonly lines: Lines;
   readonly zone: ShownZone;
+  /** The missing phases of which an earlier card has spoken. */
+  readonly told: Set<Phase>;
 }
 
 /**
@@ -32,9 +34,10 @@ export function metricCards({ incident, lines }: Analysis, zone: ShownZone): Htm
     return html`<p class="advice">Nothing can be measured yet: add when the impact began, when somebody noticed, and when it was over.</p>
 `;
   }
+  const told = new Set<Phase>();
   const cards = CARDS.flatMap(({ name, label }) => {
     const metric = incident.metrics.find((candidate) => candidate.name === name);
-    return metric === undefined ? [] : [card(label, metric, { lines, zone })];
+    return metric === undefined ? [] : [card(label, metric, { lines, zone, told })];
   });
   return html`<dl class="metrics">${cards}</dl>
 `;
@@ -45,7 +48,7 @@ function card(label: string, metric: Metric, page: Page): Html {
   if (minutes === undefined) {
     return html`<div class="metric unknown"><dt>${label}</dt>
 <dd class="value">not known</dd>
-<dd class="advice">${adviceFor(metric)}</dd></div>
+<dd class="advice">${adviceFor(metric, page.told)}</dd></div>
 `;
   }
   const uncertain =
@@ -58,8 +61,8 @@ ${pair(metric, page)}</div>
 `;
 }
 
-/** What to write so that the length can be measured. */
-function adviceFor({ from, to, fromPhase, toPhase }: Metric): string {
+/** What to write so that the length can be measured; what an earlier card has asked for is not asked for again beside it. */
+function adviceFor({ from, to, fromPhase, toPhase }: Metric, told: Set<Phase>): string {
   if (from !== undefined && to !== undefined) {
     return `The time of “${PHASE_NAMES[to.phase]}” is not after that of “${PHASE_NAMES[from.phase]}”, or one of them is not complete.`;
   }
@@ -67,7 +70,13 @@ function adviceFor({ from, to, fromPhase, toPhase }: Metric): string {
     ...(from === undefined ? [fromPhase] : []),
     ...(to === undefined ? [toPhase] : []),
   ];
-  return missing.map((phase) => MISSING_PHASES[phase] ?? `Add the time of “${PHASE_NAMES[phase]}”.`).join(" ");
+  const untold = missing.filter((phase) => !told.has(phase));
+  for (const phase of missing) {
+    told.add(phase);
+  }
+  return (untold.length > 0 ? untold : missing)
+    .map((phase) => MISSING_PHASES[phase] ?? `Add the time of “${PHASE_NAMES[phase]}”.`)
+    .join(" ");
 }
 
 function pair({ from, to }: Metric, page: Page): Html | undefined {

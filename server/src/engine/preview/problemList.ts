@@ -5,7 +5,7 @@ import { type Html, html } from "./html.ts";
 import { sourceLink } from "./sourceLink.ts";
 
 /** More than a reader goes through; the editor lists them all. */
-const MOST_LISTED = 200;
+export const MOST_LISTED = 200;
 
 const SEVERITIES: readonly { readonly severity: Severity; readonly one: string; readonly many: string }[] = [
   { severity: "error", one: "error", many: "errors" },

@@ -1,7 +1,11 @@
 import type { Analysis } from "../analysis.ts";
 import { renderMarkdown } from "../markdown/renderMarkdown.ts";
+import { contains } from "../text/span.ts";
+import { frontMatterHeader } from "./frontMatterHeader.ts";
 import { type GlanceOptions, glance } from "./glance.ts";
 import { type Html, html, trustedHtml } from "./html.ts";
+import { problemMarks } from "./problemMarks.ts";
+import { sectionList } from "./sectionList.ts";
 
 /**
  * The page of a document: the incident at a glance, then the text. A document that is no postmortem is shown as it is,
@@ -22,29 +26,34 @@ export function renderPreview(analysis: Analysis, options: GlanceOptions = {}): 
 function postmortem(analysis: Analysis, options: GlanceOptions): Html {
   const body = renderMarkdown(analysis.markdown, {
     breakBefore: linesOfTheirOwn(analysis),
+    ...(options.forReaders ? {} : { marks: problemMarks(analysis.findings) }),
     ...leadingTitle(analysis),
   });
-  return html`${glance(analysis, options)}<article class="text" aria-label="Text of the postmortem">
-${trustedHtml(body)}</article>
+  return html`${glance(analysis, options)}${options.hasControls ? sectionList(analysis) : undefined}<article class="text" aria-label="Text of the postmortem">
+${frontMatterHeader(analysis)}${trustedHtml(body)}</article>
 `;
 }
 
-function plainDocument({ markdown }: Analysis): Html {
+function plainDocument(analysis: Analysis): Html {
   return html`<p class="note">This file is not read as a postmortem, so nothing is checked or measured in it.</p>
 <article class="text" aria-label="Text">
-${trustedHtml(renderMarkdown(markdown))}</article>
+${frontMatterHeader(analysis)}${trustedHtml(renderMarkdown(analysis.markdown))}</article>
 `;
 }
 
-/** The heading that the summary shows as its title need not stand twice, where it is the first thing in the text. */
-function leadingTitle({ incident, markdown, lines }: Analysis): { readonly omitHeadingAt?: number } {
+/**
+ * The heading that the summary shows as its title need not stand twice, where it is the first thing in the text, also if
+ * the front matter says the same.
+ */
+function leadingTitle({ incident, markdown, lines, text }: Analysis): { readonly omitHeadingAt?: number } {
   const first = markdown.blocks.find((block) => block.kind !== "html");
-  const isLeading =
-    incident.title?.source === "heading" &&
-    first?.kind === "heading" &&
-    first.span.start <= incident.title.span.start &&
-    incident.title.span.end <= first.span.end;
-  return isLeading ? { omitHeadingAt: lines.at(first.span.start) } : {};
+  const { title } = incident;
+  if (title === undefined || first?.kind !== "heading") {
+    return {};
+  }
+  const isTitle = contains(first.span, title.span);
+  const saysSame = text.slice(first.content.start, first.content.end).trim() === title.text;
+  return isTitle || (first.level === 1 && saysSame) ? { omitHeadingAt: lines.at(first.span.start) } : {};
 }
 
 /** Sections, fields and entries that are written as plain lines would run together in a paragraph. */

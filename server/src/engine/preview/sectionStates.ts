@@ -8,7 +8,7 @@ import { type Html, html } from "./html.ts";
 import { sourceLink } from "./sourceLink.ts";
 
 /** The rules that speak of sections. */
-const MISSING_SECTION_RULE = "missing-section";
+export const MISSING_SECTION_RULE = "missing-section";
 const EMPTY_SECTION_RULE = "empty-section";
 
 type State = "there" | "empty" | "missing";
@@ -26,11 +26,12 @@ export function sectionStates(analysis: Analysis): Html | undefined {
   const states = statesOf(analysis);
   const complete = states.filter(({ state }) => state === "there").length;
   const lacking = states.filter(({ state }) => state !== "there");
+  const numbers = problemNumbers(analysis, states);
   return states.length === 0
     ? undefined
     : html`<details class="sections" id="pm-sections"${lacking.length === 0 ? undefined : html` open`}>
 <summary>Sections <span class="tally">${complete} of ${states.length} complete</span></summary>
-<ul class="states">${states.map((state) => chip(state, analysis))}</ul>
+<ul class="states">${states.map((state) => chip(state, numbers.get(state), analysis))}</ul>
 ${
   lacking.length === 0
     ? undefined
@@ -46,10 +47,23 @@ const SIGNS: Readonly<Record<State, { readonly sign: string; readonly words: str
   missing: { sign: "+", words: " missing" },
 };
 
-function chip({ title, state, section }: WantedState, { lines }: Analysis): Html {
+function chip({ title, state, section }: WantedState, problem: number | undefined, { lines }: Analysis): Html {
   const { sign, words } = SIGNS[state];
   const name = section === undefined ? title : sourceLink(lines, section.titleSpan, title);
-  return html`<li class="state ${state}"><span class="sign" aria-hidden="true">${sign}</span> ${name}${words === "" ? undefined : html`<span class="lack">${words}</span>`}</li>`;
+  const fix =
+    problem === undefined
+      ? undefined
+      : html` <a class="fix" role="button" href="#pm-problems" data-problem="${problem}" aria-label="Fix: ${title} is missing">Fix…</a>`;
+  return html`<li class="state ${state}"><span class="sign" aria-hidden="true">${sign}</span> ${name}${words === "" ? undefined : html`<span class="lack">${words}</span>`}${fix}</li>`;
+}
+
+/** Which finding speaks of which missing section: they come in the same order, unless one of them is ignored. */
+function problemNumbers({ findings }: Analysis, states: readonly WantedState[]): ReadonlyMap<WantedState, number> {
+  const missing = states.filter(({ state }) => state === "missing");
+  const numbers = findings.flatMap(({ rule }, number) => (rule === MISSING_SECTION_RULE ? [number] : []));
+  return numbers.length === missing.length
+    ? new Map(missing.map((state, index) => [state, numbers[index] ?? 0]))
+    : new Map();
 }
 
 function statesOf(analysis: Analysis): readonly WantedState[] {

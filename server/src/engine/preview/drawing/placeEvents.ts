@@ -52,12 +52,16 @@ export function placeEvents(analysis: Analysis): PlacedEvents {
 }
 
 /**
- * Minutes on the scale; `undefined` where the moment has no place on it. A day alone is placed at its beginning.
+ * Minutes on the scale; `undefined` where the moment has no place on it, as `25:10` has on none. A day alone is placed at
+ * its beginning.
  *
  * @example
  * placeOn("clock", momentAt("09:15")) // 555
  */
 export function placeOn(kind: ScaleKind, { instant, date, minuteOfDay, dayOffset }: Moment): number | undefined {
+  if (minuteOfDay !== undefined && minuteOfDay > 1440) {
+    return undefined;
+  }
   switch (kind) {
     case "instant":
       return instant === undefined ? undefined : instant / 60_000;

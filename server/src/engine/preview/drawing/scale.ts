@@ -46,7 +46,7 @@ export function makeScale(places: readonly number[]): Scale {
   const last = places.at(-1) ?? from;
   const to = last > from ? last : from + 1;
   const pieces = layPieces({ from, to }, findBreaks(places, to - from));
-  const even = pieces.find(({ isBreak, to: end, from: start }) => !isBreak && end > start);
+  const even = pieces.find(({ isBreak }) => !isBreak);
   return {
     from,
     to,
@@ -54,8 +54,8 @@ export function makeScale(places: readonly number[]): Scale {
     shareOfMinute: even === undefined ? 0 : (even.right - even.left) / (even.to - even.from),
     shareOf(minute) {
       const piece = pieces.find(({ to: end }) => minute <= end) ?? pieces.at(-1);
-      if (piece === undefined || piece.to === piece.from) {
-        return piece?.right ?? 0;
+      if (piece === undefined || minute >= piece.to) {
+        return clamp(piece?.right ?? 0);
       }
       const within = (minute - piece.from) / (piece.to - piece.from);
       return clamp(piece.left + within * (piece.right - piece.left));
@@ -93,6 +93,9 @@ function layPieces({ from, to }: Stretch, breaks: readonly Stretch[]): readonly 
   let left = 0;
   let start = from;
   const add = (end: number, isBreak: boolean) => {
+    if (end === start) {
+      return;
+    }
     const right = left + (isBreak ? BREAK_SHARE : (end - start) * share);
     pieces.push({ from: start, to: end, left, right, isBreak });
     [left, start] = [right, end];
