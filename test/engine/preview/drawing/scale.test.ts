@@ -29,6 +29,13 @@ test("a change three days before an outage of half an hour leaves it room", () =
   assert.equal(scale.shareOf(3 * DAY + 30), 1);
 });
 
+test("of an outage that nobody noticed for long as much is seen as can be", () => {
+  const times = [0, 10, 9 * HOUR, 9 * HOUR + 90];
+  assert.equal(makeScale(times).breaks.length, 1);
+  assert.deepEqual(makeScale(times, [{ from: 0, to: 9 * HOUR + 60 }]).breaks, []);
+  assert.equal(makeScale([0, 10, 9 * DAY, 9 * DAY + 90], [{ from: 0, to: 9 * DAY + 60 }]).breaks.length, 1);
+});
+
 test("one time alone stands at the left", () => {
   assert.equal(makeScale([600]).shareOf(600), 0);
 });

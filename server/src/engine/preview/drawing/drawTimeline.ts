@@ -64,9 +64,8 @@ ${drawTrack(picture)}${words}</div>
 function makePicture(analysis: Analysis, placed: PlacedEvents, zone: ShownZone): Picture {
   const { events } = placed;
   const bands = phaseBands(analysis.incident, placed);
-  const scale = makeScale(
-    [...events.flatMap(({ at, until }) => (until === undefined ? [at] : [at, until]))].sort((a, b) => a - b),
-  );
+  const places = events.flatMap(({ at, until }) => (until === undefined ? [at] : [at, until])).sort((a, b) => a - b);
+  const scale = makeScale(places, bands.impact);
   return {
     events,
     bands,

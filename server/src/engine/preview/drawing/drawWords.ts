@@ -1,3 +1,4 @@
+import type { Phase } from "../../incident/model.ts";
 import { formatDuration } from "../../time/formatDuration.ts";
 import { capital } from "../capital.ts";
 import { type Html, html } from "../html.ts";
@@ -6,7 +7,7 @@ import { type ShownZone, shownIn } from "../shownIn.ts";
 import { writeBriefly, writeClock } from "../writeMoment.ts";
 import { BAND_NAMES } from "./bandNames.ts";
 import { type Picture, percent } from "./drawTrack.ts";
-import { markKind } from "./marks.ts";
+import { labelWeight } from "./marks.ts";
 import type { Band } from "./phaseBands.ts";
 import type { PlacedEvent } from "./placeEvents.ts";
 import { type PlacedLabel, placeLabels } from "./placeLabels.ts";
@@ -29,7 +30,7 @@ interface Paper {
 }
 
 /** Wider drawings have room for longer words and need fewer rows. */
-const ROWS = 6;
+const ROWS = 8;
 const WIDEST_LABEL = 230;
 const AIR = 10;
 
@@ -40,12 +41,16 @@ const AIR = 10;
 export function drawWords(picture: Picture, paper: Paper): Words {
   const { scale, rows } = picture;
   const { width } = paper;
-  const labels = picture.events.map((event) => ({ ...wordsOf(event, picture.zone, width), event }));
+  const isFirst = firstOfPhase(picture.events);
+  const labels = picture.events.map((event) => {
+    const words = isFirst(event) ? capital(PHASE_NAMES[event.phase]) : event.text;
+    return { ...fitted(event, words, { zone: picture.zone, width }), event, isPhase: isFirst(event) };
+  });
   const placed = placeLabels(
     labels.map(({ time, words, event }) => ({
       x: scale.shareOf(event.at) * width,
       width: textWidth(`${time} ${words}`) + AIR,
-      weight: event.phase === undefined ? 0 : WEIGHTS[markKind(event.phase)],
+      weight: isFirst(event) ? labelWeight(event.phase) : 0,
     })),
     { width, rows: ROWS },
   );
@@ -59,17 +64,33 @@ ${placed.map((label) => drawLabel(label, labels[label.index], picture))}</svg>
   return { markup, isComplete: placed.length === labels.length };
 }
 
-const WEIGHTS = { trouble: 5, end: 4, notice: 3, action: 2, other: 1 } as const;
-
 function at(y: number): (band: Band) => { readonly band: Band; readonly y: number } {
   return (band) => ({ band, y });
 }
 
-function wordsOf({ moment, phase, text }: PlacedEvent, zone: ShownZone, width: number) {
+/** The first event of a phase is told by the phase, any other one by its own words. */
+function firstOfPhase(events: readonly PlacedEvent[]) {
+  const first = new Set<PlacedEvent>();
+  const seen = new Set<Phase>();
+  for (const event of events) {
+    if (event.phase !== undefined && !seen.has(event.phase)) {
+      seen.add(event.phase);
+      first.add(event);
+    }
+  }
+  return (event: PlacedEvent): event is PlacedEvent & { readonly phase: Phase } => first.has(event);
+}
+
+interface Fitting {
+  readonly zone: ShownZone;
+  readonly width: number;
+}
+
+function fitted({ moment }: PlacedEvent, words: string, { zone, width }: Fitting) {
   const shown = shownIn(moment, zone);
   const time = writeClock(shown) ?? writeBriefly(shown);
   const room = Math.min(WIDEST_LABEL, width * 0.48) - textWidth(`${time} `) - AIR;
-  return { time, words: fitText(phase === undefined ? text : capital(PHASE_NAMES[phase]), room) };
+  return { time, words: fitText(words, room) };
 }
 
 function drawTick({ share, label, kind, labelled }: Tick, bottom: number): Html {
@@ -78,15 +99,23 @@ function drawTick({ share, label, kind, labelled }: Tick, bottom: number): Html 
   return html`<line class="${kind}" x1="${x}" x2="${x}" y1="${TICKS_HEIGHT - 3}" y2="${bottom}"></line>${text}`;
 }
 
-/** Name and length where both have room, else the name, else nothing: the key names it. */
+/** Name and length where both have room, else the name, else nothing: the key names it. No words stand across a break. */
 function nameBand({ band, y }: ReturnType<ReturnType<typeof at>>, { scale }: Picture, width: number): Html | undefined {
   const [left, right] = [scale.shareOf(band.from), scale.shareOf(band.to)];
+  const edges = [
+    left,
+    ...scale.breaks.flatMap((gap) => [gap.left, gap.right]).filter((edge) => edge > left && edge < right),
+  ];
+  const parts = [...edges.keys()]
+    .filter((index) => !scale.breaks.some((gap) => gap.left === edges[index]))
+    .map((index) => ({ left: edges[index] ?? left, right: edges[index + 1] ?? right }));
+  const widest = parts.reduce((a, b) => (b.right - b.left > a.right - a.left ? b : a), { left, right: left });
   const name = BAND_NAMES[band.kind];
-  const room = (right - left) * width - 12;
+  const room = (widest.right - widest.left) * width - 12;
   const words = [`${name} ${formatDuration(band.to - band.from)}`, name].find((each) => textWidth(each) <= room);
   return words === undefined
     ? undefined
-    : html`<svg x="${percent(left)}" y="${y}" overflow="visible"><text class="band-name ${band.kind}" x="7" y="${BAND_HEIGHT / 2 + 4}">${words}</text></svg>`;
+    : html`<svg x="${percent(widest.left)}" y="${y}" overflow="visible"><text class="band-name ${band.kind}" x="7" y="${BAND_HEIGHT / 2 + 4}">${words}</text></svg>`;
 }
 
 /** How long nothing was told. */
@@ -103,18 +132,23 @@ function nameStretch(
     : html`<text class="silence" x="${percent((left + right) / 2)}" y="${rows.axis - 6}" text-anchor="middle">${words}</text>`;
 }
 
+interface Label extends ReturnType<typeof fitted> {
+  readonly event: PlacedEvent;
+  readonly isPhase: boolean;
+}
+
 function drawLabel(
   { row, side, index }: PlacedLabel,
-  label: (ReturnType<typeof wordsOf> & { readonly event: PlacedEvent }) | undefined,
+  label: Label | undefined,
   { scale, rows }: Picture,
 ): Html | undefined {
   if (label === undefined) {
     return undefined;
   }
-  const { time, words, event } = label;
+  const { time, words, event, isPhase } = label;
   const top = rows.labels + row * LABEL_HEIGHT;
   const width = Math.ceil(textWidth(`${time} ${words}`) + AIR);
-  const kind = event.phase === undefined ? "" : " phase";
+  const kind = isPhase ? " phase" : "";
   const text =
     side === "after"
       ? html`<text x="5" y="13"><tspan class="clock">${time}</tspan> ${words}</text>`

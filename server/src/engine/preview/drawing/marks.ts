@@ -40,3 +40,24 @@ export function markKind(phase: Phase | undefined): MarkKind {
 export function markPath(kind: MarkKind): string {
   return SHAPES[kind];
 }
+
+/** What a reader looks for first has its words first, where there is no room for all. */
+const WEIGHTS: Readonly<Partial<Record<Phase, number>>> = {
+  "impact-start": 9,
+  detected: 8,
+  "impact-end": 8,
+  resolved: 8,
+  mitigated: 7,
+  acknowledged: 5,
+  "partial-recovery": 5,
+  change: 4,
+  declared: 4,
+  identified: 4,
+  "mitigation-start": 3,
+  notified: 3,
+};
+
+/** How much the words of an event weigh, from 0 for one without a phase. */
+export function labelWeight(phase: Phase | undefined): number {
+  return phase === undefined ? 0 : (WEIGHTS[phase] ?? 1);
+}

@@ -6,6 +6,12 @@ export interface Break {
   readonly right: number;
 }
 
+/** From one minute to another. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A straight piece of the scale. */
 interface Piece {
   readonly from: number;
@@ -30,22 +36,24 @@ const BREAK_SHARE = 0.09;
 const MOST_BREAKS = 3;
 /** A shorter silence belongs to the picture of an incident. */
 const LEAST_BREAK_MINUTES = 6 * 60;
-/** A break must be so many times as long as everything else together. */
+/** A break must be so many times as long as everything else together; more where users were affected all the while. */
 const BREAK_OVER_REST = 3;
+const BREAK_OVER_REST_IN_IMPACT = 12;
 
 /**
  * The scale of an incident from its first to its last event. It is even, except where nothing happened for much longer than
  * all the rest took: a change three days before an outage of half an hour would leave nothing to see.
  *
  * @param places the minutes at which something happened, in order; at least one.
+ * @param impact when users were affected: such a stretch is drawn short only where it must be.
  * @example
  * makeScale([0, 30, 60]).shareOf(30) // 0.5
  */
-export function makeScale(places: readonly number[]): Scale {
+export function makeScale(places: readonly number[], impact: readonly Stretch[] = []): Scale {
   const from = places[0] ?? 0;
   const last = places.at(-1) ?? from;
   const to = last > from ? last : from + 1;
-  const pieces = layPieces({ from, to }, findBreaks(places, to - from));
+  const pieces = layPieces({ from, to }, findBreaks(places, impact));
   const even = pieces.find(({ isBreak }) => !isBreak);
   return {
     from,
@@ -63,22 +71,19 @@ export function makeScale(places: readonly number[]): Scale {
   };
 }
 
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-function findBreaks(places: readonly number[], whole: number): readonly Stretch[] {
+function findBreaks(places: readonly number[], impact: readonly Stretch[]): readonly Stretch[] {
   const gaps = places
     .slice(1)
     .map((to, index): Stretch => ({ from: places[index] ?? to, to }))
     .filter(({ from, to }) => to - from >= LEAST_BREAK_MINUTES)
     .sort((a, b) => b.to - b.from - (a.to - a.from));
-  let rest = whole;
+  let rest = (places.at(-1) ?? 0) - (places[0] ?? 0);
   const breaks: Stretch[] = [];
   for (const gap of gaps.slice(0, MOST_BREAKS)) {
     rest -= gap.to - gap.from;
-    if (rest <= 0 || gap.to - gap.from < BREAK_OVER_REST * rest) {
+    const isImpact = impact.some(({ from, to }) => from < gap.to && gap.from < to);
+    const least = isImpact ? BREAK_OVER_REST_IN_IMPACT : BREAK_OVER_REST;
+    if (rest <= 0 || gap.to - gap.from < least * rest) {
       break;
     }
     breaks.push(gap);
