@@ -29,6 +29,8 @@ export interface Picture {
 const LIFTS = [0, -9, 8];
 /** The share of the width within which marks would. */
 const NEAR = 0.016;
+/** Who has this much room on both sides can be hit from afar. */
+const ROOM = 0.035;
 
 /** Bands, axis and marks. Every place is a share of the width, so that this part is the same at every width. */
 export function drawTrack(picture: Picture): Html {
@@ -75,8 +77,10 @@ function patterns(): Html {
 
 function drawMarks({ events, scale, rows, zone, lines }: Picture): readonly Html[] {
   let [lift, last] = [0, Number.NEGATIVE_INFINITY];
-  return events.map((event) => {
-    const share = scale.shareOf(event.at);
+  const shares = events.map(({ at }) => scale.shareOf(at));
+  return events.map((event, index) => {
+    const share = shares[index] ?? 0;
+    const isAlone = share - last > ROOM && (shares[index + 1] ?? 2) - share > ROOM;
     lift = share - last < NEAR ? (lift + 1) % LIFTS.length : 0;
     last = share;
     const y = rows.axis + (LIFTS[lift] ?? 0);
@@ -84,7 +88,7 @@ function drawMarks({ events, scale, rows, zone, lines }: Picture): readonly Html
     const told = describe(event, zone);
     const line = lines.at(event.span.start);
     const column = event.span.start - lines.start(line);
-    return html`<a class="event ${kind}${event.slack > 0 ? " uncertain" : ""}" href="#line-${line + 1}" data-line="${line}" data-column="${column}" aria-label="${told}"><title>${told}</title>${stretch(event, scale, y)}<svg x="${percent(share)}" y="${y}" overflow="visible"><circle class="hit" r="11"></circle><path class="mark ${event.phase}" d="${markPath(kind)}"></path></svg></a>
+    return html`<a class="event ${kind}${event.slack > 0 ? " uncertain" : ""}" href="#line-${line + 1}" data-line="${line}" data-column="${column}" aria-label="${told}"><title>${told}</title>${stretch(event, scale, y)}<svg x="${percent(share)}" y="${y}" overflow="visible"><circle class="hit" r="${isAlone ? 11 : 7}"></circle><path class="mark ${event.phase}" d="${markPath(kind)}"></path></svg></a>
 `;
   });
 }
