@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import { registerCommands } from "./commands/registerCommands.ts";
+import { offerTimelineRows } from "./paste/offerTimelineRows.ts";
 import { Postmortems } from "./postmortems.ts";
 import { Previews } from "./preview/previews.ts";
 import { type Launch, Server, startWhenNeeded } from "./startServer.ts";
@@ -18,6 +19,7 @@ export function activatePostmortem({ extensionUri, subscriptions }: vscode.Exten
     keepContextKeys({ server, postmortems, previews }),
     showStatus(postmortems, () => previews.document),
     registerCommands({ extensionUri, server, postmortems, previews }),
+    offerTimelineRows({ server, postmortems }),
     startWhenNeeded(server),
   );
 }

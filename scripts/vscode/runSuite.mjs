@@ -31,7 +31,10 @@ export async function runSuite({ browser, host, workspace, settings = {}, print 
     env: { ...process.env, ...browser.env },
   });
   try {
-    const page = await shown.newPage({ viewport: { width: 1440, height: 900 } });
+    const page = await shown.newPage({
+      viewport: { width: 1440, height: 900 },
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
     const listener = listenTo(print);
     await page.exposeFunction("codeAutomationLog", (/** @type {string} */ _, /** @type {unknown[]} */ args) => {
       listener.hear(args.map(String).join(" "));

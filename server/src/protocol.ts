@@ -93,8 +93,58 @@ export interface NeighboursResult {
   readonly people: readonly string[];
 }
 
-/** Commands that the server carries out by `workspace/applyEdit`, so that every editor has them. Their only argument is the URI. */
+/**
+ * Client → server: a chat, a log or an export as rows of a timeline. Answered with `null` where nothing in the text has a
+ * time, or where the range stands outside of the timeline.
+ */
+export const importTimelineRequest = "postmortem/importTimeline";
+
+export interface ImportTimelineParams {
+  readonly uri: string;
+  readonly text: string;
+  /** The cursor or the selection; absent to put the rows behind the last entry. */
+  readonly range?: TextRange | undefined;
+  /** The zone of the reader's clock, an IANA name. */
+  readonly readerZone?: string | undefined;
+}
+
+export interface ImportTimelineResult {
+  /** `a Slack thread`. */
+  readonly source: string;
+  readonly timed: number;
+  readonly untimed: number;
+  /** Lines of a chat's own window that are not among the rows. */
+  readonly leftOut: readonly string[];
+  /** What can be done, the plainest first; empty where the document has no timeline. */
+  readonly choices: readonly ImportChoice[];
+}
+
+export interface ImportChoice {
+  /** `moved`: times without a zone are taken to be on the reader's clock; `kept`: with the source in a comment. */
+  readonly kind: "as-written" | "moved" | "kept";
+  readonly edits: readonly PlainEdit[];
+  /** The zones that the times of `moved` are moved between. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Lines and UTF-16 characters count from 0, as in LSP. */
+export interface TextRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export interface PlainEdit {
+  readonly range: TextRange;
+  readonly newText: string;
+}
+
+/**
+ * Commands that the server carries out by `workspace/applyEdit`, so that every editor has them. Their first argument is the
+ * URI; `importTimeline` takes the text as its second and, if it is to go to the cursor, a position as its third.
+ */
 export const serverCommands = {
+  importTimeline: "postmortem.server.importTimeline",
   markAsPostmortem: "postmortem.server.markAsPostmortem",
   markAsNotPostmortem: "postmortem.server.markAsNotPostmortem",
 } as const;

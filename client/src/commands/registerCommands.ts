@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Command, Services } from "./command.ts";
+import { importTimeline } from "./importTimeline.ts";
 import { insertAllMissingSections, insertMissingSection } from "./insertMissingSection.ts";
 import { insertSnippet } from "./insertSnippet.ts";
 import { markAsNotPostmortem, markAsPostmortem } from "./markAs.ts";
@@ -16,6 +17,7 @@ const COMMANDS: readonly Command[] = [
   openPreview,
   showSource,
   togglePreviewLock,
+  importTimeline,
   insertMissingSection,
   insertAllMissingSections,
   insertSnippet,

@@ -7,6 +7,7 @@ import { documentSymbols } from "./handlers/documentSymbols.ts";
 import { executeCommand } from "./handlers/executeCommand.ts";
 import { foldingRanges } from "./handlers/foldingRanges.ts";
 import { linkedEditing } from "./handlers/linkedEditing.ts";
+import { importTimelineFeature } from "./handlers/importTimeline.ts";
 import { preview } from "./handlers/preview.ts";
 import { pullDiagnostics } from "./handlers/pullDiagnostics.ts";
 import { references } from "./handlers/references.ts";
@@ -36,4 +37,5 @@ export const FEATURES: readonly Feature[] = [
   linkedEditing,
   documentLinks,
   semanticTokens,
+  importTimelineFeature,
 ];

@@ -3,3 +3,4 @@ import "./problems.ts";
 import "./fixes.ts";
 import "./detection.ts";
 import "./commands.ts";
+import "./pasting.ts";

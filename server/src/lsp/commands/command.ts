@@ -5,5 +5,6 @@ import type { Reading } from "../openDocuments.ts";
 export interface ServerCommand {
   /** As in `serverCommands` of the protocol. */
   readonly id: string;
-  readonly run: (reading: Reading, context: Context) => Promise<void>;
+  /** @param rest the arguments behind the address of the document, which may be anything */
+  readonly run: (reading: Reading, context: Context, rest: readonly unknown[]) => Promise<void>;
 }

@@ -8,8 +8,8 @@ const handler: Handler<ExecuteCommandParams, null> = {
   uri: ({ arguments: [uri] = [] }) => (typeof uri === "string" ? uri : undefined),
   empty: () => null,
   anyMarkdown: true,
-  async answer(reading, { command }, context) {
-    await COMMANDS.find(({ id }) => id === command)?.run(reading, context);
+  async answer(reading, { command, arguments: [, ...rest] = [] }, context) {
+    await COMMANDS.find(({ id }) => id === command)?.run(reading, context, rest);
     return null;
   },
 };
