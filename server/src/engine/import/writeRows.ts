@@ -1,7 +1,6 @@
-import { type TimeManner, writeTime } from "../incident/timeline/timeManner.ts";
+import { type TimeManner, writeDay, writeTime } from "../incident/timeline/timeManner.ts";
 import { formatDate } from "../time/format.ts";
 import type { CalendarDate } from "../time/reading.ts";
-import { writeDateLike } from "../time/writeDateLike.ts";
 import type { RowTime } from "./moveTimes.ts";
 import type { CellManner, RowManner, TextManner } from "./rowManner.ts";
 import type { SettledEvent } from "./settleTimes.ts";
@@ -83,7 +82,7 @@ function cellsRow(row: WrittenRow, manner: CellManner, times: TimeManner): strin
   cells[event] = said.join("<br>");
   const date = day === undefined ? undefined : row.time?.date;
   if (day !== undefined) {
-    cells[day] = date ? ((times.dated && writeDateLike(times.dated, date)) ?? formatDate(date)) : "";
+    cells[day] = date ? writeDay(date, times) : "";
   }
   cells[time] = timeOf(day === undefined ? row : { ...row, shows: false }, times);
   if (who !== undefined) {

@@ -1,10 +1,9 @@
-import { slice } from "../../text/span.ts";
 import { clockAt, formatClock, formatDate, formatOffset, PLAIN_CLOCK } from "../../time/format.ts";
 import { type WallTime, wallTimeOf } from "../../time/instants.ts";
-import { offsetAt } from "../../time/offsets.ts";
-import type { CalendarDate, ClockStyle, Timestamp, ZoneReading } from "../../time/reading.ts";
-import { type SampleDate, writeDateLike } from "../../time/writeDateLike.ts";
-import type { Timeline, TimelineEntry } from "../model.ts";
+import type { CalendarDate, ClockStyle, Timestamp, WrittenDate, ZoneReading } from "../../time/reading.ts";
+import { writeDateLike } from "../../time/writeTimeLike.ts";
+import { zoneOffset } from "../../time/zoneOffset.ts";
+import type { Moment, Timeline, TimelineEntry } from "../model.ts";
 
 /** How a document writes the times of its timeline, so that a new one looks like the others. */
 export interface TimeManner {
@@ -17,7 +16,12 @@ export interface TimeManner {
   readonly zone?: ZoneManner;
 }
 
-export interface DatedManner extends SampleDate {
+export interface DatedManner {
+  /** The document, of which the written date is a part. */
+  readonly text: string;
+  readonly date: WrittenDate;
+  /** The day that it is, which says whether the day or the month comes first. */
+  readonly was?: CalendarDate | undefined;
   readonly isDateFirst: boolean;
   /** Between the two: ` `, `T`, ` - `, ` at `. */
   readonly joint: string;
@@ -40,14 +44,14 @@ export interface ZoneManner {
 export function readTimeManner(text: string, timeline: Timeline | undefined): TimeManner {
   const entries = timeline?.entries ?? [];
   const written = entries.flatMap(({ time }) => (time.written.kind === "timestamp" ? [time.written] : []));
-  const withDate = written.filter(({ date, clock }) => date && clock);
-  const sample = withDate.at(-1);
-  const dated = sample && datedManner(text, sample);
+  const isDated = ({ date, clock }: Timestamp) => date !== undefined && clock !== undefined;
+  const sample = entries.findLast(({ time }) => time.written.kind === "timestamp" && isDated(time.written));
+  const dated = sample && datedManner(text, sample.time);
   const zone = zoneManner(text, timeline, entries);
   return {
     clock: clockManner(written),
     ...(dated ? { dated } : {}),
-    hasDates: withDate.length * 2 > written.length,
+    hasDates: written.filter(isDated).length * 2 > written.length,
     ...(zone ? { zone } : {}),
   };
 }
@@ -70,16 +74,15 @@ function clockManner(written: readonly Timestamp[]): ClockStyle {
 
 const LONGEST_JOINT = 6;
 
-function datedManner(text: string, { date, clock }: Timestamp): DatedManner | undefined {
+function datedManner(text: string, { written, date: was }: Moment): DatedManner | undefined {
+  const { date, clock } = written.kind === "timestamp" ? written : {};
   if (!date || !clock) {
     return undefined;
   }
   const isDateFirst = date.span.start < clock.span.start;
   const [first, second] = isDateFirst ? [date, clock] : [clock, date];
   const joint = text.slice(first.span.end, second.span.start);
-  return joint.length > LONGEST_JOINT || joint.includes("\n")
-    ? undefined
-    : { words: slice(text, date.span), date, isDateFirst, joint };
+  return joint.length > LONGEST_JOINT || joint.includes("\n") ? undefined : { text, date, was, isDateFirst, joint };
 }
 
 function zoneManner(
@@ -138,10 +141,20 @@ export function writeTime({ minuteOfDay, date, zone, hasSeconds = false }: TimeT
     return `${clock}${suffix}`;
   }
   const { dated } = manner;
-  const words = (dated && writeDateLike(dated, date)) ?? formatDate(date);
+  const words = writeDay(date, manner);
   return dated && !dated.isDateFirst
     ? `${clock}${suffix}${dated.joint}${words}`
     : `${words}${dated?.joint ?? " "}${clock}${suffix}`;
+}
+
+/**
+ * The day in the manner of the document's dates, ISO 8601 where it has none.
+ *
+ * @example
+ * writeDay({ year: 2024, month: 4, day: 2 }, readTimeManner("- 14/03/2024 14:05 Down.", timeline)) // "02/04/2024"
+ */
+export function writeDay(day: CalendarDate, { dated }: Pick<TimeManner, "dated">): string {
+  return dated ? writeDateLike(dated.text, dated.date, { to: day, was: dated.was }) : formatDate(day);
 }
 
 /**
@@ -151,7 +164,7 @@ export function writeTime({ minuteOfDay, date, zone, hasSeconds = false }: TimeT
  * wallTimeIn({ kind: "place", iana: "Europe/Paris" }, Date.UTC(2023, 6, 1, 9, 50)) // 11:50 of the same day
  */
 export function wallTimeIn(zone: ZoneReading, instant: number): WallTime | undefined {
-  const offset = zone.kind === "place" ? offsetAt(zone.iana, instant) : zone.offset;
+  const offset = zoneOffset(zone, instant);
   return offset === undefined ? undefined : wallTimeOf(instant, offset);
 }
 
