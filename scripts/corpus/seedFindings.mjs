@@ -57,7 +57,7 @@ export const SEED_FINDINGS = [
     must: [
       "zone-out-of-season 21 x2 warning",
       "zone-out-of-season 64 warning",
-      'contradictory-time 21 information related=49 says="1 minute"',
+      "contradictory-time 21 information related=49",
       "mixed-time-formats 21",
       'missing-section warning says="impact section"',
       'missing-section warning says="action items section"',

@@ -19,6 +19,8 @@ export interface Incident {
   /** The fields that hold a time, with it. */
   readonly fieldTimes: readonly FieldTime[];
   readonly sections: readonly Section[];
+  /** The reports of an incident log; empty where the document is a single report. */
+  readonly reports: readonly SingleReport[];
   readonly timeline?: Timeline | undefined;
   /** The key instants of the incident, wherever they are stated. The first of a phase is the one that counts. */
   readonly facts: readonly Fact[];
@@ -157,6 +159,16 @@ export interface Section {
   readonly ownBody: Span;
   /** The index in `Incident.sections` of the section that holds this one. */
   readonly parent?: number;
+}
+
+/** One of several reports in one file. */
+export interface SingleReport {
+  readonly titleSpan: Span;
+  /** Its heading and all below it. */
+  readonly span: Span;
+  readonly level: number;
+  /** Its parts, the heading itself excepted. */
+  readonly sections: readonly Section[];
 }
 
 export type TimelineShape = "list" | "numbered" | "table" | "html-table" | "lines" | "headings" | "code" | "mixed";

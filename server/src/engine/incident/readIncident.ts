@@ -15,6 +15,7 @@ import { readFields } from "./readFields.ts";
 import { readFieldTimes } from "./readFieldTimes.ts";
 import { readMetrics } from "./readMetrics.ts";
 import { readOwner } from "./readOwner.ts";
+import { readReports } from "./readReports.ts";
 import { readOutline } from "./readSections.ts";
 import { readSeverity } from "./readSeverity.ts";
 import { readStatusUpdates } from "./readStatusUpdates.ts";
@@ -62,6 +63,7 @@ export function readIncident({ markdown, settings, fileName }: IncidentSources):
   const zones = once(() => writtenZones({ timeline: times().timeline, timestamps: timestamps() }));
   const evidence = once(() => readEvidence({ text, timeline: times().timeline, context: times().context }));
   const prose = readProse(markdown);
+  const reports = once(() => readReports({ title, sections }));
   const severity = once(() => readSeverity(markdown, { fields, ...(title ? { title } : {}), sections, prose }));
   const owner = once(() => readOwner({ fields, prose }));
   const template = once(() => isTemplate(markdown, fileName, title));
@@ -71,6 +73,9 @@ export function readIncident({ markdown, settings, fileName }: IncidentSources):
     fields,
     sections,
     prose,
+    get reports() {
+      return reports();
+    },
     get severity() {
       return severity();
     },

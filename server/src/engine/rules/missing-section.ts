@@ -1,9 +1,17 @@
+import type { SingleReport } from "../incident/model.ts";
 import { type KnownKind, SECTION_CATALOGUE } from "../incident/sectionCatalogue.ts";
 import { insertSections } from "../templates/insertSections.ts";
 import type { Span } from "../text/span.ts";
 import { type Profile, profileOf, type WantedKind } from "./profiles.ts";
-import { defineRule, type Fix, type RuleContext } from "./rule.ts";
-import { answeringKinds, kindToInsert, presentKinds, wantedSections } from "./wantedSections.ts";
+import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
+import {
+  answeringKinds,
+  documentOf,
+  kindToInsert,
+  presentKinds,
+  type WantedSection,
+  wantedSections,
+} from "./wantedSections.ts";
 
 export default defineRule({
   id: "missing-section",
@@ -92,51 +100,95 @@ The migration was run by hand.
   *check(context, options) {
     const profile = profileOf(context.settings.profile);
     const wanted = wantedSections(profile, options);
-    const present = presentKinds(context);
-    const missing = wanted.filter(({ kind }) => !answeringKinds(kind).some((each) => present.has(each)));
-    const kinds = missing.map(({ kind }) => kindToInsert(kind, profile));
-    for (const [index, { kind, severity }] of missing.entries()) {
-      const inserted = kinds[index];
-      if (inserted) {
-        yield {
-          span: placeOf(context),
-          message: messageFor(kind, inserted),
-          severity,
-          fixes: () => fixesFor(context, { kind: inserted, all: kinds, profile }),
-        };
-      }
+    const { reports } = context.incident;
+    if (reports.length === 0) {
+      yield* lackingIn(context, { profile, missing: missingOf(wanted, context) });
+    } else {
+      yield* lackingInLog(context, { profile, wanted });
     }
   },
 });
+
+function missingOf(wanted: readonly WantedSection[], document: Parameters<typeof presentKinds>[0]): WantedSection[] {
+  const present = presentKinds(document);
+  return wanted.filter(({ kind }) => !answeringKinds(kind).some((each) => present.has(each)));
+}
+
+interface Lack {
+  readonly profile: Profile;
+  readonly missing: readonly WantedSection[];
+  /** One report of a log, instead of the whole document. */
+  readonly report?: SingleReport;
+}
+
+function* lackingIn(context: RuleContext, { profile, missing, report }: Lack): Iterable<Report> {
+  const kinds = missing.map(({ kind }) => kindToInsert(kind, profile));
+  const reports = report && [report];
+  for (const [index, { kind, severity }] of missing.entries()) {
+    const inserted = kinds[index];
+    if (inserted) {
+      yield {
+        span: report?.titleSpan ?? placeOf(context),
+        message: messageFor(report ? "This report has no" : "There is no", kind, inserted),
+        severity,
+        fixes: () => fixesFor(context, { kind: inserted, all: kinds, profile, reports }),
+      };
+    }
+  }
+}
+
+/** Report by report; what none of them has is said once, at the title, with their number. */
+function* lackingInLog(
+  context: RuleContext,
+  { profile, wanted }: { readonly profile: Profile; readonly wanted: readonly WantedSection[] },
+): Iterable<Report> {
+  const { reports } = context.incident;
+  const lacks = reports.map((report) => ({ report, missing: missingOf(wanted, documentOf(context, report)) }));
+  const everywhere = wanted.filter((each) => lacks.every(({ missing }) => missing.includes(each)));
+  const kinds = everywhere.map(({ kind }) => kindToInsert(kind, profile));
+  for (const [index, { kind, severity }] of everywhere.entries()) {
+    const inserted = kinds[index];
+    if (inserted) {
+      yield {
+        span: placeOf(context),
+        message: messageFor(`None of the ${reports.length} reports has`, kind, inserted),
+        severity,
+        fixes: () => fixesFor(context, { kind: inserted, all: kinds, profile, reports }),
+      };
+    }
+  }
+  for (const { report, missing } of lacks) {
+    yield* lackingIn(context, { profile, report, missing: missing.filter((each) => !everywhere.includes(each)) });
+  }
+}
 
 function placeOf({ incident, lines }: RuleContext): Span {
   return incident.title?.span ?? lines.span(0);
 }
 
-function messageFor(kind: WantedKind, inserted: KnownKind): string {
+function messageFor(lead: string, kind: WantedKind, inserted: KnownKind): string {
   const entry = SECTION_CATALOGUE.find((section) => section.kind === inserted);
-  const title = (kind === "cause" ? "cause" : (entry?.title ?? kind)).toLowerCase();
-  const section = kind === "cause" ? "no section on the cause" : `no ${title} section`;
-  return `There is ${section}: nothing says ${entry?.lacking ?? "what it would"}.`;
+  const title = (entry?.title ?? kind).toLowerCase();
+  const section = kind === "cause" ? "section on the cause" : `${title} section`;
+  const article = lead.endsWith("no") ? "" : /^[aeiou]/.test(section) ? "an " : "a ";
+  return `${lead} ${article}${section}: nothing says ${entry?.lacking ?? "what it would"}.`;
 }
 
 interface Insertion {
   readonly kind: KnownKind;
   readonly all: readonly (KnownKind | undefined)[];
   readonly profile: Profile;
+  readonly reports?: readonly SingleReport[] | undefined;
 }
 
-function fixesFor(context: RuleContext, { kind, all, profile }: Insertion): Fix[] {
-  const host = { markdown: context.markdown, incident: context.incident, order: profile.order };
+function fixesFor(context: RuleContext, { kind, all, profile, reports }: Insertion): Fix[] {
+  const { markdown, incident } = context;
+  const insert = (wanted: readonly KnownKind[]) =>
+    (reports ?? [{ sections: incident.sections, span: undefined }]).flatMap(({ sections, span }) =>
+      insertSections({ markdown, incident: { sections }, order: profile.order, within: span }, wanted),
+    );
   const title = SECTION_CATALOGUE.find((section) => section.kind === kind)?.title ?? kind;
   const kinds = [...new Set(all.filter((each) => each !== undefined))];
-  const one: Fix = {
-    title: `Insert section: ${title}`,
-    safe: false,
-    preferred: true,
-    edits: insertSections(host, [kind]),
-  };
-  return kinds.length < 2
-    ? [one]
-    : [one, { title: "Insert all missing sections", safe: false, edits: insertSections(host, kinds) }];
+  const one: Fix = { title: `Insert section: ${title}`, safe: false, preferred: true, edits: insert([kind]) };
+  return kinds.length < 2 ? [one] : [one, { title: "Insert all missing sections", safe: false, edits: insert(kinds) }];
 }

@@ -1,4 +1,4 @@
-import type { Incident } from "../incident/model.ts";
+import type { Incident, SingleReport } from "../incident/model.ts";
 import { type KnownKind, SECTION_CATALOGUE, type SectionKind } from "../incident/sectionCatalogue.ts";
 import type { MarkdownDocument } from "../markdown/document.ts";
 import type { Span } from "../text/span.ts";
@@ -47,8 +47,24 @@ export function answeringKinds(kind: WantedKind): readonly SectionKind[] {
 }
 
 interface Document {
-  readonly incident: Incident;
-  readonly markdown: MarkdownDocument;
+  readonly incident: Pick<Incident, "sections" | "fields" | "timeline" | "actionItems">;
+  readonly markdown: Pick<MarkdownDocument, "text" | "blocks">;
+}
+
+/** One report of an incident log as a document of its own. */
+export function documentOf({ incident, markdown }: Document, { span, sections }: SingleReport): Document {
+  const isIn = (inner: Span) => span.start <= inner.start && inner.start < span.end;
+  const { fields, timeline, actionItems } = incident;
+  const entries = timeline?.entries.filter((entry) => isIn(entry.span)) ?? [];
+  return {
+    incident: {
+      sections,
+      fields: fields.filter(({ key }) => isIn(key.span)),
+      timeline: timeline && { ...timeline, entries },
+      actionItems: actionItems.filter((item) => isIn(item.span)),
+    },
+    markdown: { text: markdown.text, blocks: markdown.blocks.filter((block) => isIn(block.span)) },
+  };
 }
 
 /** Sections, fields that hold what a section would, entries and action items outside of a section of their name. */

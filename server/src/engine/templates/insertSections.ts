@@ -13,6 +13,8 @@ export interface Host {
   readonly incident: Pick<Incident, "sections" | "title">;
   /** The order of the template; kinds that it does not name follow the catalogue's. */
   readonly order?: readonly SectionKind[] | undefined;
+  /** The part of the document that they belong to, if it is one report of several. */
+  readonly within?: Span | undefined;
 }
 
 /**
@@ -60,7 +62,7 @@ function placeFor(host: Host, { kind, rank, manner }: Wanted): Insertion {
   if (after) {
     return { offset: after.span.start, side: "before", isFirst: false };
   }
-  const offset = contentEnd(markdown, { start: 0, end: markdown.text.length });
+  const offset = contentEnd(markdown, host.within ?? { start: 0, end: markdown.text.length });
   return { offset, side: "after", isFirst: offset === 0 };
 }
 

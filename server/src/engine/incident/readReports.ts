@@ -1,0 +1,81 @@
+import type { Section, SingleReport, Title } from "./model.ts";
+import type { SectionKind } from "./sectionCatalogue.ts";
+
+/** What a report consists of; one that has two of them is one, whatever it lacks. */
+const CORE: ReadonlySet<SectionKind> = new Set([
+  "summary",
+  "impact",
+  "detection",
+  "timeline",
+  "root-cause",
+  "contributing-factors",
+  "resolution",
+  "lessons",
+  "action-items",
+]);
+
+interface Outline {
+  readonly title?: Title | undefined;
+  readonly sections: readonly Section[];
+}
+
+/**
+ * The reports of an incident log: headings of one level that name an incident or its day, each with two or more parts of a
+ * report below it. Empty where the document is a single report: one with such parts outside of them, or with one heading
+ * of this sort only.
+ *
+ * @example
+ * // # Incidents / ## 2024-03-14 Checkout / ### Impact / ### Root cause / ## 2024-05-02 Search / ### Impact / ### Root cause
+ * readReports(outline).length // 2
+ */
+export function readReports({ title, sections }: Outline): readonly SingleReport[] {
+  const level = Math.min(...sections.filter(({ kind }) => CORE.has(kind)).map((section) => section.level)) - 1;
+  const heads = sections.filter((section) => section.level === level && section.kind === "other");
+  if (heads.length === 0 || sections.some((section) => section.level <= level && CORE.has(section.kind))) {
+    return [];
+  }
+  const all = [
+    ...firstOfLevelOne(title, { level, heads }),
+    ...heads.map(({ titleSpan, span }) => ({ titleSpan, span })),
+  ];
+  const reports = all
+    .map((head): SingleReport => ({ ...head, level, sections: sections.filter((each) => isBelow(each, head)) }))
+    .filter((report) => namesIncident(report, sections, title) && isReport(report));
+  const isWhole = sections.every(({ kind, span }) => !CORE.has(kind) || reports.some((each) => holds(each, span)));
+  return reports.length >= 2 && isWhole ? reports : [];
+}
+
+type Head = Pick<SingleReport, "titleSpan" | "span">;
+
+/** Of several headings of level 1 the first is taken for the title of the document. */
+function firstOfLevelOne(
+  title: Title | undefined,
+  { level, heads }: { readonly level: number; readonly heads: readonly Section[] },
+): Head[] {
+  const next = heads[0]?.span.start ?? 0;
+  return level === 1 && title?.source === "heading" && title.span.start < next
+    ? [{ titleSpan: title.span, span: { start: title.span.start, end: next } }]
+    : [];
+}
+
+function holds({ span }: Head, inner: Section["span"]): boolean {
+  return span.start <= inner.start && inner.start < span.end;
+}
+
+function isBelow(section: Section, head: Head): boolean {
+  return holds(head, section.span) && section.titleSpan.start !== head.titleSpan.start;
+}
+
+function isReport({ sections }: SingleReport): boolean {
+  return new Set(sections.map(({ kind }) => kind).filter((kind) => CORE.has(kind))).size >= 2;
+}
+
+/** A day, an id, a number, or the words of an incident; a part of a single report bears none of them. */
+const NAMES =
+  /\b20\d\d[-/.]?\d|\b\d{1,2}[-/.]\d{1,2}[-/.](?:20)?\d\d\b|\b(?:incident|outage|downtime|post-?mortem|case|rca|inc)\b/i;
+
+function namesIncident({ titleSpan }: SingleReport, sections: readonly Section[], title: Title | undefined): boolean {
+  const own = sections.find((section) => section.titleSpan.start === titleSpan.start);
+  const words = own ? `${own.title} ${own.hint?.value ?? ""}` : (title?.text ?? "");
+  return NAMES.test(words);
+}
