@@ -1,7 +1,8 @@
 import { open, readdir, realpath, stat } from "node:fs/promises";
-import { dirname, isAbsolute, join, relative, sep } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { dirname, join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { SettingsFile } from "./protocol.ts";
+import { innermost, isWithin, pathOf } from "./workspacePath.ts";
 
 /** Anything larger is no settings file: what is read of it is enough for its reader to say so. */
 const MAX_BYTES = 64 * 1024;
@@ -59,28 +60,6 @@ export async function readNeighbours(place: {
     .slice(0, MOST_NEIGHBOURS);
   const files = root === undefined ? [] : await Promise.all(paths.map((path) => readWithin(root, path)));
   return files.filter((file) => file !== undefined);
-}
-
-/** A URI of another scheme, with a host or with an encoded slash is no path of this machine. */
-function pathOf(uri: string): string | undefined {
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    // The only failure: it is no `file:` URI that Node would open.
-    return undefined;
-  }
-}
-
-function innermost(folders: readonly string[], path: string): string | undefined {
-  return folders
-    .map(pathOf)
-    .filter((folder) => folder !== undefined && isWithin(folder, path))
-    .sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0];
-}
-
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function foldersUpward(from: string, to: string): readonly string[] {

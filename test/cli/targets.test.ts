@@ -163,3 +163,17 @@ test("whatever a file holds, inspect and check read it without a word of complai
     }
   }
 });
+
+test("in a repository a link has to lead to a file, and outside of one nobody can say", (context) => {
+  const text = `${CLEAN}\nSee [the runbook](runbok.md), [it](../docs/how.md) and [more](../../outside.md).\n`;
+  const files = { "reports/a.md": text, "reports/runbook.md": "", "docs/why.md": "" };
+  const broken = (cwd: string) => {
+    const { stdout } = postmortem(["check", "--format", "compact", "reports/a.md"], { cwd });
+    return [...stdout.matchAll(/warning: (.*) \[broken-link\]$/gm)].map(([, words]) => words);
+  };
+  assert.deepEqual(broken(folderWith(context, { ".git/": "", ...files })), [
+    "There is no runbok.md here; runbook.md exists.",
+    "There is no how.md here.",
+  ]);
+  assert.deepEqual(broken(folderWith(context, files)), []);
+});

@@ -1,7 +1,9 @@
-import { resolve } from "node:path";
-import { type Analysis, analyze, type SettingsLayer } from "../engine/index.ts";
+import { dirname, resolve } from "node:path";
+import { type Analysis, analyze, type ListFolder, type SettingsLayer } from "../engine/index.ts";
+import { type FolderNames, listFolderAround } from "../listFolder.ts";
 import { CannotRun } from "./cannotRun.ts";
 import { type Document, readDocument } from "./readDocument.ts";
+import { findRepository } from "./repositoryPath.ts";
 import { type SettingsFile, type SettingsSources, settingsFinder } from "./settingsFiles.ts";
 
 /** The options that decide how documents are read, whatever is then done with them. */
@@ -29,16 +31,32 @@ export function openSession(options: SessionOptions, layers: readonly SettingsLa
   const now = options.now === undefined ? Date.now() : clock(options.now);
   const settingsFilesFor = settingsFinder(options);
   const layersOf = new Map<readonly SettingsFile[], readonly SettingsLayer[]>();
+  const listFolderFor = folderLists();
   return {
     read: (path) => readDocument(path, options["stdin-filename"]),
     analyze({ path, text }) {
       const files = settingsFilesFor(path);
       const inForce = layersOf.get(files) ?? [...layers, ...files.map(({ layer }) => layer)];
       layersOf.set(files, inForce);
-      return analyze({ text, fileName: resolve(path), now, layers: inForce });
+      const fileName = resolve(path);
+      return analyze({ text, fileName, now, layers: inForce, listFolder: listFolderFor(fileName) });
     },
     settingsFilesFor,
     settingsFiles: () => new Set([...layersOf.keys()].flat()),
+  };
+}
+
+/** Only of a repository it is known where it ends; outside of one nobody can say what a link should find. */
+function folderLists(): (document: string) => ListFolder | undefined {
+  const roots = new Map<string, string | undefined>();
+  const names: FolderNames = new Map();
+  return (document) => {
+    const folder = dirname(document);
+    if (!roots.has(folder)) {
+      roots.set(folder, findRepository(folder));
+    }
+    const root = roots.get(folder);
+    return root === undefined ? undefined : listFolderAround({ document, root }, names);
   };
 }
 

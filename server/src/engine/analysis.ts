@@ -1,6 +1,6 @@
 import type { Incident } from "./incident/model.ts";
 import type { MarkdownDocument } from "./markdown/document.ts";
-import type { Finding, RuleFailure } from "./rules/rule.ts";
+import type { Finding, ListFolder, RuleFailure } from "./rules/rule.ts";
 import type { Settings, SettingsLayer } from "./settings/settings.ts";
 import type { Lines } from "./text/lines.ts";
 
@@ -13,6 +13,8 @@ export interface AnalysisInput {
   readonly layers?: readonly SettingsLayer[];
   /** Milliseconds since 1970-01-01T00:00Z; the engine has no clock of its own. */
   readonly now: number;
+  /** What lies around the document; absent where nobody can look. */
+  readonly listFolder?: ListFolder | undefined;
 }
 
 /** Everything known about one version of a document. Made once and shared; each part is worked out when first asked for. */
@@ -20,6 +22,7 @@ export interface Analysis {
   readonly text: string;
   readonly fileName?: string;
   readonly now: number;
+  readonly listFolder?: ListFolder | undefined;
   readonly lines: Lines;
   readonly markdown: MarkdownDocument;
   readonly incident: Incident;

@@ -32,7 +32,7 @@ export { placesOfName } from "./incident/prose/placesOfName.ts";
 export { renderPreview } from "./preview/renderPreview.ts";
 export { ignoreHere } from "./rules/ignoreHere.ts";
 export { RULES } from "./rules/index.ts";
-export type { Finding, Fix, Related, Rule, Severity } from "./rules/rule.ts";
+export type { Finding, Fix, ListFolder, Related, Rule, Severity } from "./rules/rule.ts";
 export { ruleInForce } from "./rules/ruleInForce.ts";
 export { rulePage } from "./rules/rulePage.ts";
 export { VOCABULARY } from "./rules/vocabulary.ts";
@@ -55,7 +55,7 @@ export { isZoneName as isPlace } from "./time/offsets.ts";
  * const { incident, findings } = analyze({ text: "# Outage\n\n## Impact\n", now: Date.now(), layers: [] });
  */
 export function analyze(input: AnalysisInput): Analysis {
-  const { text, fileName, now, layers = [] } = input;
+  const { text, fileName, now, layers = [], listFolder } = input;
   const tooLong = isTooLong(text);
   const markdown = once(() => readMarkdown(text));
   // Of a document that is too long only the beginning is read, which is bounded however long it is.
@@ -68,6 +68,7 @@ export function analyze(input: AnalysisInput): Analysis {
     text,
     ...(fileName === undefined ? {} : { fileName }),
     now,
+    listFolder,
     get lines() {
       return lines();
     },

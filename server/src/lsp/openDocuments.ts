@@ -24,17 +24,28 @@ export interface OpenDocuments {
   readonly forgetReadings: () => void;
 }
 
+/** What lies around a document of these workspace folders. Handed in, since only Node has files that can be asked at once. */
+export type ListFolderOf = (uri: string, folders: readonly string[]) => AnalysisInput["listFolder"];
+
 export interface DocumentSurroundings {
   readonly connection: Connection;
   readonly settings: SettingsSource;
   readonly folders: WorkspaceFolders;
+  /** Absent where the server has no disk: in the browser. */
+  readonly listFolderOf: ListFolderOf | undefined;
   readonly onChange: (uri: string) => void;
   readonly onSave: (uri: string) => void;
   readonly onClose: (uri: string) => void;
 }
 
 /** Keeps the text of the open documents in step with the editor, change by change, and reads them when asked. */
-export function openDocuments({ connection, settings, folders, ...events }: DocumentSurroundings): OpenDocuments {
+export function openDocuments({
+  connection,
+  settings,
+  folders,
+  listFolderOf,
+  ...events
+}: DocumentSurroundings): OpenDocuments {
   const documents = new TextDocuments(TextDocument);
   const readings = new Map<string, Reading>();
   const run = Date.now().toString(36);
@@ -65,6 +76,7 @@ export function openDocuments({ connection, settings, folders, ...events }: Docu
       fileName: folders.pathOf(uri),
       layers,
       now: Date.now(),
+      listFolder: listFolderOf?.(uri, folders.uris()),
     });
     readings.set(uri, reading);
     return reading;

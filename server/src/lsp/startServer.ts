@@ -10,7 +10,7 @@ import type { Context } from "./context.ts";
 import { FEATURES } from "./features.ts";
 import { logTo } from "./log.ts";
 import { neighbours, type ReadNeighbours } from "./neighbours.ts";
-import { openDocuments } from "./openDocuments.ts";
+import { type ListFolderOf, openDocuments } from "./openDocuments.ts";
 import { type ReadProjectFiles, settingsSource } from "./settings.ts";
 import { settingsProblems } from "./settingsProblems.ts";
 import { watchSettings } from "./watchSettings.ts";
@@ -20,6 +20,8 @@ import { workspaceFolders } from "./workspaceFolders.ts";
 export interface Host {
   readonly readProjectFiles?: ReadProjectFiles;
   readonly readNeighbours?: ReadNeighbours;
+  /** What lies around a document, by its URI and those of the workspace folders. */
+  readonly listFolderOf?: ListFolderOf;
 }
 
 /** Serves one client over this connection, from its hello to its goodbye. */
@@ -55,12 +57,13 @@ function serve(params: InitializeParams, { connection, client, host }: Side): vo
   const log = logTo(connection);
   const folders = workspaceFolders(params);
   const problems = settingsProblems(connection, log);
-  const { readProjectFiles, readNeighbours } = host;
+  const { readProjectFiles, readNeighbours, listFolderOf } = host;
   const settings = settingsSource({ connection, client, folders, log, readProjectFiles, onRead: problems.read });
   const documents = openDocuments({
     connection,
     settings,
     folders,
+    listFolderOf,
     onChange: (uri) => changes.changed(uri),
     onSave(uri) {
       watch.saved(uri);

@@ -14,6 +14,7 @@ export function analysisOf(
   const incident: Incident = {
     detection: { isPostmortem: true, reasons: ["timeline heading"] },
     fields: [],
+    reports: [],
     sections: [],
     facts: [],
     fieldTimes: [],

@@ -1,4 +1,4 @@
-import { analyze, type Finding, type SettingsLayer } from "../../../server/src/engine/index.ts";
+import { analyze, type Finding, type ListFolder, type SettingsLayer } from "../../../server/src/engine/index.ts";
 import { check } from "../../../server/src/engine/rules/check.ts";
 import type { RuleFailure } from "../../../server/src/engine/rules/rule.ts";
 import { VOCABULARY } from "../../../server/src/engine/rules/vocabulary.ts";
@@ -10,13 +10,14 @@ export interface SpecDocument {
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
   readonly layers: readonly SettingsLayer[];
+  readonly listFolder?: ListFolder;
 }
 
 /**
  * The findings of a document, which is taken for a postmortem however short it is: a case needs no more than the lines
  * that it is about.
  */
-export function checkDocument({ text, fileName, now, layers }: SpecDocument): {
+export function checkDocument({ text, fileName, now, layers, listFolder }: SpecDocument): {
   readonly findings: readonly Finding[];
   readonly failures: readonly RuleFailure[];
 } {
@@ -29,7 +30,16 @@ export function checkDocument({ text, fileName, now, layers }: SpecDocument): {
   const { problems } = resolveSettings({ layers, frontMatter: markdown.frontMatter, vocabulary: VOCABULARY });
   const forced = { ...incident, detection: { isPostmortem: true, reasons: ["it is a spec"] } };
   return check(
-    { text, lines, markdown, incident: forced, settings, now, ...(fileName === undefined ? {} : { fileName }) },
+    {
+      text,
+      lines,
+      markdown,
+      incident: forced,
+      settings,
+      now,
+      listFolder,
+      ...(fileName === undefined ? {} : { fileName }),
+    },
     problems,
   );
 }

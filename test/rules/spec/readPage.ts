@@ -1,8 +1,11 @@
+import type { ListFolder } from "../../../server/src/engine/index.ts";
+
 /**
  * A spec page: prose, and cases under `##` headings. A case is an `md` fence with annotations, fences of what the text
  * should be after a fix, and a fence with settings.
  *
- *     ````md now=2026-11-22 file=2023/template.md      the document; both attributes may be left out
+ *     ````md now=2026-11-22 file=2023/template.md      the document; all attributes may be left out
+ *     ````md beside=runbook.md,img/graph.png           … with files around it; else nobody can look there
  *     ````md fixed                                     … after the preferred fix of its first finding
  *     ````md fixed "Remove the heading"                … after the fix of this title
  *     ````md fixed all                                 … after the preferred fixes of all findings at once
@@ -92,13 +95,31 @@ export function casesOf(page: SpecPage): readonly SpecCase[] {
   return cases;
 }
 
-/** `now` and `file` of a document's fence. */
-export function attributesOf({ info }: SpecFence): { readonly now: number; readonly fileName?: string } {
+/** `now`, `file` and `beside` of a document's fence. */
+export function attributesOf({ info }: SpecFence): {
+  readonly now: number;
+  readonly fileName?: string;
+  readonly listFolder?: ListFolder;
+} {
   const now = /\bnow=(\S+)/.exec(info)?.[1] ?? "2026-11-22T12:00Z";
   const fileName = /\bfile=(\S+)/.exec(info)?.[1];
   const instant = Date.parse(now);
   if (Number.isNaN(instant)) {
     throw new Error(`"${now}" is no time.`);
   }
-  return { now: instant, ...(fileName === undefined ? {} : { fileName }) };
+  const beside = /\bbeside=(\S+)/.exec(info)?.[1]?.split(",");
+  return {
+    now: instant,
+    ...(fileName === undefined ? {} : { fileName }),
+    ...(beside === undefined ? {} : { listFolder: (way) => namesIn(beside, way) }),
+  };
+}
+
+/** The names in a folder of some files, which are given by their ways from the document. */
+function namesIn(files: readonly string[], folder: string): readonly string[] | undefined {
+  const start = folder === "." ? "" : `${folder}/`;
+  const names = files
+    .filter((file) => file.startsWith(start))
+    .map((file) => file.slice(start.length).split("/")[0] ?? "");
+  return names.length === 0 ? undefined : [...new Set(names)];
 }

@@ -4,12 +4,13 @@ import { readInline } from "../markdown/inline.ts";
 import { newSlugs } from "../markdown/slugs.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Span } from "../text/span.ts";
+import { misspeltReferences } from "./misspeltReferences.ts";
+import { lacking } from "./relativeTarget.ts";
 import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
 
 /**
- * What can be seen in the document alone: anchors, and targets that are none by their form. Whether a relative path leads
- * to a file is the workspace's business: a look-up such as `RuleContext.hasFile?(path)` would be asked in `check` for each
- * link that neither begins with `#` nor has a scheme, and silence is right as long as nobody can answer.
+ * What can be seen in the document alone: anchors, references, and targets that are none by their form. Whether a relative path
+ * leads to a file is the workspace's business, and silence is right as long as nobody can look there.
  */
 export default defineRule({
   id: "broken-link",
@@ -44,6 +45,15 @@ It is told in [the timeline](#timeline).
     yield* deadAnchors(context);
     yield* bareHosts(context);
     yield* doubledBrackets(context);
+    for (const { span, label, definition } of misspeltReferences(context.text, context.incident.prose)) {
+      yield {
+        span,
+        message: `"${label}" leads nowhere; line ${context.lines.at(definition.span.start) + 1} defines "${definition.value}".`,
+        related: [{ span: definition.span, message: "Nothing refers to this." }],
+        fixes: () => [change(definition.span, label)],
+      };
+    }
+    yield* missingFiles(context);
   },
 });
 
@@ -176,9 +186,40 @@ function* doubledBrackets({ text, incident }: RuleContext): Iterable<Report> {
   }
 }
 
+/** A path, without a scheme, an anchor alone, the root of a site, or what a generator fills in. */
+const PATH = /^\]\(<?((?![a-z][a-z\d+.-]*:|[#?/\\{$])[^()<>\s"'{}]+)(?=[>)\s])/i;
+
+function* missingFiles({ text, incident, listFolder }: RuleContext): Iterable<Report> {
+  if (listFolder === undefined) {
+    return;
+  }
+  for (const { index, match } of targets(text, PATH)) {
+    const [whole, target = ""] = match;
+    const end = index + whole.length;
+    const span = { start: end - target.length, end };
+    const missing = !HOST.test(`${whole})`) && isTarget(incident.prose, span) ? lacking(target, listFolder) : undefined;
+    if (missing) {
+      const { name, path, near } = missing;
+      const where = { start: span.start, end: span.start + path.length };
+      yield {
+        span: where,
+        message: `There is no ${name} here${near === undefined ? "" : `; ${near.name} exists`}.`,
+        fixes: () => (near === undefined ? [] : [change(where, near.path)]),
+      };
+    }
+  }
+}
+
 /** Whether the target is one of a link in the author's text. */
 function isLink(prose: Prose, { start }: Span): boolean {
   return passageAt(prose, start)?.targets.has(start) ?? false;
+}
+
+/** Of a link or of an image. */
+function isTarget(prose: Prose, { start }: Span): boolean {
+  const passage = passageAt(prose, start);
+  const isOfImage = passage?.inline.images.some(({ hrefSpan }) => hrefSpan.start === start) ?? false;
+  return isOfImage || isLink(prose, { start, end: start });
 }
 
 function change(span: Span, newText: string): Fix {

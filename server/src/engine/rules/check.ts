@@ -56,8 +56,17 @@ interface Run {
 
 /** The fields by name: the document may be an analysis, whose findings are what is being worked out here. */
 function pick(document: Omit<RuleContext, "checks">): Omit<RuleContext, "checks"> {
-  const { text, lines, markdown, incident, fileName, settings, now } = document;
-  return { text, lines, markdown, incident, settings, now, ...(fileName === undefined ? {} : { fileName }) };
+  const { text, lines, markdown, incident, fileName, settings, now, listFolder } = document;
+  return {
+    text,
+    lines,
+    markdown,
+    incident,
+    settings,
+    now,
+    listFolder,
+    ...(fileName === undefined ? {} : { fileName }),
+  };
 }
 
 function runRule(rule: Rule, context: RuleContext, run: Run): void {

@@ -120,9 +120,17 @@ export interface RuleContext {
   readonly settings: Settings;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
+  /** What lies around the document; absent where nobody can look. A rule asks only for what its document speaks of. */
+  readonly listFolder?: ListFolder | undefined;
   /** For the rules about the checks themselves. */
   readonly checks: ChecksContext;
 }
+
+/**
+ * The names in a folder of the workspace, by its way from the folder of the document: `.`, `..`, `img/2024`. `undefined` for
+ * a folder that does not exist or lies outside of the workspace.
+ */
+export type ListFolder = (way: string) => readonly string[] | undefined;
 
 /** What the rules of the group `checks` look at. They run after all others. */
 export interface ChecksContext {
