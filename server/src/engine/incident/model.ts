@@ -110,6 +110,8 @@ export interface Evidence {
   readonly utcMinute: number;
   /** Milliseconds since 1970-01-01T00:00Z, where its own words tell the day. */
   readonly instant?: number;
+  /** The time, where it is one that is written out. */
+  readonly written?: Timestamp;
 }
 
 /** Whether a document is a postmortem, and what speaks for it. */
@@ -242,6 +244,8 @@ export interface Moment {
   readonly ownZone: boolean;
   /** Milliseconds since 1970-01-01T00:00Z, where date, clock and one reading of the zone are known. */
   readonly instant?: number;
+  /** The second one, in the hour that comes twice where summer time ends, unless the zone says which it is. */
+  readonly laterInstant?: number;
   readonly zoneReading?: ZoneReading;
 }
 
@@ -260,6 +264,8 @@ export interface DateOrder {
   readonly order: "dmy" | "mdy";
   /** `sibling`: a date of the same form with a part above 12; `same-day`: the same day in ISO or in words. */
   readonly by: "settings" | "sibling" | "same-day" | "weekday" | "file-name" | "zone";
+  /** The words that settled it, and the date that they settled; for `same-day` and `weekday`. */
+  readonly evidence?: { readonly span: Span; readonly settles: Span };
 }
 
 /** One update of a status page: `Resolved`, what it says, and `Posted Aug 09, 2023 - 22:00 EDT`. */

@@ -1,11 +1,12 @@
 import { contains } from "../text/span.ts";
-import type { Incident, LocatedTimestamp, Moment } from "./model.ts";
+import type { Incident, LocatedTimestamp, Moment, StatusUpdate } from "./model.ts";
 import { isOwn } from "./prose/passage.ts";
 import { passageAt } from "./prose/prose.ts";
 
 /**
  * Every time and date of the author's in the timeline, the headers of its days and the prose, ranges by both ends, in
- * document order. Status updates are a tool's and left out, and so is what the prose quotes.
+ * document order. Status updates are a tool's and left out, but for the body of a postmortem that was posted as one; so is what
+ * the prose quotes.
  *
  * @example
  * for (const { written } of timestampsOf(incident)) { … written.clock?.fault … }
@@ -42,11 +43,16 @@ export function timestampsOf({
     while ((statusUpdates[next]?.span.end ?? Number.POSITIVE_INFINITY) <= moment.span.start) {
       next++;
     }
-    const update = statusUpdates[next];
     const passage = passageAt(prose, moment.span.start);
-    if (passage && isOwn(passage, moment.span) && !(update && contains(update.span, moment.span))) {
+    if (passage && isOwn(passage, moment.span) && !isTool(moment, statusUpdates[next])) {
       add(moment, stamps.some(({ valueSpan }) => contains(valueSpan, moment.span)) ? "stamp" : "prose");
     }
   }
   return found.sort((a, b) => a.written.span.start - b.written.span.start);
+}
+
+/** Whether a status page wrote it, or what it posted at the time. */
+function isTool({ span }: Moment, update: StatusUpdate | undefined): boolean {
+  const isPosted = update !== undefined && contains(update.span, span);
+  return isPosted && (span.start >= update.time.span.start || update.status.value.toLowerCase() !== "postmortem");
 }

@@ -2,6 +2,7 @@ import actionInProse from "./action-in-prose.ts";
 import actionWithoutDueDate from "./action-without-due-date.ts";
 import actionWithoutOwner from "./action-without-owner.ts";
 import actionWithoutTicket from "./action-without-ticket.ts";
+import ambiguousDate from "./ambiguous-date.ts";
 import ambiguousZone from "./ambiguous-zone.ts";
 import bareReference from "./bare-reference.ts";
 import brokenLink from "./broken-link.ts";
@@ -10,6 +11,7 @@ import contradictoryActionStatus from "./contradictory-action-status.ts";
 import contradictoryDate from "./contradictory-date.ts";
 import contradictoryDuration from "./contradictory-duration.ts";
 import contradictoryTime from "./contradictory-time.ts";
+import contradictoryZone from "./contradictory-zone.ts";
 import doubledWord from "./doubled-word.ts";
 import dueBeforeIncident from "./due-before-incident.ts";
 import duplicateAction from "./duplicate-action.ts";
@@ -36,12 +38,16 @@ import missingStatus from "./missing-status.ts";
 import missingTitle from "./missing-title.ts";
 import missingZone from "./missing-zone.ts";
 import misspeltHeading from "./misspelt-heading.ts";
+import mixedDateFormats from "./mixed-date-formats.ts";
 import mixedTimeFormats from "./mixed-time-formats.ts";
+import mixedZones from "./mixed-zones.ts";
 import mojibake from "./mojibake.ts";
 import noBreakSpaceRun from "./no-break-space-run.ts";
 import overdueAction from "./overdue-action.ts";
+import nonexistentLocalTime from "./nonexistent-local-time.ts";
 import personalData from "./personal-data.ts";
 import pseudoHeading from "./pseudo-heading.ts";
+import repeatedLocalTime from "./repeated-local-time.ts";
 import resolvedBeforeEnd from "./resolved-before-end.ts";
 import type { Rule } from "./rule.ts";
 import secret from "./secret.ts";
@@ -57,7 +63,6 @@ import unusedSuppression from "./unused-suppression.ts";
 import vagueAction from "./vague-action.ts";
 import wrongWeekday from "./wrong-weekday.ts";
 import zoneOutOfSeason from "./zone-out-of-season.ts";
-
 /** Every rule, in the order of the catalogue. `npm run new-rule -- ID GROUP` adds an import and a line. */
 export const RULES: readonly Rule[] = [
   // structure
@@ -84,12 +89,18 @@ export const RULES: readonly Rule[] = [
   unreadableTime,
   impossibleTime,
   missingZone,
+  mixedZones,
   zoneOutOfSeason,
   ambiguousZone,
+  contradictoryZone,
   inconsistentZoneSpelling,
   unorderedTimeline,
   mixedTimeFormats,
+  mixedDateFormats,
+  ambiguousDate,
   wrongWeekday,
+  nonexistentLocalTime,
+  repeatedLocalTime,
   unorderedPhases,
   // cross-checks
   contradictoryDuration,

@@ -52,6 +52,28 @@ export function abbreviationOf(iana: string, offset: number): string | undefined
   );
 }
 
+/**
+ * The abbreviation with a season that names an offset on a day, of the best known place that keeps it; `undefined` where
+ * none does.
+ *
+ * @example
+ * nameInForce(-240, { year: 2024, month: 7, day: 1 }) // "EDT"
+ */
+export function nameInForce(offset: number, date: CalendarDate): string | undefined {
+  for (const [name, readings] of ZONE_ABBREVIATIONS) {
+    const [reading] = readings;
+    if (
+      reading?.kind === "abbreviation" &&
+      reading.offset === offset &&
+      reading.season !== "none" &&
+      seasonAt(reading, date).inForce
+    ) {
+      return name;
+    }
+  }
+  return undefined;
+}
+
 function withName(place: ZonePlace, offset: number): KeptTime {
   const name = abbreviationOf(place.iana, offset);
   return name === undefined ? { offset } : { offset, name };

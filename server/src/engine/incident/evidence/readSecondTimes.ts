@@ -1,3 +1,4 @@
+import { lastBefore } from "../../text/lastBefore.ts";
 import type { Span } from "../../text/span.ts";
 import { minuteOfDay } from "../../time/format.ts";
 import { offsetsAtWall } from "../../time/offsets.ts";
@@ -6,6 +7,7 @@ import type { Evidence, TimelineEntry } from "../model.ts";
 import { momentAlone } from "../timeline/moments/momentAlone.ts";
 import type { MomentContext } from "../timeline/moments/readMoments.ts";
 import { timesIn } from "../timeline/moments/timesIn.ts";
+import { isBeside } from "./isBeside.ts";
 
 export interface SecondTimeSources {
   readonly text: string;
@@ -18,52 +20,55 @@ const ZONED =
   /\d[:.h]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?\s?[([]?(?:UTC|GMT|Z\b|[A-Z]{2,3}T\b|[+-]\d\d:?\d\d\b|(?:US|Europe|America|Asia|Australia)\/)/g;
 
 /**
- * The times with a zone of their own that stand in an entry beside its own time: `13:14 EDT (17:14 UTC)`, *the log has it
+ * The times with a zone of their own that stand in an entry behind its own time: `13:14 EDT (17:14 UTC)`, *the log has it
  * at 06:37:06 UTC*.
  */
 export function* readSecondTimes({ text, entries, context }: SecondTimeSources): Iterable<Evidence> {
-  for (const [index, entry] of entries.entries()) {
-    const end = Math.min(entry.span.end, entries[index + 1]?.span.start ?? entry.span.end);
-    for (const line of zonedLines(text, { start: entry.span.start, end })) {
-      for (const reading of timesIn(text, line)) {
-        if (reading.kind === "timestamp" && isApart(reading.span, entry)) {
-          const evidence = evidenceOf(reading, entry, context);
-          if (evidence) {
-            const isBeside = BESIDE.test(text.slice(entry.time.span.end, reading.span.start));
-            yield { ...evidence, entry: index, kind: isBeside ? "beside" : "time" };
-          }
-        }
+  for (const { index, span } of zonedLines(text, entries)) {
+    const entry = entries[index];
+    for (const reading of entry ? timesIn(text, span) : []) {
+      const evidence = entry && reading.kind === "timestamp" ? evidenceOf(reading, entry, context) : undefined;
+      if (evidence && entry) {
+        const kind = isBeside(text.slice(entry.time.span.end, evidence.span.start)) ? "beside" : "time";
+        yield { ...evidence, entry: index, kind };
       }
     }
   }
 }
 
-/** What may stand between the two readings of one time. */
-const BESIDE = /^[\s*_`)\]]{0,4}[(/=|][\s*_`(]{0,4}$/;
-
-function* zonedLines(text: string, part: Span): Iterable<Span> {
-  const source = text.slice(part.start, part.end);
-  let done = 0;
-  for (const { index } of source.matchAll(ZONED)) {
-    if (index >= done) {
-      const start = source.lastIndexOf("\n", index) + 1;
-      const newline = source.indexOf("\n", index);
-      done = newline < 0 ? source.length : newline;
-      yield { start: part.start + start, end: part.start + done };
-    }
-  }
+interface ZonedLine {
+  /** The entry that holds it. */
+  readonly index: number;
+  /** From the entry's own time, or the beginning of the line, to the end of the line. */
+  readonly span: Span;
 }
 
-/** Behind the entry's own time: what is read with the entry is no second time. */
-function isApart({ start }: Span, { time, end }: TimelineEntry): boolean {
-  return start >= time.span.end && start >= (end?.span.end ?? 0);
+/** The lines of entries that may tell a second time. All are found in one pass over the text of the timeline. */
+function* zonedLines(text: string, entries: readonly TimelineEntry[]): Iterable<ZonedLine> {
+  const start = entries[0]?.span.start ?? 0;
+  const source = text.slice(start, entries.at(-1)?.span.end ?? start);
+  let done = start;
+  for (const match of source.matchAll(ZONED)) {
+    const at = start + match.index;
+    const index = at < done ? -1 : lastBefore(entries, at + 1);
+    const entry = entries[index];
+    if (!entry || at >= entry.span.end) {
+      continue;
+    }
+    const from = Math.max(entry.time.span.end, entry.end?.span.end ?? 0);
+    if (at >= from) {
+      const newline = text.indexOf("\n", at);
+      done = Math.min(newline < 0 ? text.length : newline, entries[index + 1]?.span.start ?? text.length);
+      yield { index, span: { start: Math.max(from, text.lastIndexOf("\n", at) + 1), end: done } };
+    }
+  }
 }
 
 function evidenceOf(
   reading: Timestamp,
   { time }: TimelineEntry,
   { zone: _, ...context }: MomentContext,
-): Pick<Evidence, "span" | "utcMinute" | "instant"> | undefined {
+): Omit<Evidence, "entry" | "kind"> | undefined {
   const { span, clock, zone, approximate, date } = reading;
   if (!clock || clock.fault || clock.minute === undefined || !zone || approximate) {
     return undefined;
@@ -75,7 +80,8 @@ function evidenceOf(
     return undefined;
   }
   const utcMinute = (((minute - offset) % 1440) + 1440) % 1440;
-  return date && moment.instant !== undefined ? { span, utcMinute, instant: moment.instant } : { span, utcMinute };
+  const { instant } = moment;
+  return { span, utcMinute, written: reading, ...(date && instant !== undefined ? { instant } : {}) };
 }
 
 /** The distance from UTC in which all meanings of a zone agree, in minutes. */

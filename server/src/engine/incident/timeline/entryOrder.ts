@@ -7,6 +7,8 @@ export interface OrderedEntry {
   /** Minutes on the list's own scale: real time where all zones are known, else the wall clock's. */
   readonly from: number;
   readonly to: number;
+  /** Minutes on the wall clock, whatever the zone. */
+  readonly wall: number;
 }
 
 /** How far a time written with a hedge, or to the hour alone, may be off, in minutes. */
@@ -51,16 +53,21 @@ function stretchOf(entry: TimelineEntry, inRealTime: boolean): OrderedEntry | un
   const { time } = entry;
   const day = (time.date ? dayNumber(time.date) : (time.dayOffset ?? 0)) * 1440;
   if (time.minuteOfDay === undefined) {
-    return { entry, from: day, to: day + 1439 };
+    return { entry, from: day, to: day + 1439, wall: day };
   }
   const minutes = inRealTime && time.instant !== undefined ? time.instant / 60_000 : day + time.minuteOfDay;
   const slack = time.precision === "hour" ? HOUR_ALONE : time.approximate ? APPROXIMATE : 0;
-  return { entry, from: minutes - slack, to: minutes + slack };
+  const later = inRealTime && time.laterInstant !== undefined ? time.laterInstant / 60_000 : minutes;
+  return { entry, from: minutes - slack, to: later + slack, wall: day + time.minuteOfDay };
 }
 
-/** How many minutes the second entry lies before the first; 0 if it does not, or may not. */
+/**
+ * How many minutes the second entry lies before the first; 0 if it does not, or may not, or only does because the two are in
+ * different zones: then one of the zones is wrong, and not the order.
+ */
 export function stepBack(above: OrderedEntry, below: OrderedEntry): number {
-  return Math.max(0, above.from - below.to);
+  const isOnlyByZone = above.wall <= below.wall && above.entry.time.minuteOfDay !== undefined;
+  return isOnlyByZone ? 0 : Math.max(0, above.from - below.to);
 }
 
 /**

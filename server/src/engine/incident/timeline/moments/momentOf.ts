@@ -123,12 +123,24 @@ function addInstant(moment: Draft, wall: Wall, meanings: readonly ZoneReading[])
     offset !== undefined &&
     meanings.every((other) => other === reading || offsetOf(other, wall) === offset)
   ) {
-    moment.instant = dayNumber(wall.date) * DAY + Math.round((wall.minuteOfDay - offset) * 60_000);
+    moment.instant = instantAt(wall, offset);
     moment.zoneReading = reading;
+    const later = meanings.length === 1 ? offsetsOf(reading, wall)[1] : undefined;
+    if (later !== undefined) {
+      moment.laterInstant = instantAt(wall, later);
+    }
   }
+}
+
+function instantAt({ date, minuteOfDay }: Wall, offset: number): number {
+  return dayNumber(date) * DAY + Math.round((minuteOfDay - offset) * 60_000);
 }
 
 /** Minutes east of UTC. In the hour that comes twice the first one counts. */
 function offsetOf(reading: ZoneReading, wall: Wall): number | undefined {
-  return reading.kind === "place" ? offsetsAtWall(reading.iana, wall)[0] : reading.offset;
+  return reading.kind === "place" ? offsetsOf(reading, wall)[0] : reading.offset;
+}
+
+function offsetsOf(reading: ZoneReading, wall: Wall): readonly number[] {
+  return reading.kind === "place" ? offsetsAtWall(reading.iana, wall) : [reading.offset];
 }

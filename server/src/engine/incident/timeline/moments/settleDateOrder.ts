@@ -1,3 +1,4 @@
+import type { Span } from "../../../text/span.ts";
 import { weekdayOf } from "../../../time/calendar.ts";
 import type { CalendarDate, WrittenDate, WrittenDay, WrittenZone } from "../../../time/reading.ts";
 import type { DateOrder } from "../../model.ts";
@@ -50,10 +51,19 @@ function bySibling(dates: readonly WrittenDate[]): DateOrder | undefined {
 const ORDERS = ["dmy", "mdy"] as const;
 
 function bySameDay(open: readonly WrittenDate[], { dates }: DateEvidence): DateOrder | undefined {
-  const sure = dates.filter(({ form, readings }) => form !== "numeric" && form !== "weekday" && readings.length === 1);
-  return byMatch(open, "same-day", (day) =>
-    sure.some(({ readings: [other] }) => other !== undefined && isSameDay(day, other)),
-  );
+  const sure = new Map<string, WrittenDate[]>();
+  for (const date of dates) {
+    const [day, ...others] = date.readings;
+    if (day && others.length === 0 && date.form !== "numeric") {
+      const key = `${day.month} ${day.day}`;
+      sure.set(key, [...(sure.get(key) ?? []), date]);
+    }
+  }
+  const sameAs = (day: WrittenDay) =>
+    sure.get(`${day.month} ${day.day}`)?.find(({ readings: [other] }) => other !== undefined && isSameDay(day, other));
+  const match = firstMatch(open, (day) => sameAs(day) !== undefined);
+  const evidence = match && sameAs(match.day);
+  return evidence && orderOf(match, { by: "same-day", evidence });
 }
 
 function isSameDay(a: WrittenDay, b: WrittenDay): boolean {
@@ -61,13 +71,14 @@ function isSameDay(a: WrittenDay, b: WrittenDay): boolean {
 }
 
 function byWeekday(open: readonly WrittenDate[]): DateOrder | undefined {
-  for (const { readings, weekday } of open) {
+  for (const date of open) {
+    const { readings, weekday } = date;
     const fits = readings.map(
       ({ year, month, day }) => year !== undefined && weekdayOf({ year, month, day }) === weekday?.value,
     );
     const index = fits.indexOf(true);
     if (weekday && index >= 0 && index === fits.lastIndexOf(true)) {
-      return { order: ORDERS[index] ?? "dmy", by: "weekday" };
+      return orderOf({ date, index }, { by: "weekday", evidence: weekday });
     }
   }
   return undefined;
@@ -78,25 +89,37 @@ function byFile(open: readonly WrittenDate[], evidence: DateEvidence): DateOrder
   const fileDates = evidence.fileDates();
   const fits = (day: WrittenDay) =>
     fileDates.some((file) => (day.year ?? file.year) === file.year && day.month === file.month && day.day <= file.day);
-  return (
-    byMatch(open, "file-name", (day) => fileDates.some((file) => isSameDay(day, file))) ??
-    byMatch(open, "file-name", fits)
-  );
+  const match = firstMatch(open, (day) => fileDates.some((file) => isSameDay(day, file))) ?? firstMatch(open, fits);
+  return match && orderOf(match, { by: "file-name" });
+}
+
+/** A date with two readings, and the index of the one that fits. */
+interface Match {
+  readonly date: WrittenDate;
+  readonly index: number;
 }
 
 /** The first date of which one reading fits and the other does not. */
-function byMatch(
+function firstMatch(
   open: readonly WrittenDate[],
-  by: DateOrder["by"],
   fits: (day: WrittenDay) => boolean,
-): DateOrder | undefined {
-  for (const { readings } of open) {
-    const index = readings.findIndex(fits);
-    if (index >= 0 && !readings.some((day, other) => other !== index && fits(day))) {
-      return { order: ORDERS[index] ?? "dmy", by };
+): (Match & { readonly day: WrittenDay }) | undefined {
+  for (const date of open) {
+    const index = date.readings.findIndex(fits);
+    const day = date.readings[index];
+    if (day && !date.readings.some((other, at) => at !== index && fits(other))) {
+      return { date, index, day };
     }
   }
   return undefined;
+}
+
+function orderOf(
+  { date, index }: Match,
+  { by, evidence }: { readonly by: DateOrder["by"]; readonly evidence?: { readonly span: Span } },
+): DateOrder {
+  const order = ORDERS[index] ?? "dmy";
+  return evidence ? { order, by, evidence: { span: evidence.span, settles: date.span } } : { order, by };
 }
 
 const UNITED_STATES =
