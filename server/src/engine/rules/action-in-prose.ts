@@ -6,13 +6,16 @@ import {
   HAS_CHANGED,
   PROMISES,
 } from "../incident/actions/changeVerbs.ts";
-import { type OwnWord, wordsIn } from "../incident/prose/prose.ts";
+import type { Section } from "../incident/model.ts";
+import type { OwnWord } from "../incident/prose/prose.ts";
 import { sentenceAt } from "../incident/prose/sentenceAt.ts";
+import { wordsWhere } from "../incident/prose/wordsWhere.ts";
 import { sectionAt } from "../incident/sectionAt.ts";
 import type { SectionKind } from "../incident/sectionCatalogue.ts";
 import { contentEnd, insertSections } from "../templates/insertSections.ts";
 import type { TextEdit } from "../text/edit.ts";
 import { lineBreakOf } from "../text/lineBreak.ts";
+import type { Span } from "../text/span.ts";
 import { defineRule, type Fix, type RuleContext } from "./rule.ts";
 
 export default defineRule({
@@ -72,6 +75,13 @@ const KINDS = new Set<SectionKind>([
   "action-items",
 ]);
 
+function isWanted(section: Section | undefined): boolean {
+  return (
+    section !== undefined &&
+    (KINDS.has(section.kind) || (section.secondKind !== undefined && KINDS.has(section.secondKind)))
+  );
+}
+
 interface Promise {
   readonly own: OwnWord;
   /** The rest of the sentence, from the verb on, on one line. */
@@ -84,7 +94,8 @@ const ANNOUNCES = /:\s*$|\bfollowing (?:measures|steps|actions|changes)\b|\bwe w
 /** One for each sentence. */
 function* promises({ text, incident }: RuleContext): Iterable<Promise> {
   let end = -1;
-  for (const own of wordsIn(incident.prose, CHANGE_FORMS)) {
+  const isInSection = ({ start }: Span) => isWanted(sectionAt(incident.sections, start));
+  for (const own of wordsWhere(incident.prose, CHANGE_FORMS, isInSection)) {
     const { plain, source } = own.passage.inline;
     const before = plain.slice(Math.max(0, own.plainSpan.start - 60), own.plainSpan.start);
     const isPromise = PROMISES.test(before);
@@ -93,9 +104,7 @@ function* promises({ text, incident }: RuleContext): Iterable<Promise> {
     }
     const sentence = sentenceAt(plain, own.plainSpan.start);
     const words = plain.slice(sentence.start, sentence.end);
-    const section = sectionAt(incident.sections, own.span.start);
-    const isWanted = section && (KINDS.has(section.kind) || (section.secondKind && KINDS.has(section.secondKind)));
-    if (isWanted && !ANNOUNCES.test(words) && !CONDITION.test(words) && (isPromise || FOR_THE_FUTURE.test(words))) {
+    if (!ANNOUNCES.test(words) && !CONDITION.test(words) && (isPromise || FOR_THE_FUTURE.test(words))) {
       end = source(sentence.end - 1) + 1;
       yield { own, words: text.slice(own.span.end, end).replace(/\s+/g, " ") };
     }

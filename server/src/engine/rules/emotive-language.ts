@@ -3,6 +3,7 @@ import type { Passage } from "../incident/prose/passage.ts";
 import { isOwn } from "../incident/prose/passage.ts";
 import { type OwnWord, type Prose, wordsIn } from "../incident/prose/prose.ts";
 import { wordSet } from "../incident/prose/wordIndex.ts";
+import { sentencesWithWording } from "../incident/wording/sentencesWithWording.ts";
 import { type Span, slice } from "../text/span.ts";
 import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
 
@@ -30,8 +31,9 @@ Latency rose to 8 s.
   *check(context) {
     const reports = [...words(context), ...exclamations(context), ...capitals(context)];
     reports.sort((a, b) => a.span.start - b.span.start);
+    const isTold = sentencesWithWording(context.incident.prose);
     for (const [first, ...more] of bySentence(context.text, reports)) {
-      if (first) {
+      if (first && !isTold(first.span.start)) {
         yield more.length === 0 ? first : { ...first, fixes: () => mendAll([first, ...more]) };
       }
     }

@@ -5,6 +5,7 @@ import actionWithoutTicket from "./action-without-ticket.ts";
 import ambiguousDate from "./ambiguous-date.ts";
 import ambiguousZone from "./ambiguous-zone.ts";
 import bareReference from "./bare-reference.ts";
+import blamingLanguage from "./blaming-language.ts";
 import brokenLink from "./broken-link.ts";
 import commonTypo from "./common-typo.ts";
 import contradictoryActionStatus from "./contradictory-action-status.ts";
@@ -12,6 +13,7 @@ import contradictoryDate from "./contradictory-date.ts";
 import contradictoryDuration from "./contradictory-duration.ts";
 import contradictoryTime from "./contradictory-time.ts";
 import contradictoryZone from "./contradictory-zone.ts";
+import counterfactualLanguage from "./counterfactual-language.ts";
 import doubledWord from "./doubled-word.ts";
 import dueBeforeIncident from "./due-before-incident.ts";
 import duplicateAction from "./duplicate-action.ts";
@@ -23,6 +25,7 @@ import endBeforeStart from "./end-before-start.ts";
 import entityArtefact from "./entity-artefact.ts";
 import genericTitle from "./generic-title.ts";
 import htmlTable from "./html-table.ts";
+import humanErrorAsCause from "./human-error-as-cause.ts";
 import impossibleTime from "./impossible-time.ts";
 import inconsistentZoneSpelling from "./inconsistent-zone-spelling.ts";
 import internalLink from "./internal-link.ts";
@@ -45,6 +48,7 @@ import mojibake from "./mojibake.ts";
 import noBreakSpaceRun from "./no-break-space-run.ts";
 import nonexistentLocalTime from "./nonexistent-local-time.ts";
 import overdueAction from "./overdue-action.ts";
+import personAsCause from "./person-as-cause.ts";
 import personalData from "./personal-data.ts";
 import pseudoHeading from "./pseudo-heading.ts";
 import repeatedLocalTime from "./repeated-local-time.ts";
@@ -54,13 +58,16 @@ import secret from "./secret.ts";
 import sectionOrder from "./section-order.ts";
 import skippedHeadingLevel from "./skipped-heading-level.ts";
 import trailingBackslash from "./trailing-backslash.ts";
+import undefinedAcronym from "./undefined-acronym.ts";
 import unknownMetadataValue from "./unknown-metadata-value.ts";
 import unknownRule from "./unknown-rule.ts";
 import unorderedPhases from "./unordered-phases.ts";
 import unorderedTimeline from "./unordered-timeline.ts";
+import unquantifiedImpact from "./unquantified-impact.ts";
 import unreadableTime from "./unreadable-time.ts";
 import unusedSuppression from "./unused-suppression.ts";
 import vagueAction from "./vague-action.ts";
+import vagueQuantity from "./vague-quantity.ts";
 import wrongWeekday from "./wrong-weekday.ts";
 import zoneOutOfSeason from "./zone-out-of-season.ts";
 /** Every rule, in the order of the catalogue. `npm run new-rule -- ID GROUP` adds an import and a line. */
@@ -107,6 +114,10 @@ export const RULES: readonly Rule[] = [
   contradictoryTime,
   resolvedBeforeEnd,
   // impact-and-cause
+  unquantifiedImpact,
+  vagueQuantity,
+  humanErrorAsCause,
+  personAsCause,
   // action-items
   actionWithoutOwner,
   actionWithoutDueDate,
@@ -122,6 +133,9 @@ export const RULES: readonly Rule[] = [
   emotiveLanguage,
   doubledWord,
   commonTypo,
+  blamingLanguage,
+  counterfactualLanguage,
+  undefinedAcronym,
   // text
   mojibake,
   entityArtefact,

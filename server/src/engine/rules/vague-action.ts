@@ -7,11 +7,12 @@ import {
   VAGUE_CONTEXT,
   VAGUE_VERBS,
 } from "../incident/actions/vagueWords.ts";
-import { type OwnWord, wordsIn } from "../incident/prose/prose.ts";
+import type { OwnWord } from "../incident/prose/prose.ts";
+import { wordsWhere } from "../incident/prose/wordsWhere.ts";
 import { endOfWords } from "../templates/addFacet.ts";
 import { lastBefore } from "../text/lastBefore.ts";
 import { removeLines } from "../text/removeLines.ts";
-import { contains, slice } from "../text/span.ts";
+import { contains, type Span, slice } from "../text/span.ts";
 import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
 
 export default defineRule({
@@ -43,9 +44,13 @@ export default defineRule({
     const { incident } = context;
     const items = incident.openActions.flatMap((open) => open.items);
     let last: ActionItem | undefined;
-    for (const own of items.length > 0 ? wordsIn(incident.prose, VAGUE_VERBS) : []) {
+    const isInItem = (span: Span) => {
+      const item = items[lastBefore(items, span.end)];
+      return item !== undefined && contains(item.textSpan, span);
+    };
+    for (const own of items.length > 0 ? wordsWhere(incident.prose, VAGUE_VERBS, isInItem) : []) {
       const item = items[lastBefore(items, own.span.end)];
-      if (item && item !== last && contains(item.textSpan, own.span) && isVague(item, own)) {
+      if (item && item !== last && isVague(item, own)) {
         last = item;
         yield reportOf(context, item, own);
       }

@@ -1,0 +1,153 @@
+import { type OwnWord, ownWord, type Prose } from "../prose/prose.ts";
+import { lengthOf, type WordIndex } from "../prose/wordIndex.ts";
+
+/** An acronym that the author uses. */
+export interface Acronym {
+  readonly letters: string;
+  /** Where it stands in the author's own words, headings left out, in order; never empty. */
+  readonly uses: readonly OwnWord[];
+}
+
+const LONGEST = 6;
+
+/**
+ * The words of two to six capitals that the author uses twice or more and nobody explains: neither by words in parentheses
+ * nor by a name whose initials they are. Words that stand in small letters, too, are shouted and no acronyms.
+ *
+ * @example
+ * findAcronyms(incident.prose, KNOWN)[0]?.letters // "PRD"
+ */
+export function findAcronyms(prose: Prose, known: (letters: string) => boolean): readonly Acronym[] {
+  const found: Acronym[] = [];
+  for (const [letters, places] of capitalsIn(prose.words)) {
+    if (places.length < 2 || known(letters) || isShouted(prose.words, places)) {
+      continue;
+    }
+    const uses = places.flatMap((place) => {
+      const own = ownWord(prose, place);
+      return own && own.passage.place !== "heading" && standsAlone(own) ? [own] : [];
+    });
+    // Two letters are mostly the initials of somebody, or a code of a country.
+    if (uses.length >= (letters.length === 2 ? 3 : 2) && !uses.some(isUnit) && !isExplained(prose, letters, places)) {
+      found.push({ letters, uses });
+    }
+  }
+  return found;
+}
+
+/** Each run of capitals with its places in the index. Most words are told by their length and their first two letters. */
+function capitalsIn(words: WordIndex): ReadonlyMap<string, number[]> {
+  const found = new Map<string, number[]>();
+  const { text, count, starts, keys } = words;
+  for (let place = 0; place < count; place++) {
+    const length = lengthOf(keys[place] ?? 0);
+    const start = starts[place] ?? 0;
+    if (
+      length < 2 ||
+      length > LONGEST ||
+      !isCapital(text.charCodeAt(start)) ||
+      !isCapital(text.charCodeAt(start + 1))
+    ) {
+      continue;
+    }
+    const word = text.slice(start, start + length);
+    if (/^[A-Z]+$/.test(word)) {
+      const places = found.get(word);
+      if (places) {
+        places.push(place);
+      } else {
+        found.set(word, [place]);
+      }
+    }
+  }
+  return found;
+}
+
+function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
+
+/** `not` beside `NOT`, `MoJ` beside `MOJ`: a word that is shouted, or a name. The keys do not know of capitals. */
+function isShouted({ text, keys, starts, count }: WordIndex, places: readonly number[]): boolean {
+  const [first = 0] = places;
+  const key = keys[first];
+  const letters = text.slice(starts[first], (starts[first] ?? 0) + lengthOf(key ?? 0));
+  for (let place = 0; place < count; place++) {
+    const start = starts[place] ?? 0;
+    if (keys[place] === key && !text.startsWith(letters, start)) {
+      const around = text.charAt(start - 1) + text.charAt(start + letters.length);
+      const isSame = text.slice(start, start + letters.length).toUpperCase() === letters;
+      if (isSame && !/[\w-]/.test(around)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** Neither a part of a name or an id, `PRD-12`, `PRD_KEY`, `PRD.md`, nor one of a row of words in capitals. */
+function standsAlone({ passage, plainSpan }: OwnWord): boolean {
+  const { plain } = passage.inline;
+  const before = plain.slice(Math.max(0, plainSpan.start - 2), plainSpan.start);
+  const after = plain.slice(plainSpan.end, plainSpan.end + 2);
+  const isLoud = !/\p{Ll}/u.test(plain);
+  const row = plain.slice(Math.max(0, plainSpan.start - 12), plainSpan.end + 12);
+  return (
+    !isLoud &&
+    !/[\w\d_/\\@#$=&~.:'’-]$/.test(before.trimEnd() === before ? before : "") &&
+    !/^(?:[\d_/\\@$=&~-]|[.:’']\w|\(|\s\d)/.test(after) &&
+    !/\b[A-Z]{2,} [A-Z]{2,} [A-Z]{2,}\b/.test(row)
+  );
+}
+
+/** What is counted or traded, `134m ABC`, `ABC tokens`, is a name. */
+function isUnit({ passage, plainSpan }: OwnWord): boolean {
+  const { plain } = passage.inline;
+  const before = plain.slice(Math.max(0, plainSpan.start - 10), plainSpan.start);
+  const after = plain.slice(plainSpan.end, plainSpan.end + 12);
+  return (
+    /(?:\d\s?[kmbn]?|\bworth of|\$)\s?$/i.test(before) ||
+    /^\s(?:tokens?|coins?|vaults?|pools?|shares?|rewards?|bribes?|chains?|contracts?|strateg)/i.test(after)
+  );
+}
+
+const NEAR = 40;
+
+/** Words in parentheses beside it, `stands for`, an entry of a glossary, a link, or a name of which it is the initials. */
+function isExplained(prose: Prose, letters: string, places: readonly number[]): boolean {
+  const { text, words } = prose;
+  const isBeside = places.some((place) => {
+    const start = words.starts[place] ?? 0;
+    const end = start + letters.length;
+    return (
+      EXPLAINED_BEHIND.test(text.slice(end, end + NEAR)) ||
+      EXPLAINED_BEFORE.test(text.slice(Math.max(0, start - NEAR), start)) ||
+      (/(?:^|\n)[\s>*_`|-]*$/.test(text.slice(Math.max(0, start - 12), start)) && ENTRY.test(text.slice(end, end + 12)))
+    );
+  });
+  return isBeside || hasInitials(words, letters);
+}
+
+const EXPLAINED_BEHIND =
+  /^s?(?:\W{0,3}\(|\W{0,3},? (?:or|that is|i\.e\.|aka|also known as|stands? for|means?|short for|is (?:the|our|an?)\b)|\s?=\s?\w|\W{0,3}\)|\]\()/;
+const EXPLAINED_BEFORE = /(?:\(\W{0,3}|\b(?:abbreviated(?: as)?|called|or|short|named|aka)\W{1,3})$/i;
+const ENTRY = /^[*_`]{0,3}\s?(?::|\||[–—-]\s)\s{0,3}\w/;
+
+/** A name whose words begin with its letters: `Public Key Infrastructure` for PKI. */
+function hasInitials({ text, count, starts }: WordIndex, letters: string): boolean {
+  const first = letters.charCodeAt(0);
+  for (let place = 0; place + letters.length <= count; place++) {
+    if ((text.charCodeAt(starts[place] ?? 0) & 0xdf) !== first) {
+      continue;
+    }
+    let at = 1;
+    while (at < letters.length && (text.charCodeAt(starts[place + at] ?? 0) & 0xdf) === letters.charCodeAt(at)) {
+      at++;
+    }
+    const span = (starts[place + letters.length - 1] ?? 0) - (starts[place] ?? 0);
+    if (at === letters.length && span < 25 * letters.length && span > 4 * (letters.length - 1)) {
+      return true;
+    }
+  }
+  return false;
+}

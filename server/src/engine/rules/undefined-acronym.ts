@@ -1,0 +1,93 @@
+import type { Incident } from "../incident/model.ts";
+import { isEnglish } from "../incident/prose/isEnglish.ts";
+import { type Acronym, findAcronyms } from "../incident/wording/findAcronyms.ts";
+import { KNOWN_ACRONYMS } from "../incident/wording/knownAcronyms.ts";
+import { slice } from "../text/span.ts";
+import { readZone } from "../time/readZone.ts";
+import { defineRule, type Fix } from "./rule.ts";
+
+export default defineRule({
+  id: "undefined-acronym",
+  group: "language",
+  summary: "An acronym of the house is explained where it is first used.",
+  rationale:
+    "Readers outside the team, and new ones in it, do not know it, and a search does not find what it stands for.",
+  source: "PagerDuty; the SRE workbook, whose postmortem has a glossary",
+  severity: "hint",
+  profiles: { pagerduty: "information", public: "information" },
+  options: {
+    known: {
+      type: "array",
+      items: { type: "string" },
+      default: [],
+      description: "Acronyms that every reader of the team's reports knows.",
+    },
+  },
+  examples: [
+    {
+      bad: `# Checkout down on 14 March 2024
+
+The release went to PRD at noon. The database of PRD was not migrated.
+`,
+      good: `# Checkout down on 14 March 2024
+
+The release went to production (PRD) at noon. The database of PRD was not migrated.
+`,
+    },
+  ],
+
+  *check({ incident }, { known }) {
+    if (!isEnglish(incident.prose)) {
+      return;
+    }
+    const isKnown = (letters: string) =>
+      isZone(letters) ||
+      KNOWN_ACRONYMS.has(letters) ||
+      KNOWN_ACRONYMS.has(letters.replace(/S$/, "")) ||
+      known.includes(letters);
+    for (const acronym of findAcronyms(incident.prose, isKnown)) {
+      const [first] = acronym.uses;
+      if (first && !isName(incident, acronym)) {
+        yield {
+          span: first.span,
+          message: `"${acronym.letters}" is used ${timesOf(acronym.uses.length)} and never explained.`,
+          fixes: () => [explain(acronym)],
+        };
+      }
+    }
+  },
+});
+
+/** `GST` beside times. */
+function isZone(letters: string): boolean {
+  return (readZone(letters, 0)?.readings.length ?? 0) > 0;
+}
+
+function timesOf(count: number): string {
+  return count === 2 ? "twice" : `${count} times`;
+}
+
+/** What stands in the metadata is a name, and so is who acts: `AF restarted it`, `AF: …` and owners of actions. */
+function isName({ fields, actionItems, timeline, title }: Incident, { letters, uses }: Acronym): boolean {
+  const whole = new RegExp(`\\b${letters}\\b`);
+  return (
+    whole.test(title?.text ?? "") ||
+    fields.some(({ key, value }) => whole.test(value) || whole.test(key.value)) ||
+    actionItems.some(({ owner }) => owner !== undefined && whole.test(owner.value)) ||
+    (letters.length <= 3 &&
+      (timeline?.entries.some(({ text }) => text.startsWith(`${letters} `) || text.startsWith(`${letters}:`)) ??
+        false)) ||
+    (letters.length === 2 &&
+      uses.some(
+        ({ passage, plainSpan }) =>
+          plainSpan.start === 0 ||
+          /^(?: to [a-z]|:)/.test(slice(passage.inline.plain, { start: plainSpan.end, end: plainSpan.end + 5 })),
+      ))
+  );
+}
+
+function explain({ uses }: Acronym): Fix {
+  const at = uses[0]?.span.end ?? 0;
+  const edit = { span: { start: at, end: at }, newText: " (TBD)", placeholder: { start: 2, end: 5 } };
+  return { title: "Explain it here", safe: false, preferred: true, edits: [edit] };
+}
