@@ -19,9 +19,17 @@ const PERFECT =
 const CLAUSE =
   /\b(?:until|when|whenever|after|once|that|which|who|if|whether|where|what|how|before|because|since|as|for)\b/i;
 
-/** `Dedicated monitoring added to detect it`: a noun, a participle, and what follows one; no other verb before it. */
-const ELLIPSIS =
-  /^(?!.{0,80}?\b(?:be|should|will|must|to|is|are|get|that|which|not|newly|recently|make|ensure|have)\b.{0,60}\b(?:added|modified)\b)(?:[\p{L}\d/'’-]{1,20} ){1,7}(?:added|modified|deployed|implemented|updated|fixed|removed|increased|reduced|migrated|replaced|introduced|created|configured|enabled|disabled|restored|moved|reverted|delivered|prioritized|prioritised|changed|patched|tightened)(?:$|[.,;]|\s(?:to|for|in|on|with|at|from|so|during|immediately|and|across|within)\b)/iu;
+const PARTICIPLE =
+  /\s(?:added|modified|deployed|implemented|updated|fixed|removed|increased|reduced|migrated|replaced|introduced|created|configured|enabled|disabled|restored|moved|reverted|delivered|prioriti[sz]ed|changed|patched|tightened)(?=$|[.,;]|\s(?:to|for|in|on|with|at|from|so|during|immediately|and|across|within)\b)/i;
+const OTHER_VERB =
+  /\b(?:be|should|will|must|to|is|are|get|that|which|not|newly|recently|make|ensure|have|if|when|until)\b|[.;:]\s/i;
+
+/** `Dedicated monitoring added to detect it`: some words of a thing, a participle, what follows one, and no other verb before. */
+function isEllipsis(words: string): boolean {
+  const found = PARTICIPLE.exec(words);
+  const before = found ? words.slice(0, found.index) : "";
+  return before !== "" && before.length < 80 && !OTHER_VERB.test(before);
+}
 
 /**
  * Whether the words of an action item tell that it was done: `Added an alert`, `We have added an alert`, `An alert has been
@@ -39,7 +47,7 @@ export function tellsOfPast(text: string): boolean {
   return (
     isPast(verb) ||
     isPast(first) ||
-    ELLIPSIS.test(words.slice(0, 200)) ||
+    isEllipsis(words.slice(0, 200)) ||
     (perfect !== null && !CLAUSE.test(text.slice(0, perfect.index)))
   );
 }
