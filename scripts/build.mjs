@@ -21,25 +21,35 @@ const shared = {
   logLevel: "warning",
   target: "es2022",
   plugins: [plainFields],
+  loader: { ".css": "text" },
 };
 const node = { ...shared, platform: "node", format: "cjs", target: "node20", mainFields: ["module", "main"] };
 const web = { ...shared, platform: "browser", mainFields: ["module", "browser", "main"] };
 
 /**
- * The library behind the server's client is most of the extension, and no Markdown file but a postmortem needs it: on the
- * desktop it is a file of its own, which is loaded when the server is started. A web extension must be one file.
+ * A package that becomes a file of its own, which is loaded when it is needed: on the desktop, since web extensions and
+ * workers must be one file.
  *
- * @type {esbuild.Plugin}
+ * @param {string} name
+ * @param {string} file
+ * @returns {esbuild.Plugin}
  */
-const languageClientApart = {
-  name: "language-client-apart",
-  setup(build) {
-    build.onResolve({ filter: /^vscode-languageclient\/node$/ }, () => ({
-      path: "./languageClient.js",
-      external: true,
-    }));
-  },
-};
+function apart(name, file) {
+  return {
+    name: `${name}-apart`,
+    setup(build) {
+      build.onResolve({ filter: new RegExp(`^${name}$`) }, ({ kind }) =>
+        kind === "entry-point" ? undefined : { path: `./${file}`, external: true },
+      );
+    },
+  };
+}
+
+/** The library behind the server's client is most of the extension, and no Markdown file but a postmortem needs it. */
+const languageClientApart = apart("vscode-languageclient/node", "languageClient.js");
+
+/** Only what is written for others is sanitised by the server and the command line, and they share the library. */
+const sanitizerApart = apart("sanitize-html", "sanitizeHtml.js");
 
 /** @type {esbuild.BuildOptions[]} */
 const products = [
@@ -52,6 +62,7 @@ const products = [
     // VS Code answers `require("vscode")` by who asks, so what is loaded late is required, too.
     supported: { "dynamic-import": false },
   },
+  { ...node, entryPoints: { sanitizeHtml: "sanitize-html" }, outdir: "dist" },
   { ...node, entryPoints: { languageClient: "vscode-languageclient/node" }, outdir: "dist", external: ["vscode"] },
   {
     ...node,
@@ -62,6 +73,7 @@ const products = [
       commandLine: "server/src/main.cli.ts",
     },
     outdir: "dist",
+    plugins: [...shared.plugins, sanitizerApart],
     // A package that asks for the place of its own module gets that of the bundle.
     define: { "import.meta.url": "__filename" },
   },

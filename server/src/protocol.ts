@@ -51,6 +51,37 @@ export interface PreviewResult {
   readonly html: string;
 }
 
+/** Client → server: a document as a file for others, the same as `postmortem export` writes. */
+export const exportRequest = "postmortem/export";
+
+export interface ExportParams {
+  readonly uri: string;
+  /** As the command line names them: `html`, `markdown`, `json`, `timeline-csv`, `actions-csv`. */
+  readonly format: string;
+  /** For readers outside: without internal parts, checked for what should not leave. */
+  readonly isPublic: boolean;
+  /** The zone in which a page shows times, IANA; as they are written without it. */
+  readonly zone?: string;
+  /** The images of the document as `data:` URLs, by their addresses as written. */
+  readonly images?: Readonly<Record<string, string>>;
+}
+
+export interface ExportResult {
+  readonly text: string;
+  readonly fileName: string;
+  /** How many internal parts were left out. */
+  readonly leftOut: number;
+  /** What should not be published, at its place in the document (0-based). */
+  readonly problems: readonly {
+    readonly line: number;
+    readonly character: number;
+    readonly rule: string;
+    readonly message: string;
+  }[];
+  /** The images that a page would hold, were they sent: files beside the document. */
+  readonly images: readonly string[];
+}
+
 /** Server → client: the analysis of an open document is new, so previews and the status bar may ask again. */
 export const analysedNotification = "postmortem/analysed";
 

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Command, Services } from "./command.ts";
+import { copyForStatusPage, exportPostmortem } from "./exportPostmortem.ts";
 import { importTimeline } from "./importTimeline.ts";
 import { insertAllMissingSections, insertMissingSection } from "./insertMissingSection.ts";
 import { insertSnippet } from "./insertSnippet.ts";
@@ -21,6 +22,8 @@ const COMMANDS: readonly Command[] = [
   insertMissingSection,
   insertAllMissingSections,
   insertSnippet,
+  exportPostmortem,
+  copyForStatusPage,
   showReasons,
   markAsPostmortem,
   markAsNotPostmortem,

@@ -1,6 +1,7 @@
 import {
   checkOptions,
   explainOptions,
+  exportOptions,
   importOptions,
   initOptions,
   inspectOptions,
@@ -30,6 +31,11 @@ const COMMANDS: Readonly<Record<string, CommandHelp>> = {
     summary:
       "Make rows of a timeline out of a chat, a log or an export: Slack, Teams, paging tools, CSV, JSON, syslog.",
     options: importOptions,
+  },
+  export: {
+    usage: "export [OPTIONS] FILE|-",
+    summary: "Write a postmortem for others: a page of its own, Markdown for a status page, JSON, CSV.",
+    options: exportOptions,
   },
   explain: {
     usage: "explain RULE… | explain --file FILE",

@@ -94,6 +94,29 @@ export const importOptions = {
   ...general,
 } as const satisfies Options;
 
+export const exportOptions = {
+  format: {
+    type: "string",
+    short: "f",
+    value: "NAME",
+    help: "html (default), markdown, json, timeline-csv or actions-csv.",
+  },
+  public: {
+    type: "boolean",
+    short: "p",
+    help: "For readers outside: leave out internal parts, and write nothing while secrets, personal data or internal links are left.",
+  },
+  force: { type: "boolean", help: "With --public: write in spite of what is left." },
+  zone: { type: "string", value: "ZONE", help: "Show the times of the page in this zone: Europe/Amsterdam." },
+  "output-file": reading["output-file"],
+  "stdin-filename": reading["stdin-filename"],
+  config: reading.config,
+  "no-config": reading["no-config"],
+  now: reading.now,
+  quiet: { type: "boolean", short: "q", help: "Leave out the notes." },
+  ...general,
+} as const satisfies Options;
+
 export const rootOptions = {
   version: { type: "boolean", short: "v", help: "Show the version." },
   ...general,

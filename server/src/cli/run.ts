@@ -1,7 +1,15 @@
 import { CannotRun } from "./cannotRun.ts";
 import { readCommandLine } from "./commandLine.ts";
 import { note } from "./note.ts";
-import { checkOptions, explainOptions, importOptions, initOptions, inspectOptions, rootOptions } from "./options.ts";
+import {
+  checkOptions,
+  explainOptions,
+  exportOptions,
+  importOptions,
+  initOptions,
+  inspectOptions,
+  rootOptions,
+} from "./options.ts";
 
 /**
  * Carries out a command line and gives the exit code: 0 for nothing to report, 1 for findings, 2 where it could not run.
@@ -43,6 +51,10 @@ async function dispatch([command, ...rest]: readonly string[]): Promise<number> 
       const { values, positionals } = readCommandLine(rest, importOptions);
       return values.help ? help(command) : (await import("./commands/import.ts")).importRows(values, positionals);
     }
+    case "export": {
+      const { values, positionals } = readCommandLine(rest, exportOptions);
+      return values.help ? help(command) : (await import("./commands/export.ts")).exportDocument(values, positionals);
+    }
     case "explain": {
       const { values, positionals } = readCommandLine(rest, explainOptions);
       return values.help ? help(command) : (await import("./commands/explain.ts")).explain(values, positionals);
@@ -68,7 +80,7 @@ async function general(args: readonly string[]): Promise<number> {
     return help(unknown === "help" ? positionals[1] : unknown);
   }
   const why = unknown === undefined ? "Name a command" : `There is no command "${unknown}"`;
-  throw new CannotRun(`${why}: check, inspect, import, explain or init. --help says more.`);
+  throw new CannotRun(`${why}: check, inspect, import, export, explain or init. --help says more.`);
 }
 
 async function help(command: string | undefined): Promise<number> {

@@ -5,6 +5,7 @@ import { definition } from "./handlers/definition.ts";
 import { documentLinks } from "./handlers/documentLinks.ts";
 import { documentSymbols } from "./handlers/documentSymbols.ts";
 import { executeCommand } from "./handlers/executeCommand.ts";
+import { exportDocument } from "./handlers/exportDocument.ts";
 import { foldingRanges } from "./handlers/foldingRanges.ts";
 import { importTimelineFeature } from "./handlers/importTimeline.ts";
 import { linkedEditing } from "./handlers/linkedEditing.ts";
@@ -28,6 +29,7 @@ export const FEATURES: readonly Feature[] = [
   executeCommand,
   status,
   preview,
+  exportDocument,
   documentSymbols,
   foldingRanges,
   selectionRanges,

@@ -45,6 +45,7 @@ export function analysisOf(
       zones: new Map(),
       sectionTitles: new Map(),
       tickets: new Map(),
+      internalSections: [],
       switches: new Map(),
     },
     findings: parts.findings ?? [],

@@ -20,8 +20,19 @@ export async function printConfig(values: ValuesOf<typeof checkOptions>, file: s
 }
 
 function settingsJson(settings: Analysis["settings"]) {
-  const { profile, timezone, dateOrder, zones, sectionTitles, tickets, files, disable, readerTimezone, teamTimezones } =
-    settings;
+  const {
+    profile,
+    timezone,
+    dateOrder,
+    zones,
+    sectionTitles,
+    tickets,
+    internalSections,
+    files,
+    disable,
+    readerTimezone,
+    teamTimezones,
+  } = settings;
   return {
     profile,
     timezone,
@@ -29,6 +40,7 @@ function settingsJson(settings: Analysis["settings"]) {
     zones: Object.fromEntries(zones),
     sectionTitles: Object.fromEntries(sectionTitles),
     tickets: Object.fromEntries(tickets),
+    internalSections,
     files,
     readerTimezone,
     teamTimezones,

@@ -19,6 +19,7 @@ export interface LayerSettings {
   readonly dateOrder?: "dmy" | "mdy";
   readonly sectionTitles?: ReadonlyMap<string, string>;
   readonly tickets?: ReadonlyMap<string, string>;
+  readonly internalSections?: readonly string[];
   readonly files?: Partial<FileGlobs>;
   readonly readerTimezone?: string;
   readonly teamTimezones?: readonly string[];
@@ -77,6 +78,11 @@ const READERS: Readonly<Record<SettingName, (reader: LayerReader, node: Settings
     }),
   }),
   tickets: (reader, node) => ({ tickets: readMap(reader, node, { name: "tickets", accept: faultOfLink }) }),
+  internalSections: (reader, node) => ({
+    internalSections: wordsOf(reader, node, { path: ["internalSections"], what: '"internalSections"' }).map(
+      ({ value }) => value,
+    ),
+  }),
   files: readFiles,
   disable: readDisable,
 };

@@ -23,6 +23,7 @@ const DEFAULTS: ResolvedSettings = {
     zones: new Map(),
     sectionTitles: new Map(),
     tickets: new Map(),
+    internalSections: [],
     switches: new Map(),
   },
   problems: [],

@@ -17,6 +17,8 @@ export interface Settings {
   readonly sectionTitles: ReadonlyMap<string, string>;
   /** Where tickets are found, by what their names begin with: `OPS` → `https://…/{ticket}`. */
   readonly tickets: ReadonlyMap<string, string>;
+  /** Titles and kinds of sections that readers outside do not get. */
+  readonly internalSections: readonly string[];
   /** Globs that say which files are postmortems whatever they hold, and which are none. */
   readonly files?: FileGlobs;
   /** The zone of whoever reads, IANA; absent where nobody says it. */

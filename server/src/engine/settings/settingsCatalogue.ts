@@ -66,6 +66,14 @@ export const SETTINGS = {
       'Where tickets are found, by what their names begin with: `{ "OPS": "https://tickets.example.com/browse/{ticket}", "#": "https://example.com/issues/{number}" }`. `{ticket}` stands for the whole name, `{number}` for its number.',
     value: { kind: "map", of: "link" },
   },
+  internalSections: {
+    description:
+      'Sections that are left out of what is exported for readers outside, by title or kind: `["Participants", "five-whys"]`. So is what stands between `<!-- internal -->` and `<!-- /internal -->`.',
+    value: {
+      kind: "plain",
+      schema: { type: "array", items: { type: "string" }, default: [], description: "Titles or kinds of sections." },
+    },
+  },
   files: {
     description:
       'Which Markdown files are postmortems whatever they hold (`include`), and which are none (`exclude`): `{ "include": ["incidents/**"], "exclude": ["**/README.md"] }`.',

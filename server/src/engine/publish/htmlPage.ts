@@ -1,0 +1,52 @@
+import PREVIEW_STYLES from "../../../../media/preview.css";
+import type { Analysis } from "../analysis.ts";
+import { renderMarkdown } from "../markdown/renderMarkdown.ts";
+import { glance } from "../preview/glance.ts";
+import { escapeHtml } from "../preview/html.ts";
+import type { ShownZone } from "../preview/shownIn.ts";
+import { withImages } from "./imagesOf.ts";
+import PAGE_STYLES from "./page.css";
+import { sanitizeMarkup } from "./sanitizeMarkup.ts";
+
+/** What the page needs beside the document. */
+export interface PageOptions {
+  readonly zone: ShownZone;
+  /** The content of an image of the document as a `data:` URL, by its address as written; `undefined` where there is none. */
+  readonly imageData?: ((address: string) => string | undefined) | undefined;
+}
+
+/**
+ * The postmortem as one HTML file that needs nothing else: no network, no script, with the drawing of the incident inside and
+ * styles for the screen and for print. Whatever the document holds, nothing in the page runs or loads anything.
+ */
+export function htmlPage(analysis: Analysis, { zone, imageData }: PageOptions): string {
+  const { incident } = analysis;
+  const title = escapeHtml(incident.title?.text ?? "Postmortem");
+  const summary = incident.detection.isPostmortem ? glance(analysis, { zone, forReaders: true }).markup : "";
+  const rendered = renderMarkdown(analysis.markdown);
+  const body = imageData ? withImages(rendered, imageData) : rendered;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>
+${PAGE_STYLES}${PREVIEW_STYLES}</style>
+</head>
+<body>
+<main>
+${withoutSourceLinks(summary)}<article class="text">
+${sanitizeMarkup(body)}</article>
+</main>
+</body>
+</html>
+`;
+}
+
+/** Links to lines of the source lead nowhere outside of the editor; their words stay. */
+function withoutSourceLinks(markup: string): string {
+  return markup.replace(/ href="#line-\d+"/g, "").replace(/ data-(?:line|column)="\d+"/g, "");
+}

@@ -1,0 +1,37 @@
+import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { type ExportParams, type ExportResult, exportRequest } from "../../protocol.ts";
+import type { Feature } from "../feature.ts";
+import { guard, type Handler } from "../handler.ts";
+
+const handler: Handler<ExportParams, ExportResult | null> = {
+  name: "postmortem/export",
+  uri: ({ uri }) => uri,
+  empty: () => null,
+  anyMarkdown: true,
+  async answer({ analysis, readInstead }, { format: name, isPublic, zone, images = {} }) {
+    // Few sessions export anything, and what it takes is a good deal of code.
+    const { EXPORT_FORMATS, exportIncident, imagesOf } = await import("../../engine/export.ts");
+    const format = Object.keys(EXPORT_FORMATS).find((known): known is keyof typeof EXPORT_FORMATS => known === name);
+    if (format === undefined) {
+      throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no format "${name}".`);
+    }
+    const given = new Map(Object.entries(images));
+    const imageData = (address: string) => given.get(address);
+    const result = exportIncident(analysis, { format, isPublic, zone, imageData, readInstead });
+    return {
+      text: result.text,
+      fileName: result.fileName,
+      leftOut: result.leftOut,
+      problems: result.problems.map(({ span, rule, message }) => {
+        const line = analysis.lines.at(span.start);
+        return { line, character: span.start - analysis.lines.start(line), rule, message };
+      }),
+      images: format === "html" ? imagesOf(analysis) : [],
+    };
+  },
+};
+
+/** `postmortem/export`: a document as a file for others. */
+export const exportDocument: Feature = {
+  listen: (context) => context.connection.onRequest(exportRequest, guard(context, handler)),
+};

@@ -1,0 +1,192 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type ExportFormat, exportIncident, imagesOf } from "../../../server/src/engine/export.ts";
+import { analyze } from "../../../server/src/engine/index.ts";
+
+const OUTAGE = `---
+severity: SEV-2
+---
+
+# Orders stood still
+
+## Summary
+
+Orders stood still for half an hour.
+
+<!-- internal -->
+Ask Kim about the customer who called first.
+<!-- /internal -->
+
+## Timeline (UTC)
+
+| Time | Event |
+| --- | --- |
+| 2024-03-14 10:00 | The deployment starts, orders fail. |
+| 10:05 | The first alert fires, \`cpu\\|load\` <!-- internal -->pages Kim<!-- /internal -->. |
+| 10:30 | =Rolled back; all "good". |
+
+<!-- TODO: tidy up -->
+
+## Participants
+
+Kim and Theo.
+
+## Action items
+
+- [ ] Alert on stuck orders (owner: @theo, due 2024-04-01)
+`;
+
+function exported(text: string, format: ExportFormat, isPublic = false, value: object = {}) {
+  const read = (instead: string) =>
+    analyze({
+      text: instead,
+      fileName: "incidents/2024-03-14-orders.md",
+      now: Date.UTC(2024, 3, 10),
+      layers: [{ name: "t", value }],
+    });
+  return exportIncident(read(text), { format, isPublic, zone: undefined, readInstead: read });
+}
+
+test("each format has its file name", () => {
+  assert.equal(exported(OUTAGE, "html").fileName, "2024-03-14-orders.html");
+  assert.equal(exported(OUTAGE, "timeline-csv").fileName, "2024-03-14-orders-timeline.csv");
+});
+
+test("the page holds the drawing, the lengths and the text, and no advice to the writer", () => {
+  const { text } = exported(OUTAGE, "html");
+  assert.match(text, /^<!doctype html>/);
+  assert.match(text, /<svg/);
+  assert.match(text, /Alert on stuck orders/);
+  assert.doesNotMatch(text, /data-line|href="#line-|<script|\son[a-z]+=/i);
+});
+
+test("the customer's version lacks what is internal, in every format", () => {
+  for (const format of ["html", "markdown", "json", "timeline-csv", "actions-csv"] as const) {
+    const { text, leftOut } = exported(OUTAGE, format, true, { internalSections: ["participants"] });
+    assert.doesNotMatch(text, /Kim|TODO|tidy/, format);
+    assert.equal(leftOut, 4);
+  }
+  assert.match(exported(OUTAGE, "html", false).text, /Kim and Theo/);
+});
+
+test("a mark that is never closed hides the rest", () => {
+  const text = OUTAGE.replace("<!-- /internal -->\n", "").replace("pages Kim<!-- /internal -->", "");
+  assert.doesNotMatch(exported(text, "markdown", true).text, /Kim|Timeline|Action items/);
+});
+
+test("what should not leave is found at its place, unless it is left out", () => {
+  const secret = "password: hJ8sK2mQ9xLw4vT7bN1c";
+  const [problem, ...others] = exported(`${OUTAGE}\nThe ${secret} was used.\n`, "html", true).problems;
+  assert.deepEqual([problem?.rule, others.length], ["secret", 0]);
+  assert.ok((problem?.span.start ?? 0) > OUTAGE.length);
+  const marked = `${OUTAGE}\n<!-- internal -->\nThe ${secret} was used.\n<!-- /internal -->\n`;
+  assert.deepEqual(exported(marked, "html", true).problems, []);
+  assert.deepEqual(exported(`${OUTAGE}\nThe ${secret} was used.\n`, "html").problems, []);
+});
+
+test("Markdown for a status page has lists for tables, and nothing that it would not show", () => {
+  assert.equal(
+    exported(OUTAGE, "markdown", true, { internalSections: ["Participants", "action-items"] }).text,
+    `# Orders stood still
+
+## Summary
+
+Orders stood still for half an hour.
+
+## Timeline (UTC)
+
+- **2024-03-14 10:00** – The deployment starts, orders fail.
+- **10:05** – The first alert fires, \`cpu|load\`.
+- **10:30** – =Rolled back; all "good".
+`,
+  );
+});
+
+test("images become words, and HTML its words", () => {
+  const text = `# Outage\n\n![Errors from 10:00](errors.png)\n\n<div class="x"><b>All</b> is well.</div>\n\n<table><tr><th>When</th><th>What</th></tr><tr><td>10:00</td><td>It <i>fails</i></td></tr></table>\n`;
+  assert.equal(
+    exported(text, "markdown").text,
+    "# Outage\n\n(Image: Errors from 10:00)\n\nAll is well.\n\n- **10:00** – It fails\n",
+  );
+});
+
+test("CSV is quoted, and no cell becomes a formula", () => {
+  const rows = exported(OUTAGE, "timeline-csv").text.split("\r\n");
+  assert.equal(rows[0], "start,end,zone,instant,approximate,phase,event");
+  assert.match(
+    rows[3] ?? "",
+    /^2024-03-14T10:30,,UTC,2024-03-14T10:30:00Z,false,[a-z-]*,"'=Rolled back; all ""good""\."$/,
+  );
+  assert.equal(exported(OUTAGE, "actions-csv").text.split("\r\n").length, 3);
+});
+
+const HOSTILE: Readonly<Record<string, string>> = {
+  "a script": "<script>alert(1)</script>",
+  "a script in a table": "<table><tr><td><script>alert(1)</script>10:00</td></tr></table>",
+  "an event handler": '<img src="x" onerror="alert(1)"> <b onclick="alert(1)">x</b>',
+  "a handler without quotes": "<img src=x onerror=alert(1)//>",
+  "links that run": '[a](javascript:alert(1)) <a href="jAvAsCrIpT:alert(1)">b</a> <a href="data:text/html,x">c</a>',
+  "links with entities": '<a href="java&#115;cript&colon;alert(1)">x</a> <a href="&#1;javascript:alert(1)">y</a>',
+  "a command": "[a](command:workbench.action.quit) <a href='command:x'>b</a>",
+  "style sheets":
+    '<style>*{background:url(https://evil.example)}</style><p style="background:url(//evil.example)">x</p>',
+  SVG: '<svg onload="alert(1)"><script>alert(1)</script><a xlink:href="javascript:alert(1)">x</a></svg>',
+  MathML: '<math><mtext><table><mglyph><style><img src=x onerror="alert(1)"></style></mglyph></table></mtext></math>',
+  frames: '<iframe src="https://evil.example"></iframe><object data="x"></object><embed src="x">',
+  forms:
+    '<form action="https://evil.example"><input name="a"><button formaction="javascript:alert(1)">x</button></form>',
+  "meta and base":
+    '<meta http-equiv="refresh" content="0;url=https://evil.example"><base href="https://evil.example/">',
+  "a stolen end": "</article></main></body></html><script>alert(1)</script>",
+  "a comment that is none": "<!--><img src=x onerror=alert(1)>-->",
+  "a title": "# <img src=x onerror=alert(1)></title><script>alert(1)</script>",
+  "a remote image":
+    "![x](https://evil.example/pixel.png) <img srcset='https://evil.example/x 2x' src='https://evil.example/y'>",
+  "ten thousand nested tags": "<div><b>".repeat(10_000),
+};
+
+for (const [what, markup] of Object.entries(HOSTILE)) {
+  test(`${what} runs nothing and loads nothing`, () => {
+    for (const text of [
+      `${OUTAGE}\n${markup}\n`,
+      `---\ntitle: ${JSON.stringify(markup.slice(0, 200))}\n---\n${markup}\n\n## Timeline\n\n- 10:00 ${markup.slice(0, 300)}\n- 10:30 Resolved.\n`,
+    ]) {
+      const page = exported(text, "html").text;
+      const body = page.slice(page.indexOf("<body>"));
+      // Tags alone count: words of the document may say anything, escaped.
+      const tags = body.match(/<[a-z!/][^<>]*>/gi) ?? [];
+      for (const tag of tags) {
+        assert.doesNotMatch(tag, /^<\/?(?:script|style|iframe|object|embed|form|input|button|meta|base|link|math)\b/i);
+        assert.doesNotMatch(tag.replace(/"[^"]*"/g, '""'), /\s(?:on[a-z]+|style|srcset|formaction|xlink:href)\s*=/i);
+        assert.doesNotMatch(tag, /\s(?:href|src)="(?:\s|&[^;]*;)*(?:javascript|command|data:text|vbscript|file):?/i);
+        assert.doesNotMatch(tag, /<img\b[^>]*src="(?!data:image\/)/i);
+      }
+      assert.equal(page.match(/<\/body>/g)?.length, 1);
+      assert.equal(page.match(/<\/main>/g)?.length, 1);
+    }
+  });
+}
+
+test("images beside the document are asked for, and put into the page", () => {
+  const text =
+    "# Outage\n\n![a](img/a.png) ![b](https://example.com/b.png) <img src='c.gif?x=1&y=2'> ![a](img/a.png)\n";
+  const analysis = analyze({ text, now: 0 });
+  assert.deepEqual(imagesOf(analysis), ["img/a.png", "c.gif?x=1&y=2"]);
+  const { text: page } = exportIncident(analysis, {
+    format: "html",
+    isPublic: false,
+    zone: undefined,
+    imageData: (address) => (address === "img/a.png" ? "data:image/png;base64,AAAA" : undefined),
+    readInstead: (instead) => analyze({ text: instead, now: 0 }),
+  });
+  assert.match(page, /<img[^>]* src="data:image\/png;base64,AAAA"/);
+  assert.match(page, /<a href="https:\/\/example\.com\/b\.png"[^>]*>Image: b<\/a>/);
+});
+
+test("whatever the document, each format is written", () => {
+  for (const text of ["", "\n", "# ", "---\n", "\uFEFF# A", "| a |\n| - |", "<table>", "<!-- internal -->"]) {
+    for (const format of ["html", "markdown", "json", "timeline-csv", "actions-csv"] as const) {
+      assert.equal(typeof exported(text, format, true).text, "string");
+    }
+  }
+});
