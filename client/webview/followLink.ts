@@ -19,7 +19,11 @@ export function followLink(
     page.scrollTo(line);
     host.postMessage({ type: "reveal", document: page.document, line, column: columnOf(link) });
   } else if (target?.kind === "fragment") {
-    findById(main, target.id)?.scrollIntoView();
+    const found = findById(main, target.id);
+    if (found instanceof HTMLDetailsElement) {
+      found.open = true;
+    }
+    found?.scrollIntoView();
   } else if (target !== undefined) {
     host.postMessage({ type: "open", document: page.document, href });
   }

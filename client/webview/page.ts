@@ -107,6 +107,8 @@ export class Page {
     this.#html = html;
     this.#setState({ document, locked, ...(isOther ? { line: 0 } : {}) });
     if (isOther) {
+      // What was open there is nothing to the next document.
+      this.#main.replaceChildren();
       this.#images.clear();
     }
     try {
@@ -134,8 +136,8 @@ export class Page {
     next.appendChild(page);
     morphdom(this.#main, next, {
       childrenOnly: true,
-      // Blocks have no names that last: ids of headings move with their words.
-      getNodeKey: () => undefined,
+      // Blocks of the text have no names that last: ids of headings move with their words.
+      getNodeKey: (node) => (node instanceof Element && node.id.startsWith("pm-") ? node.id : undefined),
       onBeforeElUpdated: keepWhatReaderDid,
     });
     this.#reshaped();

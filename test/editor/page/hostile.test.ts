@@ -70,10 +70,18 @@ test("a hostile document runs nothing and reaches nobody", async (context) => {
     );
   });
 
+  await context.test("every event of the drawing has its name, whatever it says", async () => {
+    const names = await preview
+      .locator("a.event")
+      .evaluateAll((all) => all.map((link) => link.getAttribute("aria-label")));
+    assert.equal(names.length, 5);
+    assert.ok(names.every((name) => name?.startsWith("10:0")));
+  });
+
   await context.test("what cannot be shown is gone", async () => {
     const left = await preview
       .locator(
-        "script, iframe, object, embed, form, input, style, link, base, meta, svg, math, video, audio, [style], [srcset]",
+        "script, iframe, object, embed, form, input, style, link, base, meta, article svg, math, video, audio, [style], [srcset]",
       )
       .evaluateAll((found) => found.map(({ outerHTML }) => outerHTML));
     assert.deepEqual(left, []);

@@ -51,13 +51,13 @@ test("the preview stands beside the text and follows it", async (context) => {
   await context.test("what is typed appears", async () => {
     await placeCursor(page, "5");
     await page.keyboard.type("Nobody noticed at first.");
-    await preview.locator("p", { hasText: "Nobody noticed at first." }).waitFor();
+    await preview.locator("article p", { hasText: "Nobody noticed at first." }).waitFor();
   });
 
   await context.test("a hundred keystrokes in a row end in the right page", async () => {
     const typed = "0123456789".repeat(10);
     await page.keyboard.type(typed);
-    await preview.locator("p", { hasText: typed }).waitFor();
+    await preview.locator("article p", { hasText: typed }).waitFor();
   });
 
   await context.test("it follows when the text is scrolled", async () => {
@@ -68,7 +68,7 @@ test("the preview stands beside the text and follows it", async (context) => {
   });
 
   await context.test("the text follows when the page is scrolled", async () => {
-    await inView(page, "Summary", true);
+    await inView(page, "Lessons learned", false);
     await preview.locator("h2", { hasText: "Lessons learned" }).scrollIntoViewIfNeeded();
     await page.locator(".monaco-editor .view-line", { hasText: "Lessons" }).waitFor();
   });

@@ -373,3 +373,23 @@ test("any text makes a page, and every line it names is one of the document", ()
     { numRuns: 300 },
   );
 });
+
+test("the head tells in a sentence what happened, from the summary or from before the first section", () => {
+  const ledeOf = (source: string) =>
+    /<p class="lede" data-line="(\d+)">([^<]*)</.exec(renderPreview(analyze({ text: source, now: 0 })))?.slice(1);
+  const sentence = "A node left the cluster and took the messages of an hour with it.";
+  const timeline = "\n\n## Timeline\n\n- 10:00 UTC Down\n";
+  assert.deepEqual(ledeOf(`# Outage\n\n## Summary\n\n**Date:** today\n\n${sentence}${timeline}`), ["6", sentence]);
+  assert.deepEqual(ledeOf(`# Outage\n\n${sentence}${timeline}`), ["2", sentence]);
+  assert.deepEqual(ledeOf(`# Outage\n\nSummary:\n${sentence}${timeline}`), ["3", sentence]);
+  assert.equal(ledeOf(`# Outage${timeline}`), undefined);
+  assert.deepEqual(ledeOf(`# Outage\n\n## Summary\n\n${`${sentence} `.repeat(9)}${timeline}`), [
+    "4",
+    `${sentence} ${sentence} ${sentence}`,
+  ]);
+});
+
+test("words that could end an element do not cost an event its name", () => {
+  const page = renderPreview(analyze({ text: text.replace("Alert fires", "Alert </script> --> fires"), now: 0 }));
+  assert.match(page, /aria-label="[^"]*Alert &#60; \/script&#62; -- &#62; fires"/);
+});

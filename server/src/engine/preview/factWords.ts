@@ -19,11 +19,16 @@ export function factWords({ time, source }: Fact, { text, lines }: Analysis): st
 }
 
 /**
- * The words on one line, cut where they are too long.
+ * The words, cut where they are too long: behind a word, if one ends nearby.
  *
  * @example
- * clip("Deployment of the certificate", 12) // "Deployment…"
+ * clip("Deployment of the certificate", 14) // "Deployment of…"
  */
 export function clip(words: string, longest = LONGEST_EVENT): string {
-  return words.length > longest ? `${words.slice(0, longest - 1).trimEnd()}…` : words;
+  if (words.length <= longest) {
+    return words;
+  }
+  const cut = words.slice(0, longest - 1);
+  const end = cut.lastIndexOf(" ");
+  return `${(end > longest / 2 ? cut.slice(0, end) : cut).trimEnd()}…`;
 }

@@ -5,8 +5,10 @@ import { placeEvents } from "./drawing/placeEvents.ts";
 import { eventTable } from "./eventTable.ts";
 import { type Html, html } from "./html.ts";
 import { incidentHeader } from "./incidentHeader.ts";
+import { lede } from "./lede.ts";
 import { metricCards } from "./metricCards.ts";
 import { problemList } from "./problemList.ts";
+import { reportState } from "./reportState.ts";
 import { sectionStates } from "./sectionStates.ts";
 import type { ShownZone } from "./shownIn.ts";
 import { zoneChoice } from "./zoneChoice.ts";
@@ -32,13 +34,13 @@ export function glance(analysis: Analysis, options: GlanceOptions = {}): Html {
   const placed = placeEvents(analysis);
   const drawing = drawTimeline(analysis, placed, zone);
   return html`<section class="incident" aria-label="The incident at a glance">
-${incidentHeader(analysis, { zone, forReaders })}${hasControls ? zoneChoice(analysis, zone, localZone) : undefined}${
+${incidentHeader(analysis, { zone, forReaders })}${lede(analysis)}${forReaders ? undefined : reportState(analysis)}${hasControls ? zoneChoice(analysis, zone, localZone) : undefined}${
   drawing === undefined
     ? undefined
     : html`<figure class="drawing" id="pm-drawing" aria-label="Timeline of the incident">
 <div class="window">
 ${drawing.stage}</div>
-<div class="foot">${drawing.key}${hasControls ? ZOOM : undefined}</div>
+<div class="foot">${drawing.key}${hasControls && placed.events.length >= LEAST_TO_ZOOM ? ZOOM : undefined}</div>
 </figure>
 `
 }${metricCards(analysis, zone)}${eventTable(analysis, placed, zone)}${actionList(analysis)}${
@@ -46,6 +48,9 @@ ${drawing.stage}</div>
 }</section>
 `;
 }
+
+/** A few events have room at every width. */
+const LEAST_TO_ZOOM = 7;
 
 const ZOOM = html`<p class="zoom" role="group" aria-label="Zoom of the timeline"><a class="choice" role="button" href="#zoom-out" data-zoom="out" aria-label="Zoom out">−</a><a class="choice" role="button" href="#zoom-in" data-zoom="in" aria-label="Zoom in">+</a></p>
 `;

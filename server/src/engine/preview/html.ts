@@ -31,6 +31,16 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
+/**
+ * Words for an attribute. A sanitiser drops an attribute whose words could end an element or a comment, so these are parted.
+ *
+ * @example
+ * attributeWords("see </title>") // "see < /title>"
+ */
+export function attributeWords(words: string): string {
+  return words.replace(/<\//g, "< /").replace(/(--!?|\])>/g, "$1 >");
+}
+
 function write(content: HtmlContent): string {
   if (content === undefined) {
     return "";

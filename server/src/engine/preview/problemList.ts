@@ -1,13 +1,14 @@
 import type { Analysis } from "../analysis.ts";
 import type { Finding, Severity } from "../rules/rule.ts";
 import type { Lines } from "../text/lines.ts";
-import { type Html, html } from "./html.ts";
+import { attributeWords, type Html, html } from "./html.ts";
 import { sourceLink } from "./sourceLink.ts";
 
 /** More than a reader goes through; the editor lists them all. */
 export const MOST_LISTED = 200;
 
-const SEVERITIES: readonly { readonly severity: Severity; readonly one: string; readonly many: string }[] = [
+/** From the gravest, with what one of them and several are called. */
+export const SEVERITIES: readonly { readonly severity: Severity; readonly one: string; readonly many: string }[] = [
   { severity: "error", one: "error", many: "errors" },
   { severity: "warning", one: "warning", many: "warnings" },
   { severity: "information", one: "note", many: "notes" },
@@ -33,7 +34,7 @@ ${problems}${rest === 0 ? undefined : html`<li class="problem more">${count(rest
 
 function problem(finding: Finding, index: number, lines: Lines): Html {
   const place = sourceLink(lines, finding.span, `Line ${lines.at(finding.span.start) + 1}`);
-  return html`<li class="problem ${finding.severity}" data-problem="${index}">${place} <span class="severity">${severityName(finding)}</span> <span class="message">${finding.message}</span> <span class="rule"><code>${finding.rule}</code> <a class="fix" role="button" href="#pm-problems" data-problem="${index}" aria-label="Fix: ${finding.message}">Fix…</a></span></li>
+  return html`<li class="problem ${finding.severity}" data-problem="${index}">${place} <span class="severity">${severityName(finding)}</span> <span class="message">${finding.message}</span> <span class="rule"><code>${finding.rule}</code> <a class="fix" role="button" href="#pm-problems" data-problem="${index}" aria-label="${attributeWords(`Fix: ${finding.message}`)}">Fix…</a></span></li>
 `;
 }
 

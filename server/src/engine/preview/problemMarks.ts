@@ -1,7 +1,7 @@
 import type { TextMark } from "../markdown/placeMarks.ts";
 import type { Finding, Severity } from "../rules/rule.ts";
 import { capital } from "./capital.ts";
-import { type Html, html } from "./html.ts";
+import { attributeWords, type Html, html } from "./html.ts";
 import { MOST_LISTED, severityName } from "./problemList.ts";
 import { MISSING_SECTION_RULE } from "./sectionStates.ts";
 
@@ -54,5 +54,5 @@ function shownIn(findings: readonly Finding[]): readonly Numbered[] {
 }
 
 function signOf({ finding, number }: Numbered): Html {
-  return html`<a class="problem-sign problem-mark ${finding.severity}" role="button" href="#pm-problems" data-problem="${number}" aria-label="${capital(severityName(finding))}: ${finding.message}"></a>`;
+  return html`<a class="problem-sign problem-mark ${finding.severity}" role="button" href="#pm-problems" data-problem="${number}" aria-label="${attributeWords(`${capital(severityName(finding))}: ${finding.message}`)}"></a>`;
 }

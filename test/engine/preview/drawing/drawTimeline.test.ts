@@ -143,13 +143,16 @@ test("an impact whose start nobody tells is drawn open", () => {
   assert.equal(band?.openStart, true);
 });
 
-test("a long silence says how long it was", () => {
-  const drawn = draw([
+test("a long silence says how long it was, a steady pause does not", () => {
+  const night = [
     "2025-03-04 09:00 Outage begins",
     "2025-03-04 12:10 Alert fires",
+    "2025-03-04 12:20 Rollback started",
     "2025-03-04 13:00 Outage ends",
-  ]);
-  assert.match(drawn, /<text class="silence"[^>]*>3 h 10 min without an entry<\/text>/);
+  ];
+  assert.match(draw(night), /<text class="silence"[^>]*>3 h 10 min without an entry<\/text>/);
+  const steady = ["09:00 Outage begins", "10:30 Alert fires", "12:05 Rollback started", "13:30 Outage ends"];
+  assert.doesNotMatch(draw(steady.map((entry) => `2025-03-04 ${entry}`)), /without an entry/);
 });
 
 test("whatever the times, the drawing has a place for each and nothing but numbers for places", () => {

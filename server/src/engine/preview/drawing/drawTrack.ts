@@ -2,7 +2,7 @@ import type { Lines } from "../../text/lines.ts";
 import { formatDuration } from "../../time/formatDuration.ts";
 import { capital } from "../capital.ts";
 import { clip } from "../factWords.ts";
-import { type Html, html } from "../html.ts";
+import { attributeWords, type Html, html } from "../html.ts";
 import { PHASE_NAMES } from "../phaseNames.ts";
 import { type ShownZone, shownIn } from "../shownIn.ts";
 import { writeMoment, writeRange } from "../writeMoment.ts";
@@ -85,7 +85,7 @@ function drawMarks({ events, scale, rows, zone, lines }: Picture): readonly Html
     last = share;
     const y = rows.axis + (LIFTS[lift] ?? 0);
     const kind = markKind(event.phase);
-    const told = describe(event, zone);
+    const told = attributeWords(describe(event, zone));
     const line = lines.at(event.span.start);
     const column = event.span.start - lines.start(line);
     return html`<a class="event ${kind}${event.slack > 0 ? " uncertain" : ""}" href="#line-${line + 1}" data-line="${line}" data-column="${column}" aria-label="${told}"><title>${told}</title>${stretch(event, scale, y)}<svg x="${percent(share)}" y="${y}" overflow="visible"><circle class="hit" r="${isAlone ? 11 : 7}"></circle><path class="mark ${event.phase}" d="${markPath(kind)}"></path></svg></a>
