@@ -178,4 +178,7 @@ export const serverCommands = {
   importTimeline: "postmortem.server.importTimeline",
   markAsPostmortem: "postmortem.server.markAsPostmortem",
   markAsNotPostmortem: "postmortem.server.markAsNotPostmortem",
+  showProblems: "postmortem.server.showProblems",
+  showTimeline: "postmortem.server.showTimeline",
+  showActionItems: "postmortem.server.showActionItems",
 } as const;

@@ -1,5 +1,6 @@
 import type { Feature } from "./feature.ts";
 import { codeAction } from "./handlers/codeAction.ts";
+import { codeLens } from "./handlers/codeLens.ts";
 import { completion } from "./handlers/completion.ts";
 import { definition } from "./handlers/definition.ts";
 import { documentLinks } from "./handlers/documentLinks.ts";
@@ -9,11 +10,15 @@ import { exportDocument } from "./handlers/exportDocument.ts";
 import { foldingRanges } from "./handlers/foldingRanges.ts";
 import { importTimelineFeature } from "./handlers/importTimeline.ts";
 import { linkedEditing } from "./handlers/linkedEditing.ts";
+import { hover } from "./handlers/hover.ts";
+import { inlayHint } from "./handlers/inlayHint.ts";
+import { onTypeFormatting } from "./handlers/onTypeFormatting.ts";
 import { preview } from "./handlers/preview.ts";
 import { pullDiagnostics } from "./handlers/pullDiagnostics.ts";
 import { references } from "./handlers/references.ts";
 import { rename } from "./handlers/rename.ts";
 import { resolveCodeAction } from "./handlers/resolveCodeAction.ts";
+import { resolveCodeLens } from "./handlers/resolveCodeLens.ts";
 import { resolveCompletion } from "./handlers/resolveCompletion.ts";
 import { selectionRanges } from "./handlers/selectionRanges.ts";
 import { semanticTokens } from "./handlers/semanticTokens.ts";
@@ -26,6 +31,11 @@ export const FEATURES: readonly Feature[] = [
   resolveCodeAction,
   completion,
   resolveCompletion,
+  hover,
+  onTypeFormatting,
+  inlayHint,
+  codeLens,
+  resolveCodeLens,
   executeCommand,
   status,
   preview,

@@ -5,6 +5,8 @@ export interface Log {
   readonly bug: (where: string, error: unknown) => void;
   /** Something that the person should know and nothing can be underlined for. */
   readonly warning: (message: string) => void;
+  /** What the person has asked for. */
+  readonly information: (message: string) => void;
   /** Lets something run on its own: should it fail, that is a bug, and no reason for the whole process to end. */
   readonly background: (what: string, work: Promise<unknown>) => void;
 }
@@ -22,12 +24,14 @@ export function logTo(connection: Connection): Log {
   const background = (what: string, work: Promise<unknown>) => {
     work.catch((error) => bug(what, error));
   };
+  const show = (type: MessageType, message: string) => {
+    const params: ShowMessageParams = { type, message };
+    background("Showing a message", connection.sendNotification(ShowMessageNotification.type, params));
+  };
   return {
     bug,
     background,
-    warning(message) {
-      const params: ShowMessageParams = { type: MessageType.Warning, message };
-      background("Showing a message", connection.sendNotification(ShowMessageNotification.type, params));
-    },
+    warning: (message) => show(MessageType.Warning, message),
+    information: (message) => show(MessageType.Info, message),
   };
 }

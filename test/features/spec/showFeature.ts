@@ -1,5 +1,9 @@
+import { codeLenses, codeLensTitle } from "../../../server/src/engine/features/codeLenses/codeLenses.ts";
 import { completionsAt, explainCompletion } from "../../../server/src/engine/features/completion/completionsAt.ts";
 import { NO_SURROUNDINGS } from "../../../server/src/engine/features/completion/surroundings.ts";
+import { continueTimeline } from "../../../server/src/engine/features/continueTimeline.ts";
+import { hoverAt } from "../../../server/src/engine/features/hover/hoverAt.ts";
+import { inlayHintsIn } from "../../../server/src/engine/features/inlayHints/inlayHintsIn.ts";
 import { type Analysis, applyEdits } from "../../../server/src/engine/index.ts";
 import { noteAsText } from "../../../server/src/engine/text/note.ts";
 
@@ -30,7 +34,39 @@ export const SHOWS: Readonly<Record<string, Show>> = {
     const chosen = completionsAt(analysis, cursor, SURROUNDINGS).find(({ label }) => label === words);
     return chosen ? `${noteAsText(explainCompletion(chosen, analysis, SURROUNDINGS))}\n` : `There is no "${words}".\n`;
   },
+  hover(analysis, { cursor }) {
+    const told = hoverAt(analysis, cursor, SURROUNDINGS);
+    return told
+      ? `[${analysis.text.slice(told.span.start, told.span.end)}]\n\n${noteAsText(told.note)}\n`
+      : "Nothing.\n";
+  },
+  entered: (analysis, { cursor }) => entered(analysis, cursor),
+  hints: (analysis) =>
+    applyEdits(
+      analysis.text,
+      inlayHintsIn(analysis, { start: 0, end: analysis.text.length }).map(({ offset, label }) => ({
+        span: { start: offset, end: offset },
+        newText: ` «${label}»`,
+      })),
+    ),
+  lenses: (analysis) =>
+    lines(
+      codeLenses(analysis).map(
+        ({ kind, span }) => `line ${analysis.lines.at(span.start) + 1}: ${codeLensTitle(analysis, kind)}`,
+      ),
+    ),
 };
+
+/** The document as the cursor shows what was inserted at it. */
+function entered(analysis: Analysis, cursor: number): string {
+  const edit = continueTimeline(analysis, cursor);
+  if (!edit) {
+    return "Nothing.\n";
+  }
+  const { span, newText, placeholder = { start: newText.length, end: newText.length } } = edit;
+  const marked = `${newText.slice(0, placeholder.start)}$0${newText.slice(placeholder.start)}`;
+  return applyEdits(analysis.text, [{ span, newText: marked }]);
+}
 
 function lines(texts: readonly string[]): string {
   return texts.map((text) => `${text}\n`).join("");

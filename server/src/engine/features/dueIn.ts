@@ -19,3 +19,8 @@ export function dueIn(date: CalendarDate, now: number): string {
   }
   return days > 0 ? `in ${days} days` : `${-days} ${days === -1 ? "day" : "days"} late`;
 }
+
+/** Whether a date has passed. */
+export function isOverdue(date: CalendarDate, now: number): boolean {
+  return daysBetween(wallTimeOf(now, 0).date, date) < 0;
+}

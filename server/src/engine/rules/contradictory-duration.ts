@@ -1,3 +1,4 @@
+import { explains, meaningOf } from "../incident/durations/meaningOf.ts";
 import { type NamedInstant, readWindows, type Window } from "../incident/durations/readWindows.ts";
 import type { Incident, StatedDuration } from "../incident/model.ts";
 import { sectionAt } from "../incident/sectionAt.ts";
@@ -113,32 +114,6 @@ function isComparable({ minutes }: StatedDuration, windows: readonly Window[]): 
 /** A metric with a label is what its team means by it: any two entries that lie so far apart explain it. */
 function isFromTimeline({ label, minutes }: StatedDuration, ofTimeline: readonly Window[]): boolean {
   return label !== undefined && ofTimeline.some((window) => Math.abs(window.minutes - minutes) <= 1);
-}
-
-/** What a statement means, in minutes. */
-interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
-
-function meaningOf(minutes: number, { grainMinutes, hedge }: StatedDuration, aboutPercent: number): Interval {
-  const exact = Math.max(grainMinutes / 2, 1, minutes / 100);
-  switch (hedge) {
-    case "about": {
-      const tolerance = Math.max((minutes * aboutPercent) / 100, grainMinutes / 2);
-      return { low: minutes - tolerance, high: minutes + tolerance };
-    }
-    case "over":
-      return { low: minutes - exact, high: Number.POSITIVE_INFINITY };
-    case "under":
-      return { low: 0, high: minutes + exact };
-    default:
-      return { low: minutes - exact, high: minutes + exact };
-  }
-}
-
-function explains({ minutes, slack }: Window, { low, high }: Interval): boolean {
-  return minutes + slack >= low && minutes - slack <= high;
 }
 
 /** Any window that explains the statement silences it. A range is explained if both of its ends are. */

@@ -1,6 +1,16 @@
 import type { ServerCommand } from "./command.ts";
 import { importTimelineCommand } from "./importTimeline.ts";
 import { markAsNotPostmortem, markAsPostmortem } from "./markAs.ts";
+import { showActionItems } from "./showActionItems.ts";
+import { showProblems } from "./showProblems.ts";
+import { showTimeline } from "./showTimeline.ts";
 
 /** All commands of the server. A new one is a file beside this and a line here. */
 export const COMMANDS: readonly ServerCommand[] = [importTimelineCommand, markAsPostmortem, markAsNotPostmortem];
+export const COMMANDS: readonly ServerCommand[] = [
+  markAsPostmortem,
+  markAsNotPostmortem,
+  showProblems,
+  showTimeline,
+  showActionItems,
+];

@@ -1,0 +1,34 @@
+import { isOverdue } from "../dueIn.ts";
+import type { Lens } from "./codeLens.ts";
+
+/** On the action items: `4 open · 4 without owner · 1 overdue`. */
+export const actionItemsLens: Lens = {
+  kind: "action-items",
+  setting: "codeLens.actionItems",
+  place({ incident: { actionItems, sections } }) {
+    const [first] = actionItems;
+    if (!first) {
+      return undefined;
+    }
+    const section = sections.findLast(
+      ({ kind, secondKind, span }) =>
+        (kind === "action-items" || secondKind === "action-items") &&
+        span.start <= first.span.start &&
+        first.span.start < span.end,
+    );
+    return section?.titleSpan ?? first.span;
+  },
+  title({ incident: { actionItems }, now }) {
+    const open = actionItems.filter(({ done }) => done !== true);
+    if (open.length === 0) {
+      return actionItems.length === 1 ? "1 done" : `all ${actionItems.length} done`;
+    }
+    const unowned = open.filter(({ owner }) => owner === undefined).length;
+    const overdue = open.filter(({ due }) => due?.date && isOverdue(due.date, now)).length;
+    return [
+      `${open.length} open`,
+      ...(unowned > 0 ? [`${unowned} without owner`] : []),
+      ...(overdue > 0 ? [`${overdue} overdue`] : []),
+    ].join(" · ");
+  },
+};
