@@ -1,6 +1,7 @@
 import type * as vscode from "vscode";
 import { registerCommands } from "./commands/registerCommands.ts";
 import { offerTimelineRows } from "./paste/offerTimelineRows.ts";
+import { continueTimelines } from "./continueTimeline.ts";
 import { Postmortems } from "./postmortems.ts";
 import { Previews } from "./preview/previews.ts";
 import { type Launch, Server, startWhenNeeded } from "./startServer.ts";
@@ -8,7 +9,10 @@ import { keepContextKeys } from "./views/contextKeys.ts";
 import { showStatus } from "./views/statusBar.ts";
 
 /** Puts the parts together. Nothing here waits, and no server runs until a document asks for one. */
-export function activatePostmortem({ extensionUri, subscriptions }: vscode.ExtensionContext, launch: Launch): void {
+export function activatePostmortem(
+  { extensionUri, globalState, subscriptions }: vscode.ExtensionContext,
+  launch: Launch,
+): void {
   const server = new Server(launch);
   const postmortems = new Postmortems(server);
   const previews = new Previews({ server, extensionUri }, postmortems);
@@ -20,6 +24,7 @@ export function activatePostmortem({ extensionUri, subscriptions }: vscode.Exten
     showStatus(postmortems, () => previews.document),
     registerCommands({ extensionUri, server, postmortems, previews }),
     offerTimelineRows({ server, postmortems }),
+    continueTimelines({ server, postmortems, state: globalState }),
     startWhenNeeded(server),
   );
 }

@@ -9,6 +9,7 @@ import {
   type ReadSettingsFilesParams,
   readSettingsFilesRequest,
 } from "../../server/src/protocol.ts";
+import { editorCommand } from "./editorCommand.ts";
 import { mayBePostmortem } from "./mayBePostmortem.ts";
 import { readNeighbours } from "./neighbours.ts";
 import { readSettingsFiles } from "./settingsFiles.ts";
@@ -94,6 +95,11 @@ export class Server implements vscode.Disposable {
       diagnosticCollectionName: "postmortem",
       initializationOptions,
       markdown: { isTrusted: false, supportHtml: false },
+      middleware: {
+        executeCommand: (command, args, next) => editorCommand(command, args) ?? next(command, args),
+        // What Enter begins is inserted by `continueTimelines`, whatever `editor.formatOnType` says.
+        provideOnTypeFormattingEdits: () => [],
+      },
     } satisfies LanguageClientOptions);
     client.onNotification(analysedNotification, (params: AnalysedParams) => this.#analysed.fire(params));
     client.onRequest(readSettingsFilesRequest, (params: ReadSettingsFilesParams) => readSettingsFiles(params));
