@@ -1,7 +1,7 @@
 import type * as vscode from "vscode";
 import { registerCommands } from "./commands/registerCommands.ts";
-import { offerTimelineRows } from "./paste/offerTimelineRows.ts";
 import { continueTimelines } from "./continueTimeline.ts";
+import { offerTimelineRows } from "./paste/offerTimelineRows.ts";
 import { Postmortems } from "./postmortems.ts";
 import { Previews } from "./preview/previews.ts";
 import { type Launch, Server, startWhenNeeded } from "./startServer.ts";
