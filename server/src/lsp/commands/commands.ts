@@ -6,8 +6,8 @@ import { showProblems } from "./showProblems.ts";
 import { showTimeline } from "./showTimeline.ts";
 
 /** All commands of the server. A new one is a file beside this and a line here. */
-export const COMMANDS: readonly ServerCommand[] = [importTimelineCommand, markAsPostmortem, markAsNotPostmortem];
 export const COMMANDS: readonly ServerCommand[] = [
+  importTimelineCommand,
   markAsPostmortem,
   markAsNotPostmortem,
   showProblems,
