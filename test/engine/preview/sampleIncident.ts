@@ -18,6 +18,7 @@ export function analysisOf(
     sections: [],
     facts: [],
     fieldTimes: [],
+    milestones: [],
     dateClaims: [],
     durations: [],
     metrics: [],

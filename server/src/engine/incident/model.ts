@@ -18,6 +18,8 @@ export interface Incident {
   readonly fields: readonly Field[];
   /** The fields that hold a time, with it. */
   readonly fieldTimes: readonly FieldTime[];
+  /** The fields that hold a time under a name of the team's own: `classified_at`. */
+  readonly milestones: readonly FieldTime[];
   readonly sections: readonly Section[];
   /** The reports of an incident log; empty where the document is a single report. */
   readonly reports: readonly SingleReport[];

@@ -24,8 +24,24 @@ const TIMED: ReadonlySet<FieldName | undefined> = new Set([
 
 /** The fields that hold a time, each with the first that it holds, in document order. */
 export function readFieldTimes(text: string, fields: readonly Field[], context: MomentContext): readonly FieldTime[] {
+  return timesOf(text, { fields: fields.filter(({ name }) => TIMED.has(name)), context });
+}
+
+/**
+ * The fields that hold a time under a name of the team's own: `classified_at: 2024-03-14T09:00Z`. The value has to begin with
+ * it, since a sentence may speak of any time.
+ */
+export function readMilestones(text: string, fields: readonly Field[], context: MomentContext): readonly FieldTime[] {
+  const others = fields.filter(({ name, value }) => name === undefined && /^["'\s]*\d/.test(value));
+  return timesOf(text, { fields: others, context });
+}
+
+function timesOf(
+  text: string,
+  { fields, context }: { readonly fields: readonly Field[]; readonly context: MomentContext },
+): readonly FieldTime[] {
   return fields.flatMap((field): FieldTime[] => {
-    const [reading] = TIMED.has(field.name) ? timesIn(text, field.valueSpan) : [];
+    const [reading] = timesIn(text, field.valueSpan);
     if (reading?.kind !== "timestamp") {
       return [];
     }

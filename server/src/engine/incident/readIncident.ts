@@ -12,7 +12,7 @@ import type { Incident } from "./model.ts";
 import { readProse } from "./prose/prose.ts";
 import { readFacts } from "./readFacts.ts";
 import { readFields } from "./readFields.ts";
-import { readFieldTimes } from "./readFieldTimes.ts";
+import { readFieldTimes, readMilestones } from "./readFieldTimes.ts";
 import { readMetrics } from "./readMetrics.ts";
 import { readOwner } from "./readOwner.ts";
 import { readReports } from "./readReports.ts";
@@ -39,6 +39,7 @@ export function readIncident({ markdown, settings, fileName }: IncidentSources):
   const { title, sections } = readOutline({ markdown, settings });
   const fields = readFields({ markdown, sections });
   const times = once(() => readTimeline({ markdown, sections, fields, title, settings, fileName }));
+  const milestones = once(() => readMilestones(text, fields, times().context));
   const fieldTimes = once(() => readFieldTimes(text, fields, times().context));
   const facts = once(() => {
     const { timeline, proseFacts } = times();
@@ -93,6 +94,9 @@ export function readIncident({ markdown, settings, fileName }: IncidentSources):
     },
     get dateOrder() {
       return times().dateOrder;
+    },
+    get milestones() {
+      return milestones();
     },
     get fieldTimes() {
       return fieldTimes();

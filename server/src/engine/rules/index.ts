@@ -32,7 +32,9 @@ import internalLink from "./internal-link.ts";
 import invalidFrontMatter from "./invalid-front-matter.ts";
 import invalidSettings from "./invalid-settings.ts";
 import invisibleCharacter from "./invisible-character.ts";
+import latePublication from "./late-publication.ts";
 import leftoverPlaceholder from "./leftover-placeholder.ts";
+import missedRegulatoryClock from "./missed-regulatory-clock.ts";
 import missingAltText from "./missing-alt-text.ts";
 import missingOwner from "./missing-owner.ts";
 import missingSection from "./missing-section.ts";
@@ -149,6 +151,8 @@ export const RULES: readonly Rule[] = [
   secret,
   personalData,
   internalLink,
+  latePublication,
+  missedRegulatoryClock,
   // checks
   unknownRule,
   unusedSuppression,

@@ -1,3 +1,4 @@
+import type { OptionValue } from "../settings/settings.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -51,7 +52,7 @@ One order in five failed for 35 minutes.
 });
 
 /** A value as it stands in YAML: words as they are, everything that YAML could take for something else in quotes. */
-function asYaml(value: string | number | boolean | readonly string[]): string {
+function asYaml(value: OptionValue): string {
   return typeof value === "string" && /^[a-z][\w-]*$/i.test(value) && !/^(?:true|false|null)$/i.test(value)
     ? value
     : JSON.stringify(value);

@@ -2,7 +2,7 @@ import { describeNode } from "./layerReader.ts";
 import { shorten } from "./noSuch.ts";
 import type { OptionValue } from "./settings.ts";
 import type { SettingsNode } from "./settingsNode.ts";
-import type { ValueSchema } from "./valueSchema.ts";
+import type { RecordSchema, TextRecord, ValueSchema } from "./valueSchema.ts";
 
 export type Acceptance =
   | { readonly accepted: true; readonly value: OptionValue }
@@ -18,7 +18,7 @@ export type Acceptance =
  */
 export function acceptValue(node: SettingsNode, schema: ValueSchema): Acceptance {
   if (schema.type === "array") {
-    return acceptList(node, schema.items.enum);
+    return schema.items.type === "object" ? acceptRecords(node, schema.items) : acceptList(node, schema.items.enum);
   }
   const value = node.kind === "scalar" ? node.value : undefined;
   const type = schema.type === "integer" ? "number" : schema.type;
@@ -42,6 +42,29 @@ function acceptList(node: SettingsNode, names: readonly string[] | undefined): A
     words.push(item.value);
   }
   return { accepted: true, value: words };
+}
+
+function acceptRecords(node: SettingsNode, { properties }: RecordSchema): Acceptance {
+  const records: TextRecord[] = [];
+  const names = Object.keys(properties);
+  for (const item of node.kind === "list" ? node.items : [node]) {
+    if (item.kind !== "map") {
+      return { accepted: false, why: describeNode(item) };
+    }
+    const stray = item.entries.find(({ key }) => !names.includes(key));
+    const texts = item.entries.flatMap(({ key, value }) =>
+      value.kind === "scalar" && typeof value.value === "string" ? [[key, value.value] as const] : [],
+    );
+    const lacking = names.find((name) => !texts.some(([key]) => key === name));
+    if (stray || lacking !== undefined) {
+      return {
+        accepted: false,
+        why: stray ? `"${shorten(stray.key)}" is none of these` : `one of them has no text for "${lacking}"`,
+      };
+    }
+    records.push(Object.fromEntries(texts));
+  }
+  return { accepted: true, value: records };
 }
 
 function misfit(value: number, schema: ValueSchema): string {

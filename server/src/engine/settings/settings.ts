@@ -1,4 +1,5 @@
 import type { Located, Span } from "../text/span.ts";
+import type { TextRecord } from "./valueSchema.ts";
 
 export type Severity = "hint" | "information" | "warning" | "error";
 
@@ -41,7 +42,7 @@ export interface RuleSetting {
   readonly options: Readonly<Record<string, OptionValue>>;
 }
 
-export type OptionValue = number | boolean | string | readonly string[];
+export type OptionValue = number | boolean | string | readonly string[] | readonly TextRecord[];
 
 /** One source of settings, as parsed JSON or YAML. Earlier layers win over later ones. */
 export interface SettingsLayer {
@@ -61,7 +62,7 @@ export interface SettingsProblem {
   /** In the front matter of the document, the words it is about. */
   readonly span?: Span;
   /** What to write in place of the span, where that is plain. */
-  readonly suggestion?: string | number | boolean | readonly string[];
+  readonly suggestion?: OptionValue;
   /** Which of the rules about the checks speaks of it. */
   readonly about: "unknown-rule" | "invalid-settings";
 }

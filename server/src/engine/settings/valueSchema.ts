@@ -19,7 +19,23 @@ export type ValueSchema =
       readonly items: { readonly type: "string"; readonly enum?: readonly string[] };
       readonly default: readonly string[];
       readonly description: string;
+    }
+  | {
+      readonly type: "array";
+      readonly items: RecordSchema;
+      readonly default: readonly TextRecord[];
+      readonly description: string;
     };
+
+/** A mapping in which each of these names has a text. */
+export interface RecordSchema {
+  readonly type: "object";
+  readonly properties: Readonly<Record<string, { readonly type: "string"; readonly description: string }>>;
+  readonly required: readonly string[];
+  readonly additionalProperties: false;
+}
+
+export type TextRecord = Readonly<Record<string, string>>;
 
 /** The type of the values that a schema takes. */
 export type ValueOf<S extends ValueSchema> = S extends { type: "integer" | "number" }
@@ -28,7 +44,9 @@ export type ValueOf<S extends ValueSchema> = S extends { type: "integer" | "numb
     ? boolean
     : S extends { type: "string" }
       ? string
-      : readonly string[];
+      : S extends { items: { type: "object" } }
+        ? readonly TextRecord[]
+        : readonly string[];
 
 /**
  * In words, what the schema takes.
@@ -47,6 +65,9 @@ export function describeSchema(schema: ValueSchema): string {
     case "string":
       return schema.enum ? choice(schema.enum) : "text";
     case "array":
+      if (schema.items.type === "object") {
+        return `a list of mappings with ${choice(Object.keys(schema.items.properties)).replace(/ or (?=[^ ]*$)/, " and ")}`;
+      }
       return schema.items.enum ? `a list of ${choice(schema.items.enum)}` : "a list of words";
   }
 }

@@ -107,7 +107,7 @@ function valuesOf(schema: ValueSchema): readonly string[] {
     case "string":
       return schema.enum ?? [];
     case "array":
-      return schema.items.enum ?? [];
+      return schema.items.type === "string" ? (schema.items.enum ?? []) : [];
     default:
       return [String(schema.default)];
   }
