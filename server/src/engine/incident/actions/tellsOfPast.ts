@@ -13,7 +13,7 @@ const IRREGULAR = new Set("built wrote made taught sent bought brought held kept
 const BEFORE = /^(?:[^\p{L}[]{0,8}\[[^\]]{1,20}\])?[^\p{L}]{0,8}(?:\p{L}[^:.\n]{0,50}:\s{1,3})?/u;
 const HEAD = /^(?:(we|i|they)(?:['’]ve|\s+have)?\s+)?(?:(?:now|also|already|since|recently|then)\s+)?(\p{L}+)/iu;
 const PERFECT =
-  /\b(?:has|have|['’]ve)\s+(?:(?:now|also|already|since|been|recently|successfully)\s+){0,3}(?:\p{L}+ed|built|made|written|set|put|taken|begun|sent)\b/iu;
+  /\b(?:has|have|['’]ve)\s+(?:(?:now|also|already|since|been|recently|successfully)\s+){0,3}(?:\p{L}+(?:ed|wn|en)|built|made|set|put|begun|sent)\b|\b(?:was|were)\s+(?:(?:now|also|already|then|since|successfully)\s+)?(?:\p{L}+(?:ed|wn|en)|built|made|set|put|sent)\b/iu;
 
 /** `Wait until the migrations have run` is still to be done. */
 const CLAUSE =
