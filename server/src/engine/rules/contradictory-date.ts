@@ -1,9 +1,10 @@
 import { partThatDiffers, slippedDay } from "../incident/dates/dateSlip.ts";
+import { findOtherDays, type OtherDay } from "../incident/dates/findOtherDays.ts";
 import { findOutliers, type Outlier } from "../incident/dates/findOutliers.ts";
 import { daysOutside, type IncidentWindow, incidentWindow } from "../incident/dates/incidentWindow.ts";
 import { claimPlace } from "../incident/dates/readDateClaims.ts";
 import type { DateClaim, Incident } from "../incident/model.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, slice } from "../text/span.ts";
 import { dateOfDayNumber, dayNumber } from "../time/calendar.ts";
 import { formatDate } from "../time/format.ts";
 import type { CalendarDate } from "../time/reading.ts";
@@ -39,6 +40,9 @@ export default defineRule({
   ],
 
   *check(context) {
+    for (const { stated, entry } of findOtherDays(context.incident)) {
+      yield otherClockDay(context, { stated, entry });
+    }
     const claims = context.incident.dateClaims.filter(({ days }) => isPlausible(days, context.now));
     if (claims.length < 2) {
       return;
@@ -179,6 +183,17 @@ function outsideReport(context: RuleContext, { claim, window, claims }: Outside)
     message: `${upper(claimPlace(claim))} says ${claim.words}, the incident happened ${days}${tail}.`,
     related: relatedOf(culprit === claim ? window.claims : [claim]),
     fixes: () => (culprit === claim ? changeDate(context, claim, meant) : changeDate(context, culprit, claim.days[0])),
+  };
+}
+
+/** The same event at the same clock time, on two days. */
+function otherClockDay({ text }: RuleContext, { stated, entry }: OtherDay): Report {
+  const day = entry.time.date ? formatDate(entry.time.date) : "";
+  const isCarried = entry.time.dateSource !== "written";
+  return {
+    span: stated.time.span,
+    message: `${slice(text, stated.time.span)} is another day than that of the timeline, which has ${slice(text, entry.time.span)} on ${day}.`,
+    related: [{ span: entry.time.span, message: isCarried ? `${day} by what stands above it.` : "The timeline." }],
   };
 }
 

@@ -4,8 +4,7 @@ import { type Prose, passageAt } from "../incident/prose/prose.ts";
 import { isLabelled } from "../incident/timeline/entryOrder.ts";
 import { minutesApart } from "../incident/timeline/moments/minutesApart.ts";
 import { type Span, slice } from "../text/span.ts";
-import { daysBetween } from "../time/calendar.ts";
-import { formatClock, formatDate } from "../time/format.ts";
+import { formatClock } from "../time/format.ts";
 import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
 
 export default defineRule({
@@ -115,10 +114,6 @@ interface Comparison {
 function contradiction(context: RuleContext, { fact, others, isTimeline }: Comparison): Report | undefined {
   const word = wordOf(context.incident, fact);
   const told = others.filter(({ phase, text }) => phase === fact.phase && (word === undefined || word.test(text)));
-  const otherDay = isTimeline ? told.find(({ time }) => isOtherDay(fact.time, time)) : undefined;
-  if (otherDay) {
-    return otherDayReport(context, fact, otherDay);
-  }
   const [other, ...more] = told;
   const isThere = others.some(({ time, end }) => isSameTime(fact.time, time) || (end && isSameTime(fact.time, end)));
   const minutes = other ? Math.abs(clockDistance(fact.time, other.time)) : 0;
@@ -167,15 +162,6 @@ function mayBeZone(minutes: number, a: Moment, b: Moment | undefined): boolean {
   return minutes % 30 === 0 && !isKnown && a.zone?.text !== b?.zone?.text;
 }
 
-/** The same clock time, and a day beside it that is not the one on which the timeline has it. */
-function isOtherDay(stated: Moment, told: Moment): boolean {
-  const days = stated.date && told.date && stated.dateSource === "written" ? daysBetween(stated.date, told.date) : 0;
-  return days !== 0 && Math.abs(days) <= MOST_DAYS && stated.minuteOfDay === told.minuteOfDay;
-}
-
-/** What lies further away has another month or year, which is a matter of dates. */
-const MOST_DAYS = 7;
-
 interface Contradiction {
   readonly fact: Fact;
   readonly other: Told;
@@ -209,16 +195,6 @@ const EVENTS: Readonly<Partial<Record<Phase, string>>> = {
   "impact-end": "The impact ends",
   resolved: "It is resolved",
 };
-
-function otherDayReport(context: RuleContext, fact: Fact, { time }: Told): Report {
-  const { text } = context;
-  const day = time.date ? formatDate(time.date) : "";
-  return {
-    span: fact.time.span,
-    message: `${EVENTS[fact.phase] ?? "This happens"} at ${slice(text, fact.time.span)} here; the timeline has ${slice(text, clockSpan(time))} on ${day}.`,
-    related: [{ span: time.span, message: `${day} by the entries above it.` }],
-  };
-}
 
 const LONGEST = 60;
 
