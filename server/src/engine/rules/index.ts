@@ -61,6 +61,8 @@ import sectionOrder from "./section-order.ts";
 import skippedHeadingLevel from "./skipped-heading-level.ts";
 import trailingBackslash from "./trailing-backslash.ts";
 import undefinedAcronym from "./undefined-acronym.ts";
+import undatedRollover from "./undated-rollover.ts";
+import undatedTimeline from "./undated-timeline.ts";
 import unknownMetadataValue from "./unknown-metadata-value.ts";
 import unknownRule from "./unknown-rule.ts";
 import unorderedPhases from "./unordered-phases.ts";
@@ -104,6 +106,8 @@ export const RULES: readonly Rule[] = [
   contradictoryZone,
   inconsistentZoneSpelling,
   unorderedTimeline,
+  undatedRollover,
+  undatedTimeline,
   mixedTimeFormats,
   mixedDateFormats,
   ambiguousDate,

@@ -28,6 +28,7 @@ export function readLines(walk: Walk, paragraph: Pick<Paragraph, "lines">, quote
       finish(walk, draft);
       draft = undefined;
       isFresh = true;
+      pushTitle(walk, title, place);
     }
     const lead = isFresh || draft !== undefined || standsOut(text, line, place) ? readLead(text, line) : undefined;
     const inner = !lead && isFresh && place.inTimeline ? readInnerLead(text, line) : undefined;
@@ -83,6 +84,13 @@ function draftOf(walk: Walk, { line, place, quoted }: LinePlace, lead: Lead | un
 }
 
 const DAY_LABEL = /^(?:date|day|datum|tag|fecha|día|dia|jour|日付)$/i;
+
+/** The label that opens a timeline may name its day, as a heading may. */
+function pushTitle(walk: Walk, span: Span, place: Place): void {
+  if (place.inTimeline) {
+    walk.remarks.push({ span, place, kind: "heading" });
+  }
+}
 
 function remark(walk: Walk, span: Span, place: Place): void {
   walk.remarks.push({ span, place, kind: "text" });
