@@ -35,6 +35,7 @@ import invisibleCharacter from "./invisible-character.ts";
 import latePublication from "./late-publication.ts";
 import leftoverPlaceholder from "./leftover-placeholder.ts";
 import missedRegulatoryClock from "./missed-regulatory-clock.ts";
+import longGap from "./long-gap.ts";
 import missingAltText from "./missing-alt-text.ts";
 import missingOwner from "./missing-owner.ts";
 import missingSection from "./missing-section.ts";
@@ -114,6 +115,7 @@ export const RULES: readonly Rule[] = [
   wrongWeekday,
   nonexistentLocalTime,
   repeatedLocalTime,
+  longGap,
   unorderedPhases,
   // cross-checks
   contradictoryDuration,
