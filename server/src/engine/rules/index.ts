@@ -38,6 +38,7 @@ import missedRegulatoryClock from "./missed-regulatory-clock.ts";
 import longGap from "./long-gap.ts";
 import missingAltText from "./missing-alt-text.ts";
 import missingOwner from "./missing-owner.ts";
+import missingPhase from "./missing-phase.ts";
 import missingSection from "./missing-section.ts";
 import missingSeverity from "./missing-severity.ts";
 import missingStatus from "./missing-status.ts";
@@ -115,6 +116,7 @@ export const RULES: readonly Rule[] = [
   wrongWeekday,
   nonexistentLocalTime,
   repeatedLocalTime,
+  missingPhase,
   longGap,
   unorderedPhases,
   // cross-checks
