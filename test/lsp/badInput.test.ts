@@ -119,7 +119,9 @@ test("a text that is typed character by character, and taken back, is never read
     editor.change(typed, { start: place, end: place }, character);
     place = character === "\n" ? { line: place.line + 1, character: 0 } : { ...place, character: place.character + 1 };
   }
-  assert.deepEqual(await editor.diagnostics(typed), await editor.diagnostics(opened));
+  // What is related to a finding names its document.
+  const named = JSON.stringify(await editor.diagnostics(typed)).replaceAll(typed, opened);
+  assert.deepEqual(JSON.parse(named), await editor.diagnostics(opened));
   editor.change(typed, { start: { line: 0, character: 0 }, end: place }, "");
   assert.deepEqual(await editor.diagnostics(typed), []);
   await editor.stop();
