@@ -4,13 +4,12 @@ import { findOutliers, type Outlier } from "../incident/dates/findOutliers.ts";
 import { daysOutside, type IncidentWindow, incidentWindow } from "../incident/dates/incidentWindow.ts";
 import { claimPlace } from "../incident/dates/readDateClaims.ts";
 import type { DateClaim, Incident } from "../incident/model.ts";
-import type { TextEdit } from "../text/edit.ts";
+import { smallestEdit } from "../text/edit.ts";
 import { type Span, slice } from "../text/span.ts";
 import { dateOfDayNumber, dayNumber } from "../time/calendar.ts";
 import { formatDate } from "../time/format.ts";
 import type { CalendarDate } from "../time/reading.ts";
-import { rewriteDate } from "../time/rewriteDate.ts";
-import { writeDateLike } from "../time/writeDateLike.ts";
+import { writeDateLike } from "../time/writeTimeLike.ts";
 import { defineRule, type Fix, type Related, type Report, type RuleContext } from "./rule.ts";
 
 export default defineRule({
@@ -267,17 +266,12 @@ function relatedOf(claims: readonly DateClaim[]): Related[] {
 
 function changeDate({ text }: RuleContext, { time }: DateClaim, to: CalendarDate | undefined): Fix[] {
   const written = time?.written.kind === "timestamp" ? time.written.date : undefined;
-  const words = written && slice(text, written.span);
-  const newText = written && words !== undefined && to ? writeDateLike({ words, date: written }, to) : undefined;
-  const edits =
-    written && to ? [rewriteDate(text, written, to) ?? newText].flatMap((edit) => toEdit(edit, written.span)) : [];
-  return to && edits.length > 0
-    ? [{ title: `Change the date to ${formatDate(to)}`, safe: false, preferred: true, edits }]
-    : [];
-}
-
-function toEdit(edit: TextEdit | string | undefined, span: Span): readonly TextEdit[] {
-  return edit === undefined ? [] : typeof edit === "string" ? [{ span, newText: edit }] : [edit];
+  if (!written || !to) {
+    return [];
+  }
+  const change = { from: slice(text, written.span), to: writeDateLike(text, written, { to, was: time?.date }) };
+  const edits = [smallestEdit(written.span, change)];
+  return [{ title: `Change the date to ${formatDate(to)}`, safe: false, preferred: true, edits }];
 }
 
 function upper(words: string): string {

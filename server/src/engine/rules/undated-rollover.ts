@@ -1,10 +1,10 @@
 import type { DayHeader, Moment, TimelineEntry } from "../incident/model.ts";
-import { readTimeManner } from "../incident/timeline/timeManner.ts";
+import { readTimeManner, writeDay } from "../incident/timeline/timeManner.ts";
 import { lineBreakOf } from "../text/lineBreak.ts";
 import { slice } from "../text/span.ts";
 import { formatClock, formatDate } from "../time/format.ts";
 import type { CalendarDate } from "../time/reading.ts";
-import { writeDateLike } from "../time/writeDateLike.ts";
+import { writeDateLike } from "../time/writeTimeLike.ts";
 import { defineRule, type Fix, type RuleContext } from "./rule.ts";
 
 export default defineRule({
@@ -100,8 +100,7 @@ function insertDay(context: RuleContext, { time, span }: TimelineEntry): Fix[] {
     const newText = `${words}${lineBreak}${lineBreak}`;
     return [{ title, safe: false, preferred: true, edits: [{ span: { start, end: start }, newText }] }];
   }
-  const { dated } = readTimeManner(text, incident.timeline);
-  const day = (dated && writeDateLike(dated, time.date)) ?? formatDate(time.date);
+  const day = writeDay(time.date, readTimeManner(text, incident.timeline));
   const edits = [{ span: { start: clock.span.start, end: clock.span.start }, newText: `${day} ` }];
   return [{ title, safe: false, preferred: true, edits }];
 }
@@ -112,8 +111,9 @@ function headerLike({ text, lines }: RuleContext, { span, time }: DayHeader, day
   const words = slice(text, line);
   const written = time.written.kind === "timestamp" ? time.written.date : undefined;
   const isAlone = /^#{1,6}\s|^\*\*.*\*\*:?\s*$/.test(words);
-  const like = written && isAlone ? writeDateLike({ words: slice(text, written.span), date: written }, day) : undefined;
-  return written && like !== undefined
-    ? text.slice(line.start, written.span.start) + like + text.slice(written.span.end, line.end)
+  return written && isAlone
+    ? text.slice(line.start, written.span.start) +
+        writeDateLike(text, written, { to: day, was: time.date }) +
+        text.slice(written.span.end, line.end)
     : undefined;
 }
