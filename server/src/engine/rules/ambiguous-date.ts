@@ -1,6 +1,7 @@
 import type { DateOrder } from "../incident/model.ts";
 import { isEnglish } from "../incident/prose/isEnglish.ts";
 import { smallestEdit } from "../text/edit.ts";
+import { groupBy } from "../text/groupBy.ts";
 import { type Span, slice } from "../text/span.ts";
 import { patternOf } from "../time/dateForm.ts";
 import { formatDate, formatLongDate, monthName } from "../time/format.ts";
@@ -33,19 +34,16 @@ The checkout was down on 2024-03-05, from 14:05 UTC.
     if (dateOrder?.by === "settings" || dateOrder?.by === "sibling") {
       return;
     }
-    const forms = new Map<string, WrittenDate[]>();
-    for (const { written, where } of timestamps) {
-      const { date } = written;
-      if (date && date.readings.length > 1 && date.pattern !== undefined && where !== "stamp") {
-        forms.set(date.pattern, [...(forms.get(date.pattern) ?? []), date]);
-      }
-    }
+    const dates = timestamps.flatMap(({ written: { date }, where }) =>
+      date && date.readings.length > 1 && date.pattern !== undefined && where !== "stamp" ? [date] : [],
+    );
+    const forms = groupBy(dates, ({ pattern }) => pattern);
     // Only in English do people write the month first.
     if (forms.size === 0 || (!dateOrder && !isEnglish(context.incident.prose))) {
       return;
     }
-    for (const dates of dateOrder ? [...forms.values()].slice(0, 1) : forms.values()) {
-      const [first] = dates;
+    for (const alike of dateOrder ? [...forms.values()].slice(0, 1) : forms.values()) {
+      const [first] = alike;
       if (first) {
         const { words, span } = verdictOf(context, first, dateOrder);
         yield {
@@ -53,7 +51,7 @@ The checkout was down on 2024-03-05, from 14:05 UTC.
           message: `${slice(context.text, first.span)} may be ${first.readings.map((day) => dayAndMonth(day)).join(" or ")}${words}.`,
           ...(dateOrder ? { severity: "hint" } : {}),
           related: span ? [{ span, message: "This settles it." }] : [],
-          fixes: () => fixesFor(context.text, dates, dateOrder),
+          fixes: () => fixesFor(context.text, alike, dateOrder),
         };
       }
     }

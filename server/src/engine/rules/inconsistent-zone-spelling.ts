@@ -1,4 +1,5 @@
 import { smallestEdit, type TextEdit } from "../text/edit.ts";
+import { groupBy } from "../text/groupBy.ts";
 import { slice } from "../text/span.ts";
 import type { WrittenZone } from "../time/reading.ts";
 import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
@@ -34,18 +35,13 @@ The checkout was down from 14:05 GMT+1.
   ],
 
   *check(context) {
-    const byMeaning = new Map<string, WrittenZone[]>();
-    for (const { zone } of context.incident.zones) {
-      const meaning = meaningOf(zone);
-      if (meaning !== undefined) {
-        byMeaning.set(meaning, [...(byMeaning.get(meaning) ?? []), zone]);
-      }
-    }
-    for (const zones of byMeaning.values()) {
-      const usual = zones.some(({ text }) => text !== zones[0]?.text) ? mostFrequent(zones) : undefined;
-      for (const zone of usual ? zones : []) {
+    const zones = context.incident.zones.map(({ zone }) => zone);
+    for (const [meaning, spelt] of groupBy(zones, meaningOf)) {
+      const isMixed = meaning !== undefined && spelt.some(({ text }) => text !== spelt[0]?.text);
+      const usual = isMixed ? mostFrequent(spelt) : undefined;
+      for (const zone of usual ? spelt : []) {
         if (usual && zone.text !== usual.text) {
-          yield reportOf(context, { zone, usual, zones });
+          yield reportOf(context, { zone, usual, zones: spelt });
         }
       }
     }
@@ -70,7 +66,8 @@ function meaningOf({ text, readings }: WrittenZone): string | undefined {
 
 /** In a tie the shorter, then the first. */
 function mostFrequent(zones: readonly WrittenZone[]): WrittenZone | undefined {
-  const countOf = (spelling: string) => zones.filter(({ text }) => text === spelling).length;
+  const counts = groupBy(zones, ({ text }) => text);
+  const countOf = (spelling: string) => counts.get(spelling)?.length ?? 0;
   return zones.reduce<WrittenZone | undefined>((best, zone) => {
     const more = best ? countOf(zone.text) - countOf(best.text) || best.text.length - zone.text.length : 1;
     return more > 0 ? zone : best;

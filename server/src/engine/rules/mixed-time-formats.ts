@@ -1,5 +1,6 @@
 import type { LocatedTimestamp } from "../incident/model.ts";
 import { smallestEdit, type TextEdit } from "../text/edit.ts";
+import { groupBy } from "../text/groupBy.ts";
 import { type Span, slice } from "../text/span.ts";
 import { formatClock } from "../time/format.ts";
 import type { ClockStyle, WrittenClock } from "../time/reading.ts";
@@ -155,19 +156,6 @@ function* compare(context: RuleContext, aspect: Aspect, all: readonly WrittenClo
       };
     }
   }
-}
-
-function groupBy(clocks: readonly WrittenClock[], keyOf: (clock: WrittenClock) => string): Map<string, WrittenClock[]> {
-  const groups = new Map<string, WrittenClock[]>();
-  for (const clock of clocks) {
-    const group = groups.get(keyOf(clock));
-    if (group) {
-      group.push(clock);
-    } else {
-      groups.set(keyOf(clock), [clock]);
-    }
-  }
-  return groups;
 }
 
 function startOf(group: readonly WrittenClock[]): number {

@@ -1,5 +1,6 @@
 import type { Moment, StatedZone, Timeline } from "../incident/model.ts";
 import type { TextEdit } from "../text/edit.ts";
+import { groupBy } from "../text/groupBy.ts";
 import { formatClock, formatLongDate, formatOffset } from "../time/format.ts";
 import { offsetsAtWall } from "../time/offsets.ts";
 import type { CalendarDate, OffsetBeside, WrittenZone } from "../time/reading.ts";
@@ -34,20 +35,21 @@ export default defineRule({
   ],
 
   *check(context) {
-    const { timeline, proseTimes } = context.incident;
-    const entries = timeline?.entries ?? [];
+    const { timeline, timestamps, statusUpdates } = context.incident;
+    const entries = (timeline?.entries ?? []).map(({ time }) => time);
     for (const zone of timelineZones(timeline)) {
-      yield* judge(
+      const found = judge(
         context,
         zone,
-        entries.filter(({ time }) => !time.ownZone).map(({ time }) => time),
+        entries.filter(({ ownZone }) => !ownZone),
       );
+      yield* found ? [reportOf(found)] : [];
     }
-    for (const { time } of entries) {
-      yield* judgeOwn(context, time);
-    }
-    for (const time of proseTimes) {
-      yield* judgeOwn(context, time);
+    yield* ownZones(context, entries);
+    const told = timestamps.filter(({ where, written, moment }) => where !== "timeline" && written === moment.written);
+    for (const time of [...told.map(({ moment }) => moment), ...statusUpdates.map((update) => update.time)]) {
+      const found = judgeOwn(context, time);
+      yield* found ? [reportOf(found)] : [];
     }
   },
 });
@@ -58,39 +60,52 @@ function timelineZones(timeline: Timeline | undefined): readonly StatedZone[] {
   return timeline?.zoneStatements.filter((zone) => stated.has(zone.source)) ?? [];
 }
 
-function* judgeOwn(context: RuleContext, time: Moment): Iterable<Report> {
-  const zone = time.written.kind === "timestamp" ? time.written.zone : undefined;
-  if (zone) {
-    yield* judge(context, zone, [time]);
+/** Each entry is judged by its own day; one zone that is wrong in many is said once, at the first. */
+function* ownZones(context: RuleContext, entries: readonly Moment[]): Iterable<Report> {
+  const found = entries.flatMap((time) => judgeOwn(context, time) ?? []);
+  for (const all of groupBy(
+    found,
+    ({ zone, kept, beside }) => `${zone.text} ${kept.offset} ${beside?.text}`,
+  ).values()) {
+    const [first] = all;
+    if (first) {
+      yield reportOf({ ...first, zones: all.map(({ zone }) => zone), times: all.flatMap(({ times }) => times) });
+    }
   }
+}
+
+function judgeOwn(context: RuleContext, time: Moment): OutOfSeason | undefined {
+  const zone = time.written.kind === "timestamp" ? time.written.zone : undefined;
+  return zone && judge(context, zone, [time]);
 }
 
 /**
  * A zone that is stated once for many times is right if it holds for any of them: keeping one zone through the change of the
  * clock is right.
  */
-function* judge(context: RuleContext, zone: WrittenZone, times: readonly Moment[]): Iterable<Report> {
+function judge(context: RuleContext, zone: WrittenZone, times: readonly Moment[]): OutOfSeason | undefined {
   const [reading, ...others] = zone.readings;
   if (reading?.kind !== "abbreviation" || reading.season === "none" || others.length > 0 || isSettled(context, zone)) {
-    return;
+    return undefined;
   }
   const dated = times.filter((time) => time.date && isSure(time));
   const [first] = dated;
   if (!first?.date || isTeams(context, reading, first.date)) {
-    return;
+    return undefined;
   }
   const season = seasonAt(reading, first.date);
   if (season.inForce || dated.some(({ date }) => date && seasonAt(reading, date).inForce)) {
-    return;
+    return undefined;
   }
   const [kept] = season.kept;
   const { beside } = zone;
   // An offset that is the abbreviation's own says how the times are meant.
   const severity = beside?.offset === reading.offset ? undefined : severityOf(context, reading);
-  if (kept && severity) {
-    const isMeant = beside?.offset === kept.offset;
-    yield reportOf({ zone, reading, season, kept, first, times, severity, ...(isMeant ? { beside } : {}) });
+  if (!kept || !severity) {
+    return undefined;
   }
+  const isMeant = beside?.offset === kept.offset;
+  return { zone, zones: [zone], reading, season, kept, first, times, severity, ...(isMeant ? { beside } : {}) };
 }
 
 /** A day from the prose may be that of another thing; one that is carried over may be off by a day, which matters little. */
@@ -139,6 +154,8 @@ function zonesOfTimes(timeline: Timeline | undefined): WrittenZone[] {
 
 interface OutOfSeason {
   readonly zone: WrittenZone;
+  /** All places of it that are wrong in the same way. */
+  readonly zones: readonly WrittenZone[];
   readonly reading: Abbreviation;
   readonly season: SeasonOfDay;
   readonly kept: KeptTime;
@@ -179,12 +196,12 @@ function messageFor({ zone, reading, season, kept, first, times, severity, besid
 }
 
 /** Both meanings: the place's clock, whose name was wrong, or the offset, whose name was right. */
-function fixesFor({ zone, reading, kept, times, beside }: OutOfSeason): Fix[] {
+function fixesFor({ zone, zones, reading, kept, times, beside }: OutOfSeason): Fix[] {
   const { name } = kept;
-  const write = (newText: string): TextEdit => ({ span: zone.span, newText });
-  const change: Fix[] = name
-    ? [{ title: `Change ${zone.text} to ${name}`, safe: beside !== undefined, preferred: true, edits: [write(name)] }]
-    : [];
+  const write = (newText: string): TextEdit[] => zones.map(({ span }) => ({ span, newText }));
+  const more = zones.length === 1 ? "" : `, and ${zones.length - 1} more like it`;
+  const title = `Change ${zone.text} to ${name ?? ""}${more}`;
+  const change: Fix[] = name ? [{ title, safe: beside !== undefined, preferred: true, edits: write(name) }] : [];
   if (beside) {
     return change;
   }
@@ -192,12 +209,12 @@ function fixesFor({ zone, reading, kept, times, beside }: OutOfSeason): Fix[] {
   const shifted = shiftedClocks(times, kept.offset - reading.offset);
   const convert: Fix[] =
     name && shifted
-      ? [{ title: `These are ${offset}: convert to ${name}`, safe: false, edits: [...shifted, write(name)] }]
+      ? [{ title: `These are ${offset}: convert to ${name}`, safe: false, edits: [...shifted, ...write(name)] }]
       : [];
   const literal: Fix = {
-    title: `Write ${offset}, which is what ${zone.text} means`,
+    title: `Write ${offset}, which is what ${zone.text} means${more}`,
     safe: false,
-    edits: [write(offset)],
+    edits: write(offset),
   };
   return [...change, ...convert, literal];
 }

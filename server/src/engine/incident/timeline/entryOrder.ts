@@ -67,7 +67,10 @@ function stretchOf(entry: TimelineEntry, inRealTime: boolean): OrderedEntry | un
  */
 export function stepBack(above: OrderedEntry, below: OrderedEntry): number {
   const isOnlyByZone = above.wall <= below.wall && above.entry.time.minuteOfDay !== undefined;
-  return isOnlyByZone ? 0 : Math.max(0, above.from - below.to);
+  // `11:15` may be later than `11:15:11`.
+  const isWithinMinute = below.entry.time.precision === "minute";
+  const from = isWithinMinute ? Math.floor(above.from) : above.from;
+  return isOnlyByZone ? 0 : Math.max(0, from - below.to);
 }
 
 /**

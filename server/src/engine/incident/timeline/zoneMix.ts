@@ -1,3 +1,4 @@
+import { groupBy } from "../../text/groupBy.ts";
 import { dayNumber } from "../../time/calendar.ts";
 import { isSamePlace } from "../../time/isSamePlace.ts";
 import type { WrittenZone } from "../../time/reading.ts";
@@ -57,18 +58,8 @@ export function zoneMixes({ entries, zone: stated }: Timeline): ZoneMix[] {
     return [];
   }
   const holds = stated !== undefined && STATED.has(stated.source);
-  const lists = new Map<number, TimelineEntry[]>();
-  for (const entry of entries) {
-    const { time, group } = entry;
-    if (time.minuteOfDay !== undefined && time.written.kind === "timestamp") {
-      const list = lists.get(group);
-      if (list) {
-        list.push(entry);
-      } else {
-        lists.set(group, [entry]);
-      }
-    }
-  }
+  const timed = entries.filter(({ time }) => time.minuteOfDay !== undefined && time.written.kind === "timestamp");
+  const lists = groupBy(timed, ({ group }) => group);
   return [...lists.values()].map((list) => mixOf(list, holds)).filter(({ families }) => families.length > 1);
 }
 

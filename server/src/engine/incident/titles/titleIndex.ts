@@ -1,3 +1,4 @@
+import { groupBy } from "../../text/groupBy.ts";
 import type { KnownKind } from "../sectionCatalogue.ts";
 import { foldTitle } from "./foldTitle.ts";
 import { FILLER_WORDS, NOT_MISSPELT, SECTION_TITLES, SOUND_ALIKES } from "./sectionTitles.ts";
@@ -99,17 +100,4 @@ function longestByFirstWord(): ReadonlyMap<string, number> {
     }
   }
   return longest;
-}
-
-function groupBy<T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    const group = groups.get(keyOf(each));
-    if (group) {
-      group.push(each);
-    } else {
-      groups.set(keyOf(each), [each]);
-    }
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "../../../text/groupBy.ts";
 import type { Span } from "../../../text/span.ts";
 import { weekdayOf } from "../../../time/calendar.ts";
 import type { CalendarDate, WrittenDate, WrittenDay, WrittenZone } from "../../../time/reading.ts";
@@ -51,14 +52,8 @@ function bySibling(dates: readonly WrittenDate[]): DateOrder | undefined {
 const ORDERS = ["dmy", "mdy"] as const;
 
 function bySameDay(open: readonly WrittenDate[], { dates }: DateEvidence): DateOrder | undefined {
-  const sure = new Map<string, WrittenDate[]>();
-  for (const date of dates) {
-    const [day, ...others] = date.readings;
-    if (day && others.length === 0 && date.form !== "numeric") {
-      const key = `${day.month} ${day.day}`;
-      sure.set(key, [...(sure.get(key) ?? []), date]);
-    }
-  }
+  const certain = dates.filter(({ form, readings }) => form !== "numeric" && readings.length === 1);
+  const sure = groupBy(certain, ({ readings: [day] }) => `${day?.month} ${day?.day}`);
   const sameAs = (day: WrittenDay) =>
     sure.get(`${day.month} ${day.day}`)?.find(({ readings: [other] }) => other !== undefined && isSameDay(day, other));
   const match = firstMatch(open, (day) => sameAs(day) !== undefined);

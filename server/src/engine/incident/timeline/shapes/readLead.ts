@@ -1,4 +1,4 @@
-import type { Span } from "../../../text/span.ts";
+import { type Span, trim } from "../../../text/span.ts";
 import type { TimeReading, Timestamp } from "../../../time/reading.ts";
 import { type ReadTimeOptions, readTime, skipLeadIn } from "../../../time/readTime.ts";
 import { readZone } from "../../../time/readZone.ts";
@@ -184,7 +184,7 @@ function readWholeTime(text: string, { at, end, options }: TimePlace): WholeTime
   }
   if (first.kind === "hole" && first.date) {
     const reading: Timestamp = { kind: "timestamp", span: first.date.span, date: first.date, approximate: false };
-    return { reading, end: first.span.end, hole: { start: first.date.span.end, end: first.span.end } };
+    return { reading, end: first.span.end, hole: trim(text, { start: first.date.span.end, end: first.span.end }) };
   }
   if (first.kind !== "timestamp") {
     return { reading: first, end: first.span.end };
