@@ -285,7 +285,7 @@ export interface UnreadableTime {
   readonly span: Span;
   /** A hole that is meant: `??:??`, TBD. */
   readonly open: boolean;
-  /** The entries above and below it, as indices. */
+  /** The nearest entries with a clock time above and below it, as indices. */
   readonly above?: number;
   readonly below?: number;
 }

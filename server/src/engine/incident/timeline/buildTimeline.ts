@@ -1,6 +1,7 @@
 import { readInlineLines } from "../../markdown/inline.ts";
 import { once } from "../../text/once.ts";
-import { type Span, trim } from "../../text/span.ts";
+import { partitionPoint } from "../../text/partitionPoint.ts";
+import { type Span, slice, trim } from "../../text/span.ts";
 import type {
   Moment,
   Phase,
@@ -195,18 +196,41 @@ function plainOf(text: string, lines: readonly Span[]): string {
 
 /** Holes count among the entries of their list or table; elsewhere a question mark is a question mark. */
 function unreadableOf(
-  { unreadable, timed }: TimelineParts,
+  { text, unreadable, timed }: TimelineParts,
   entries: readonly TimelineEntry[],
 ): readonly UnreadableTime[] {
   const groups = new Set(timed.map(({ candidate }) => candidate.group));
-  const holes = timed.flatMap(({ candidate }) => (candidate.hole ? [{ span: candidate.hole, open: true }] : []));
-  const leads = unreadable.filter(({ group }) => groups.has(group)).map(({ span, open }) => ({ span, open }));
-  const inOrder = [...leads, ...holes].sort((a, b) => a.span.start - b.span.start);
-  let below = 0;
-  return inOrder.map((hole) => {
-    while ((entries[below]?.time.span.start ?? Number.POSITIVE_INFINITY) <= hole.span.start) {
-      below++;
+  const leads = unreadable
+    .filter(({ group }) => groups.has(group))
+    .map(({ span, open }): UnreadableTime => {
+      const below = partitionPoint(entries.length, (index) => (entries[index]?.time.span.start ?? 0) <= span.start);
+      return { span, open, ...neighbours(entries, below - 1, below) };
+    });
+  const holes = timed.flatMap(({ candidate: { hole } }, index): UnreadableTime[] =>
+    hole
+      ? [{ span: hole, open: !/^\d+:\d/.test(slice(text, hole)), ...neighbours(entries, index - 1, index + 1) }]
+      : [],
+  );
+  return [...leads, ...holes].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** How many entries without a clock time may lie between. */
+const MOST_BETWEEN = 4;
+
+/** The nearest entries with a clock time on both sides, else the nearest of all. */
+function neighbours(
+  entries: readonly TimelineEntry[],
+  above: number,
+  below: number,
+): Pick<UnreadableTime, "above" | "below"> {
+  const nearest = (from: number, step: 1 | -1): number | undefined => {
+    for (let index = from; Math.abs(index - from) <= MOST_BETWEEN; index += step) {
+      if (entries[index]?.time.minuteOfDay !== undefined) {
+        return index;
+      }
     }
-    return { ...hole, ...(below > 0 ? { above: below - 1 } : {}), ...(below < entries.length ? { below } : {}) };
-  });
+    return entries[from] ? from : undefined;
+  };
+  const [upper, lower] = [nearest(above, -1), nearest(below, 1)];
+  return { ...(upper === undefined ? {} : { above: upper }), ...(lower === undefined ? {} : { below: lower }) };
 }

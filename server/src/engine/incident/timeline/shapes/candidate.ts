@@ -30,7 +30,7 @@ export interface Candidate {
   readonly level: number;
   /** What the phase or status column of the table says. */
   readonly phaseCell?: Span;
-  /** A hole beside a readable date: `2019-12-03 --:--`. */
+  /** What stands for a clock time beside a readable date and is none: `2019-12-03 --:--`, `2019-12-03 07:7:47`. */
   readonly hole?: Span;
 }
 

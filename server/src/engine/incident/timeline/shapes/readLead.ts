@@ -13,7 +13,7 @@ export interface Lead {
   readonly rest: Span;
   /** The label or name before a time inside. */
   readonly before?: Span;
-  /** A hole beside a readable date: `2019-12-03 --:--`. */
+  /** What stands for a clock time beside a readable date and is none: `2019-12-03 --:--`, `2019-12-03 07:7:47`. */
   readonly hole?: Span;
 }
 
@@ -199,11 +199,18 @@ function readWholeTime(text: string, { at, end, options }: TimePlace): WholeTime
   return withZone(text, joined ?? first, end);
 }
 
+/** What stands in the place of the clock time: a hole that is meant, or digits that make none, as in `07:7:47`. */
 function holeBehind(text: string, end: number): Span | undefined {
   const at = text[end] === " " ? end + 1 : end;
   const hole = at > end ? readTime(text, at) : undefined;
-  return hole?.kind === "hole" && hole.hour === undefined ? hole.span : undefined;
+  if (hole?.kind === "hole" && hole.hour === undefined) {
+    return hole.span;
+  }
+  const broken = at > end && hole === undefined ? BROKEN_CLOCK.exec(text.slice(at, at + 16)) : null;
+  return broken ? { start: at, end: at + broken[0].length } : undefined;
 }
+
+const BROKEN_CLOCK = /^\d{1,4}(?::\d{1,4}){1,3}(?![\w:])/;
 
 /** What may stand between a date and its clock time: marks, punctuation and `at`. */
 const JOIN = /^[ \t*_`~,;:/|()[\]\-–—\u00a0]*(?:(?:at|um|à|às|a las|@|between|from|around)[ *_]+)?/i;
