@@ -18,7 +18,8 @@ const KINDS: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
 ];
 const PASTED = /[A-Z]{4}|=|\[|HTTP|</;
 
-const SIGNS = /[`"“„«‘&@{<[=]|:\/\/|www\.|[A-Z]{4}/;
+const SIGNS =
+  /["`“„«‘{<]|\](?=[([])|:\/\/|www\.|\w@\w|&(?:quot|[lr]dquo|#)|\[\d{1,2}:|\[(?:emerg|alert|crit|error|warn|info|notice)\]|\b(?:ERROR|WARN|INFO|DEBUG|TRACE|FATAL|HTTP\/|(?:level|msg|pid)=)/;
 
 /** Whether a part of the source has any sign of code, a quotation, a link, an address, a tag or a pasted line. */
 export function mayHoldForeign(text: string, span: Span): boolean {
