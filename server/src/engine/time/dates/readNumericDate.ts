@@ -38,6 +38,30 @@ export function readNumericDate(text: string, at: number): WrittenDate | undefin
   return numbers.thirdDigits === 0 ? withoutYear(text, numbers) : yearLast(numbers);
 }
 
+/**
+ * Day and month that are all that a cell holds: `1/28` in a column of times. `undefined` for anything else.
+ *
+ * @example
+ * readDayInCell("| 1/28 | |", 2) // { form: "numeric", readings: [{ month: 1, day: 28 }], … }
+ */
+export function readDayInCell(text: string, at: number): WrittenDate | undefined {
+  const numbers = readNumbers(text, at);
+  const next = numbers && codeAt(text, skipBlanks(text, numbers.end));
+  const isWhole = next === BAR || next === LESS_THAN;
+  const isDay = numbers?.thirdDigits === 0 && numbers.first <= 31 && numbers.second <= 31 && numbers.separator !== ".";
+  return numbers &&
+    isDay &&
+    isWhole &&
+    numbers.first > 0 &&
+    numbers.second > 0 &&
+    !(numbers.first > 12 && numbers.second > 12)
+    ? dayAndMonth(numbers, undefined)
+    : undefined;
+}
+
+const BAR = 0x7c;
+const LESS_THAN = 0x3c;
+
 function readNumbers(text: string, start: number): Numbers | undefined {
   const firstDigits = countDigits(text, start);
   const separator = separatorAt(text, start + firstDigits);

@@ -51,7 +51,8 @@ interface Reading {
 }
 
 function startWithDate(text: string, at: number, { draft, compact }: Reading): boolean {
-  const date = readDate(text, at) ?? readCompactDate(text, at, compact);
+  const day = readDate(text, at);
+  const date = day ?? readCompactDate(text, at, compact);
   if (date === undefined) {
     return false;
   }
@@ -69,7 +70,7 @@ function startWithDate(text: string, at: number, { draft, compact }: Reading): b
     addYear(text, draft);
     return true;
   }
-  if (isYearless(date)) {
+  if (day !== undefined && isYearless(day)) {
     return false;
   }
   draft.date = date;
