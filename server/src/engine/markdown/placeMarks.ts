@@ -41,6 +41,7 @@ export function placeMarks(
     return inSource;
   }
   const walk: Walk = { ...source, cursors: new Map() };
+  const byLine = marksByLine(marks, source);
   let row: readonly [number, number] | undefined;
   for (const token of tokens) {
     if (token.type === "tr_open") {
@@ -48,7 +49,7 @@ export function placeMarks(
     }
     const map = token.map ?? row;
     const isLeaf = token.type === "inline" || token.type === "html_block" || isCode(token);
-    const here = isLeaf && map ? marks.filter((mark) => isWithinLines(mark, map, source)) : [];
+    const here = isLeaf && map ? marksOn(byLine, map) : [];
     if (map === undefined || here.length === 0) {
       continue;
     }
@@ -73,9 +74,33 @@ function isCode({ type }: Token): boolean {
   return type === "fence" || type === "code_block";
 }
 
-function isWithinLines({ span }: TextMark, [from, to]: readonly [number, number], source: MarkedSource): boolean {
-  const { lines, firstLine } = source;
-  return span.start >= lines.start(from + firstLine) && span.start < lines.start(to + firstLine);
+/** The marks by the line, of those that are rendered, on which they begin. */
+function marksByLine(
+  marks: readonly TextMark[],
+  { lines, firstLine }: MarkedSource,
+): ReadonlyMap<number, readonly TextMark[]> {
+  const byLine = new Map<number, TextMark[]>();
+  for (const mark of marks) {
+    const line = lines.at(mark.span.start) - firstLine;
+    const list = byLine.get(line);
+    if (list === undefined) {
+      byLine.set(line, [mark]);
+    } else {
+      list.push(mark);
+    }
+  }
+  return byLine;
+}
+
+function marksOn(
+  byLine: ReadonlyMap<number, readonly TextMark[]>,
+  [from, to]: readonly [number, number],
+): readonly TextMark[] {
+  const found: TextMark[] = [];
+  for (let line = from; line < to; line++) {
+    found.push(...(byLine.get(line) ?? []));
+  }
+  return found;
 }
 
 /** On the way through the source: how far each line has been read. */

@@ -13,8 +13,15 @@ export type HtmlContent = Html | string | number | undefined | readonly HtmlCont
  * html`<b>${"a < b"}</b>`.markup // "<b>a &#60; b</b>"
  */
 export function html(parts: TemplateStringsArray, ...contents: readonly HtmlContent[]): Html {
-  return { markup: parts.map((part, index) => part + write(contents[index])).join("") };
+  let markup = parts[0] ?? "";
+  for (let index = 1; index < parts.length; index++) {
+    markup += write(contents[index - 1]) + (parts[index] ?? "");
+  }
+  return { markup };
 }
+
+const SPECIAL = /[&<>"']/;
+const ALL_SPECIAL = /[&<>"']/g;
 
 /** Takes markup that is already safe to place, such as the rendered Markdown. */
 export function trustedHtml(markup: string): Html {
@@ -28,7 +35,7 @@ export function trustedHtml(markup: string): Html {
  * escapeHtml(`<a title="x">`) // "&#60;a title=&#34;x&#34;&#62;"
  */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return SPECIAL.test(text) ? text.replace(ALL_SPECIAL, (character) => `&#${character.charCodeAt(0)};`) : text;
 }
 
 /**

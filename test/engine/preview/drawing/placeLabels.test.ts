@@ -15,7 +15,7 @@ const labelsAt = fc
       width: fc.integer({ min: 1, max: 240 }),
       weight: fc.integer({ min: 0, max: 5 }),
     }),
-    { maxLength: 60 },
+    { maxLength: 40 },
   )
   .map((labels) => labels.sort((a, b) => a.share - b.share));
 

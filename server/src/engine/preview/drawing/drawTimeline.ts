@@ -5,6 +5,7 @@ import type { ShownZone } from "../shownIn.ts";
 import { BAND_NAMES } from "./bandNames.ts";
 import { drawTrack, type Picture } from "./drawTrack.ts";
 import { drawWords } from "./drawWords.ts";
+import { eventLabels } from "./eventLabels.ts";
 import type { Band, BandKind } from "./phaseBands.ts";
 import { phaseBands } from "./phaseBands.ts";
 import type { PlacedEvents } from "./placeEvents.ts";
@@ -15,9 +16,9 @@ import { zoneSteps } from "./zoneSteps.ts";
 
 /**
  * The widths in pixels for which the words are placed; the style sheet shows the greatest that the drawing has room for.
- * The three widest are for a drawing that is zoomed.
+ * The two widest are for a drawing that is zoomed.
  */
-const WIDTHS = [280, 400, 520, 640, 1280, 2560, 5120] as const;
+const WIDTHS = [280, 400, 640, 1280, 2560] as const;
 const WITHOUT_ZOOM = 640;
 
 /** More marks than these would be a smear; those of a phase come first. */
@@ -68,6 +69,7 @@ function makePicture(analysis: Analysis, placed: PlacedEvents, zone: ShownZone):
   const scale = makeScale(places, bands.impact);
   return {
     events,
+    labels: eventLabels(events, scale, zone),
     bands,
     scale,
     silences: findSilences(events, scale),

@@ -7,6 +7,7 @@ import { PHASE_NAMES } from "../phaseNames.ts";
 import { type ShownZone, shownIn } from "../shownIn.ts";
 import { writeMoment, writeRange } from "../writeMoment.ts";
 import { BAND_NAMES } from "./bandNames.ts";
+import type { EventLabel } from "./eventLabels.ts";
 import { markKind, markPath } from "./marks.ts";
 import type { Band, Bands } from "./phaseBands.ts";
 import type { PlacedEvent } from "./placeEvents.ts";
@@ -17,6 +18,8 @@ import type { Silence } from "./silences.ts";
 /** All that is drawn, wherever it goes. */
 export interface Picture {
   readonly events: readonly PlacedEvent[];
+  /** One for each event. */
+  readonly labels: readonly EventLabel[];
   readonly bands: Bands;
   readonly scale: Scale;
   readonly silences: readonly Silence[];

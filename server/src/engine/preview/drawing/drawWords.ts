@@ -1,17 +1,11 @@
-import type { Phase } from "../../incident/model.ts";
 import { formatDuration } from "../../time/formatDuration.ts";
-import { capital } from "../capital.ts";
 import { type Html, html } from "../html.ts";
-import { PHASE_NAMES } from "../phaseNames.ts";
-import { type ShownZone, shownIn } from "../shownIn.ts";
-import { writeBriefly, writeClock } from "../writeMoment.ts";
 import { BAND_NAMES } from "./bandNames.ts";
 import { type Picture, percent } from "./drawTrack.ts";
-import { labelWeight } from "./marks.ts";
+import type { EventLabel } from "./eventLabels.ts";
 import type { Band } from "./phaseBands.ts";
-import type { PlacedEvent } from "./placeEvents.ts";
-import { type PlacedLabel, placeLabels } from "./placeLabels.ts";
-import { BAND_HEIGHT, LABEL_HEIGHT, TICKS_HEIGHT } from "./rows.ts";
+import { mostLabels, type PlacedLabel, placeLabels } from "./placeLabels.ts";
+import { BAND_HEIGHT, LABEL_HEIGHT, type Rows, TICKS_HEIGHT } from "./rows.ts";
 import { fitText, textWidth } from "./textWidth.ts";
 import { makeTicks, type Tick } from "./ticks.ts";
 import type { OffsetStep } from "./zoneSteps.ts";
@@ -41,56 +35,48 @@ const AIR = 10;
 export function drawWords(picture: Picture, paper: Paper): Words {
   const { scale, rows } = picture;
   const { width } = paper;
-  const isFirst = firstOfPhase(picture.events);
-  const labels = picture.events.map((event) => {
-    const words = isFirst(event) ? capital(PHASE_NAMES[event.phase]) : event.text;
-    return { ...fitted(event, words, { zone: picture.zone, width }), event, isPhase: isFirst(event) };
-  });
+  const room = { width, rows: ROWS };
+  const labels = heaviest(picture.labels, mostLabels(room)).map((label) => fitted(label, width));
   const placed = placeLabels(
-    labels.map(({ time, words, event }) => ({
-      x: scale.shareOf(event.at) * width,
-      width: textWidth(`${time} ${words}`) + AIR,
-      weight: isFirst(event) ? labelWeight(event.phase) : 0,
-    })),
-    { width, rows: ROWS },
+    labels.map(({ share, width: words, weight }) => ({ x: share * width, width: words, weight })),
+    room,
   );
   const used = placed.reduce((most, { row }) => Math.max(most, row + 1), 0);
   const bands = [...picture.bands.impact.map(at(rows.impact)), ...picture.bands.response.map(at(rows.response))];
   const markup = html`<svg class="words at-${width}" height="${rows.labels + used * LABEL_HEIGHT + 4}" aria-hidden="true">
 ${makeTicks({ scale, ...paper }).map((tick) => drawTick(tick, rows.axis))}
 ${bands.map((band) => nameBand(band, picture, width))}${picture.silences.map((silence) => nameStretch(silence, picture, width))}${scale.breaks.map((gap) => nameStretch(gap, picture, width))}
-${placed.map((label) => drawLabel(label, labels[label.index], picture))}</svg>
+${placed.map((place) => drawLabel(place, labels[place.index], rows))}</svg>
 `;
-  return { markup, isComplete: placed.length === labels.length };
+  return { markup, isComplete: placed.length === picture.labels.length };
 }
 
 function at(y: number): (band: Band) => { readonly band: Band; readonly y: number } {
   return (band) => ({ band, y });
 }
 
-/** The first event of a phase is told by the phase, any other one by its own words. */
-function firstOfPhase(events: readonly PlacedEvent[]) {
-  const first = new Set<PlacedEvent>();
-  const seen = new Set<Phase>();
-  for (const event of events) {
-    if (event.phase !== undefined && !seen.has(event.phase)) {
-      seen.add(event.phase);
-      first.add(event);
-    }
-  }
-  return (event: PlacedEvent): event is PlacedEvent & { readonly phase: Phase } => first.has(event);
+/** Those for which there may be room, in their order. */
+function heaviest(labels: readonly EventLabel[], most: number): readonly EventLabel[] {
+  return labels.length <= most
+    ? labels
+    : [...labels]
+        .sort((a, b) => b.weight - a.weight || a.index - b.index)
+        .slice(0, most)
+        .sort((a, b) => a.index - b.index);
 }
 
-interface Fitting {
-  readonly zone: ShownZone;
+/** A label whose words are cut to the room there is, and how wide it is then. */
+interface FittedLabel extends EventLabel {
   readonly width: number;
 }
 
-function fitted({ moment }: PlacedEvent, words: string, { zone, width }: Fitting) {
-  const shown = shownIn(moment, zone);
-  const time = writeClock(shown) ?? writeBriefly(shown);
-  const room = Math.min(WIDEST_LABEL, width * 0.48) - textWidth(`${time} `) - AIR;
-  return { time, words: fitText(words, room) };
+function fitted(label: EventLabel, paperWidth: number): FittedLabel {
+  const room = Math.min(WIDEST_LABEL, paperWidth * 0.48) - label.timeWidth - AIR;
+  if (label.wordsWidth <= room) {
+    return { ...label, width: Math.ceil(label.timeWidth + label.wordsWidth + AIR) };
+  }
+  const words = fitText(label.words, room);
+  return { ...label, words, width: Math.ceil(label.timeWidth + textWidth(words) + AIR) };
 }
 
 function drawTick({ share, label, kind, labelled }: Tick, bottom: number): Html {
@@ -132,27 +118,16 @@ function nameStretch(
     : html`<text class="silence" x="${percent((left + right) / 2)}" y="${rows.axis - 6}" text-anchor="middle">${words}</text>`;
 }
 
-interface Label extends ReturnType<typeof fitted> {
-  readonly event: PlacedEvent;
-  readonly isPhase: boolean;
-}
-
-function drawLabel(
-  { row, side, index }: PlacedLabel,
-  label: Label | undefined,
-  { scale, rows }: Picture,
-): Html | undefined {
+function drawLabel({ row, side }: PlacedLabel, label: FittedLabel | undefined, rows: Rows): Html | undefined {
   if (label === undefined) {
     return undefined;
   }
-  const { time, words, event, isPhase } = label;
-  const top = rows.labels + row * LABEL_HEIGHT;
-  const width = Math.ceil(textWidth(`${time} ${words}`) + AIR);
-  const kind = isPhase ? " phase" : "";
+  const { time, words, width, share, index, isPhase } = label;
+  const top = rows.labels + row * LABEL_HEIGHT - rows.axis;
   const text =
     side === "after"
       ? html`<text x="5" y="13"><tspan class="clock">${time}</tspan> ${words}</text>`
       : html`<text x="${width - 5}" y="13" text-anchor="end"><tspan class="clock">${time}</tspan> ${words}</text>`;
-  return html`<svg class="label${kind}" data-event="${index}" x="${percent(scale.shareOf(event.at))}" y="${rows.axis}" overflow="visible"><line class="lead" x1="0" x2="0" y1="9" y2="${top - rows.axis + 16}"></line><svg x="${side === "after" ? 0 : -width}" y="${top - rows.axis}" width="${width}" height="${LABEL_HEIGHT}">${text}</svg></svg>
+  return html`<svg class="label${isPhase ? " phase" : ""}" data-event="${index}" x="${percent(share)}" y="${rows.axis}" overflow="visible"><line class="lead" x1="0" x2="0" y1="9" y2="${top + 16}"></line><svg x="${side === "after" ? 0 : -width}" y="${top}" width="${width}" height="${LABEL_HEIGHT}">${text}</svg></svg>
 `;
 }

@@ -19,7 +19,7 @@ export interface PlacedLabel {
   readonly side: "after" | "before";
 }
 
-interface Room {
+export interface Room {
   /** The width of the drawing, in pixels. */
   readonly width: number;
   readonly rows: number;
@@ -27,10 +27,14 @@ interface Room {
 
 /** Between the words of two labels, and between words and the line that leads to another label. */
 const AIR = 8;
-/** More than these are never written side by side. */
+/** A label takes so many pixels of a row as a rule. */
+const PIXELS_OF_LABEL = 140;
 const MOST_LABELS = 40;
-/** In so many ways the labels are parted into those after and those before their mark. */
-const MOST_PARTINGS = 7;
+
+/** How many labels may find room at all: more need not be tried. */
+export function mostLabels({ width, rows }: Room): number {
+  return Math.min(MOST_LABELS, Math.ceil((rows * width) / PIXELS_OF_LABEL));
+}
 
 /**
  * Finds a row for each label so that no words lie on other words, nor on a line that leads from a mark to its words.
@@ -42,11 +46,7 @@ const MOST_PARTINGS = 7;
  */
 export function placeLabels(labels: readonly WantedLabel[], room: Room): readonly PlacedLabel[] {
   const weightOf = (index: number) => labels[index]?.weight ?? 0;
-  const chosen = labels
-    .map((_, index) => index)
-    .sort((a, b) => weightOf(b) - weightOf(a) || a - b)
-    .slice(0, MOST_LABELS)
-    .sort((a, b) => a - b);
+  const chosen = labels.map((_, index) => index);
   const heavy = chosen.filter((index) => weightOf(index) > 0);
   const light = chosen.filter((index) => weightOf(index) <= 0);
   const all = bestParting(labels, chosen, room);
@@ -64,18 +64,13 @@ export function placeLabels(labels: readonly WantedLabel[], room: Room): readonl
  */
 function bestParting(labels: readonly WantedLabel[], indices: readonly number[], room: Room): readonly Box[] {
   let best: readonly Box[] = [];
-  const step = Math.max(1, Math.ceil(indices.length / MOST_PARTINGS));
-  for (let parting = indices.length; parting >= 0; parting = parting > 0 ? Math.max(0, parting - step) : -1) {
+  for (const parting of partings(labels, indices, room)) {
     const boxes: Box[] = [];
-    const before = indices.slice(parting);
-    const after = indices.slice(0, parting).reverse();
-    for (const [part, side] of [
-      [before, "before"],
-      [after, "after"],
-    ] as const) {
-      for (const index of part) {
-        add(boxes, [side], { index, label: labels[index], room });
-      }
+    for (const index of indices.slice(parting)) {
+      add(boxes, ["before"], { index, label: labels[index], room });
+    }
+    for (const index of indices.slice(0, parting).reverse()) {
+      add(boxes, ["after"], { index, label: labels[index], room });
     }
     if (worth(boxes, labels) > worth(best, labels)) {
       best = boxes;
@@ -85,6 +80,22 @@ function bestParting(labels: readonly WantedLabel[], indices: readonly number[],
     }
   }
   return best;
+}
+
+/** Where the left part may end: behind all, before the first that has no room to its right, in the middle. */
+function partings(labels: readonly WantedLabel[], indices: readonly number[], { width }: Room): readonly number[] {
+  const firstWhere = (test: (label: WantedLabel) => boolean) => {
+    const found = indices.findIndex((index) => test(labels[index] ?? { x: 0, width: 0, weight: 0 }));
+    return found === -1 ? indices.length : found;
+  };
+  return [
+    ...new Set([
+      indices.length,
+      firstWhere((label) => label.x + label.width > width),
+      firstWhere(({ x }) => x > width / 2),
+      firstWhere(({ x }) => x > width / 4),
+    ]),
+  ];
 }
 
 /** What cannot be placed weighs more than any number of rows. */

@@ -1,14 +1,17 @@
-/** Pixels that a character takes in the drawing's small type, on the generous side, since nobody knows the reader's font. */
-const WIDTHS: readonly { readonly characters: RegExp; readonly width: number }[] = [
-  {
-    characters: /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef]|[^\u0000-\uffff]/u,
-    width: 13,
-  },
-  { characters: /[mwMW@%—…]/, width: 10.5 },
-  { characters: /[A-Z0-9~–+−<>=_#&?]/, width: 7.8 },
-  { characters: /[iljtfrI.,:;'’|!()[\]{}/\\ -]/, width: 4.6 },
-];
+/** Pixels that characters take in the drawing's small type, on the generous side, since nobody knows the reader's font. */
 const OTHER_WIDTH = 6.9;
+const WIDE = 13;
+const WIDTHS: readonly { readonly characters: string; readonly width: number }[] = [
+  { characters: "mwMW@%", width: 10.5 },
+  { characters: "ABCDEFGHIJKLNOPQRSTUVXYZ0123456789~+<>=_#&?", width: 7.8 },
+  { characters: "iljtfrI.,:;'|!()[]{}/\\ -", width: 4.6 },
+];
+
+/** By character code, for the characters of ASCII. */
+const ASCII: readonly number[] = Array.from({ length: 128 }, (_, code) => {
+  const known = WIDTHS.find(({ characters }) => characters.includes(String.fromCharCode(code)));
+  return known?.width ?? OTHER_WIDTH;
+});
 
 /**
  * About how many pixels the words take in the drawing; rather too many than too few.
@@ -18,10 +21,20 @@ const OTHER_WIDTH = 6.9;
  */
 export function textWidth(words: string): number {
   let width = 0;
-  for (const character of words) {
-    width += WIDTHS.find(({ characters }) => characters.test(character))?.width ?? OTHER_WIDTH;
+  for (let at = 0; at < words.length; at++) {
+    width += widthOf(words.charCodeAt(at));
   }
   return width;
+}
+
+/** Half of a character beyond the basic plane counts as half a wide one. */
+function widthOf(code: number): number {
+  if (code < 128) {
+    return ASCII[code] ?? OTHER_WIDTH;
+  }
+  const isWide = (code >= 0x1100 && code < 0x1200) || (code >= 0x2e80 && code < 0xd800) || code >= 0xf900;
+  // Dashes, the ellipsis and the signs around them are about as wide as a capital M.
+  return isWide ? WIDE : code >= 0x2000 ? 10.5 : OTHER_WIDTH + 1;
 }
 
 /**
