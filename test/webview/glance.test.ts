@@ -314,3 +314,23 @@ async function tabThrough(page: Page): Promise<readonly string[]> {
   }
   return names;
 }
+
+test("a hundred edits leave nothing behind: neither nodes nor memory", async (context) => {
+  const { page, show } = await openPreviewPage(context);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const edit = async (from: number, to: number) => {
+    for (let count = from; count < to; count++) {
+      await show(pageOf(busy.replace("A node.", `A node, ${count} of them.`)));
+    }
+    await session.send("HeapProfiler.collectGarbage");
+    const { metrics } = await session.send("Performance.getMetrics");
+    const metric = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
+    return { nodes: metric("Nodes"), heap: metric("JSHeapUsedSize") };
+  };
+  await edit(0, 20);
+  const before = await edit(20, 40);
+  const after = await edit(40, 140);
+  assert.ok(after.nodes <= before.nodes * 1.05, `from ${before.nodes} to ${after.nodes} nodes`);
+  assert.ok(after.heap <= before.heap * 1.1 + 300_000, `from ${before.heap} to ${after.heap} bytes`);
+});
