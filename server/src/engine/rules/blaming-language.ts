@@ -81,6 +81,9 @@ function rewritesOf({ kind, who, verb, span, passage }: Blame): readonly string[
 
 /** `Our teams` in the middle of a sentence; names and initials keep their capital. */
 function inSentence(who: string): string {
+  if (/^(?:nobody|no.one)$/i.test(who)) {
+    return "anybody";
+  }
   return /^(?:An?|The|Our|One|Their|His|Her|My|Some|Several|Another|This|That|Someone|Somebody|People|Engineers|Developers|Reviewers)\b/.test(
     who,
   )

@@ -34,6 +34,12 @@ const OWNER_PATTERNS: readonly RegExp[] = [
   new RegExp(`(?:^|\\s)\\[(${NAME})\\](?![(\\[])`, "u"),
   // `RK to add…`: initials, then what they are to do.
   /^([A-Z]{2,3}) to [a-z]/,
+  // `Payments team: add…`, `The platform team will add…`.
+  /^(?:the )?((?!(?:the|our|this|that|each|every|an?|whole) )(?:\p{L}[\p{L}\d&/-]{1,20} ){1,2}team)(?::|\s?[–—]| -| (?:will|to|should|must|is going to|needs? to))\s/iu,
+  // `(Carla) Add…`, `Bob — add…`, and `… assigned to Gina`.
+  new RegExp(`^\\((${NAME})\\)\\s+\\p{Lu}`, "u"),
+  /^(\p{Lu}\p{Ll}{1,12}) [–—] \p{Ll}/u,
+  new RegExp(`\\b(?:[Aa]ssigned to|[Oo]wned by|[Tt]aken by)\\s(${NAME}|@[\\w-]+)(?=$|[\\s,;.)])`, "u"),
 ];
 
 const NO_OWNER = /^(?:[?？]+|-+|tbd|tbc|tba|n\/a|none|we|all|everyone|unassigned|unknown|todo|done|nobody|未定|なし)$/i;

@@ -51,17 +51,19 @@ function saysNothing(text: string): boolean {
 }
 
 function readItem(text: string, row: ActionRow & { readonly kind: "item" }, group: GroupFacets): ActionItem {
-  const inline = readInlineLines(text, row.lines);
+  const [first, ...rest] = row.lines;
+  // The box is none of the words.
+  const lines = row.box && first ? [{ start: behindBox(text, first.start), end: first.end }, ...rest] : row.lines;
+  const inline = readInlineLines(text, lines);
   const facets = { ...group, ...readActionFacets(inline) };
-  const start = row.box ? behindBox(text, inline.span.start) : inline.span.start;
   return {
     ...facets,
     ...(row.box ? { done: row.box.value, box: row.box } : {}),
     list: row.list,
     open: readOpenFacets(inline),
     span: row.span,
-    text: inline.plain.slice(inline.toPlain(start)).trim(),
-    textSpan: { start, end: inline.span.end },
+    text: inline.plain.trim(),
+    textSpan: inline.span,
   };
 }
 

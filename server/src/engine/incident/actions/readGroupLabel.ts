@@ -10,7 +10,7 @@ const GROUP_WORDS = new Set(
     "communications completed config configuration critical customer customers data database deployment design detect detection development " +
     "devops docs documentation done engineering extra follow follow-up follow-ups frontend future general high immediate immediately important " +
     "improve improvements infra infrastructure internal investigate investigation items learnings lessons long long-term longer low medium " +
-    "medium-term mid-term mitigate mitigation monitoring network next nice observability open operations ops optional organisation organization other outstanding " +
+    "medium-term mid-term misc miscellaneous mitigate mitigation monitoring network next nice observability open operations ops optional organisation organization other others outstanding " +
     "people performance planned platform policy postmortem prevent prevention preventative preventive priority procedures process processes product " +
     "reaction recovery reliability remaining remediation repair research resilience resolution response review root scaling security server short " +
     "short-term soon steps summary system systems tasks technical term testing tests todo tooling tools training urgent verification"

@@ -18,14 +18,14 @@ export const VAGUE_CONTEXT: Readonly<Record<string, RegExp>> = {
   be: /^ (?:more|extra) (?:careful|vigilant|cautious|proactive|diligent|mindful|aware)\b/,
   // What is to hold is an end, so only words of degree make it vague.
   ensure:
-    /\b(?:proper|properly|adequate|adequately|appropriate|appropriately|sufficient|sufficiently|better|consisten\w+|smooth\w*|stability|reliab\w+|robust\w*|good|more|necessary|quality|optimal\w*|thorough\w*)\b/,
+    /\b(?:proper|properly|adequate|adequately|appropriate|appropriately|sufficient|sufficiently|better|consisten\w+|smooth\w*|stability|reliab\w+|robust\w*|good|more|necessary|quality|optimal\w*|thorough\w*|improved|enhanced|strengthened)\b/,
   ensuring:
     /\b(?:proper|properly|adequate|adequately|appropriate|appropriately|sufficient|sufficiently|better|consisten\w+|smooth\w*|stability|reliab\w+|robust\w*|good|more|necessary|quality|optimal\w*|thorough\w*)\b/,
   effort: /^ (?:will|should|is|must|to)\b/,
   training: /^(?!.*\b(?:on|for) [a-z]+ )/,
   // `if` and `whether` ask a question that an answer ends.
-  investigate: /^ (?!if|whether)/,
-  investigating: /^ (?!if|whether)/,
+  investigate: /^(?! (?:if|whether)\b)/,
+  investigating: /^(?! (?:if|whether)\b)/,
   always: /^ (?:be|make sure|ensure|follow|double|keep)\b/,
   try: /^ (?:to|and|harder)\b/,
   trying: /^ to\b/,
@@ -46,7 +46,7 @@ export const ACCEPTANCE = /\d|\buntil\b|\bso that\b|\bsuch that\b|https?:|`/i;
 
 /** What may stand before the verb of an item. */
 export const LEAD =
-  /^[^\p{L}]{0,8}(?:\[[^\]]{1,20}\][^\p{L}]{0,4})?(?:\p{L}(?:[^:.\n]{0,60}:|[^\s:.]{0,20}(?: [^\s:.]{1,20}){0,3} [-–—])\s{1,3})?(?:(?:in addition|additionally|finally|also|then|furthermore|lastly|a concerted|an)\b,?\s{1,2})?(?:(?:we|i|they|the team|our team|teams?|everyone|someone)\s{1,2})?(?:(?:will|['’]ll|should|must|shall|needs? to|want to|are|plan to|intend to|going to|have to|to|let['’]s|please|aim to|continue to)\s{1,2}){0,3}(?:(?:also|further|better|regularly|continuously|continually|thoroughly|carefully|again|possibly|maybe|provide|providing|give|giving|additional|internal)\s{1,2}){0,2}$/iu;
+  /^[^\p{L}]{0,8}(?:\[[^\]]{1,20}\][^\p{L}]{0,4})?(?:\(?\p{Lu}\p{L}{1,15}\) |\p{Lu}\p{L}{1,15} [–—-] )?(?:\p{L}(?:[^:.\n]{0,60}:|[^\s:.]{0,20}(?: [^\s:.]{1,20}){0,3} [-–—])\s{1,3})?(?:(?:in addition|additionally|finally|also|then|furthermore|lastly|a concerted|an)\b,?\s{1,2})?(?:(?:we|i|they|the team|our team|teams?|everyone|someone)\s{1,2})?(?:(?:will|['’]ll|should|must|shall|needs? to|want to|are|plan to|intend to|going to|have to|to|let['’]s|please|aim to|continue to)\s{1,2}){0,3}(?:(?:also|further|better|regularly|continuously|continually|thoroughly|carefully|again|possibly|maybe|provide|providing|give|giving|additional|internal)\s{1,2}){0,2}$/iu;
 
 /** The report itself and its meeting are no follow-ups of the incident. */
 export const DUTY =

@@ -31,7 +31,7 @@ export interface BlameWords {
 
 export const NO_BLAME_WORDS: BlameWords = { words: [], people: [] };
 
-const VERBS = ["failed", "forgot", "neglected", "ignored", "overlooked", "missed", "bother", "known"];
+const VERBS = ["failed", "forgot", "neglected", "ignored", "overlooked", "missed", "bother", "bothered", "known"];
 const PASSIVES = ["noticed", "forgotten"];
 const JUDGING = [
   "fault",
@@ -125,8 +125,11 @@ interface Around {
   readonly from: number;
 }
 
+/** `Nobody bothered to check` blames all. */
+const NOBODY = /(?:^|[^\w])(nobody|no one|no-one) (?:even |ever )?$/i;
+
 function readActive(own: OwnWord, { before, after, from }: Around, { subject }: Patterns): Blame | undefined {
-  const found = VERBS.includes(own.word) ? subject.exec(before) : null;
+  const found = VERBS.includes(own.word) ? (own.word === "bothered" ? NOBODY : subject).exec(before) : null;
   const who = found?.[1];
   if (!found || who === undefined || PROGRAM.test(who)) {
     return undefined;
@@ -137,16 +140,20 @@ function readActive(own: OwnWord, { before, after, from }: Around, { subject }: 
     return undefined;
   }
   const infinitive = /^ to ([\w-]+)/.exec(after);
-  if ((own.word === "failed" || own.word === "neglected") && !infinitive && !/^ (?:the|our|a) /.test(after)) {
+  if (
+    (own.word === "failed" || own.word === "neglected" || own.word === "bothered") &&
+    !infinitive &&
+    !/^ (?:the|our|a) /.test(after)
+  ) {
     return undefined;
   }
-  if (own.word === "failed" && !infinitive) {
+  if ((own.word === "failed" || own.word === "bothered") && !infinitive) {
     return undefined;
   }
   const verb = infinitive?.[1];
   const start = from + found.index + found[0].indexOf(who);
   const end = own.plainSpan.end + (infinitive?.[0].length ?? 0);
-  const isUnseen = verb === undefined ? own.word !== "bother" : SEEING.test(verb);
+  const isUnseen = verb === undefined ? own.word !== "bother" && own.word !== "forgot" : SEEING.test(verb);
   return blameAt(own, { start, end }, { who, kind: isUnseen ? "unseen" : "undone", ...(verb ? { verb } : {}) });
 }
 
@@ -174,6 +181,14 @@ function readJudgement(own: OwnWord, { before, after, from }: Around, { judged }
   }
   const isTrait = /ness$|gence$|tence$/.test(own.word);
   const found = judged.exec(before);
+  const noun = /^ (?:mistakes?|errors?|oversights?|handling|review|change)\b/i.exec(after);
+  if (noun && /^(?:careless|sloppy|negligent)$/.test(own.word)) {
+    return blameAt(
+      own,
+      { start: own.plainSpan.start, end: own.plainSpan.end + noun[0].length },
+      { who: "", kind: "judged" },
+    );
+  }
   const isDenied = /\b(?:not|no|never|nobody|no one|without|nor)\b[^.]{0,20}$/i.test(before);
   if (isDenied || (!found && !isTrait)) {
     return undefined;

@@ -45,13 +45,13 @@ export function* findCounterfactuals(prose: Prose): Iterable<Counterfactual> {
 
 /** What somebody could have done, whatever the subject. */
 const HUMAN =
-  /^(?:caught|noticed|tested|reviewed|checked|prevented|avoided|done|triggered|used|known|told|faster|earlier|clearer|quicker|sooner|detected|spotted|identified|verified|foreseen|anticipated|escalated|communicated|documented|double-checked|rehearsed)$/i;
+  /^(?:caught|noticed|tested|reviewed|checked|prevented|avoided|done|triggered|used|known|told|faster|earlier|clearer|quicker|sooner|detected|spotted|identified|verified|foreseen|anticipated|escalated|communicated|documented|double-checked|rehearsed|shorter|smaller|obvious|better|simpler)$/i;
 /** Most `should` and `only` are told by the characters around them. */
 function isLikely(text: string, { start, end }: Span): boolean {
   switch (text.charCodeAt(start) | 0x20) {
     case 0x73: // should
     case 0x63: // could
-      return /^(?:n?['’]t\s|\snot\s|\s)have\b|^['’]ve\b/.test(text.slice(end, end + 12));
+      return /^(?:n?['’]t\s|\snot\s|\s)(?:[a-z]{3,8}\s)?have\b|^['’]ve\b/.test(text.slice(end, end + 20));
     case 0x6f: // only
       return /\bif\s$/i.test(text.slice(Math.max(0, start - 5), start));
     default: // had
@@ -60,7 +60,7 @@ function isLikely(text: string, { start, end }: Span): boolean {
 }
 
 const HAVE =
-  /^(?:(?: not|n['’]t|['’]t) have|['’]ve| have)(?: (?:also|probably|perhaps|easily|ideally|definitely|already|simply|clearly|certainly|maybe|really))*( been)?((?: (?:much|more|far|a lot|better|properly|thoroughly|immediately))*) ([a-z-]+)/i;
+  /^(?: (?:easily|probably|also|perhaps|well|likely|possibly))?(?:(?: not|n['’]t|['’]t) have|['’]ve| have)(?: (?:also|probably|perhaps|easily|ideally|definitely|already|simply|clearly|certainly|maybe|really))*( been)?((?: (?:much|more|far|a lot|better|properly|thoroughly|immediately))*) ([a-z-]+)/i;
 const PARTICIPLE =
   /^(?:[a-z-]+ed|been|known|done|seen|had|made|sent|set|put|run|taken|kept|found|built|caught|thought|brought|taught|written|chosen|given|gone|shown|begun|held|let|understood|told|read)$/i;
 /** `We should have automated tests` wants something from now on. */

@@ -1,9 +1,9 @@
 /** Words for a person or a group of persons, as they are named in reports; those for programs, too, need another word before them. */
 const ROLES =
-  "engineers?|developers?|devs?|operators?|admins?|administrators?|sysadmins?|sres?|technicians?|contractors?|employees?|colleagues?|co-?workers?|interns?|staff|teams?|reviewers?|maintainers?|persons?|people|someone|somebody|personnel|on-?calls?|committers?|responsibles?|analysts?|consultants?|(?:team|staff|crew) members?|(?:engineering|product|project|incident|release|account) managers?|(?:tech|team) leads?|(?:incident|first) responders?";
+  "engineers?|developers?|devs?|operators?|admins?|administrators?|sysadmins?|sres?|dbas?|technicians?|contractors?|employees?|colleagues?|co-?workers?|interns?|staff|teams?|reviewers?|maintainers?|persons?|people|someone|somebody|personnel|on-?calls?|committers?|responsibles?|analysts?|consultants?|(?:team|staff|crew) members?|(?:engineering|product|project|incident|release|account) managers?|(?:tech|team) leads?|(?:incident|first) responders?";
 
 /** With what stands before it: `one of our two engineers`, `the on-call`, `a member of the team`. */
-export const PERSON = `(?:(?:one|some|none|members?|an? \\w{1,20}) of (?:our|the|their|my) |an? |the |our |their |his |her |my |another |some |several |this |that )?(?:(?!(?:that|which|when|where|because|since|and|or|but|if|the|a|an|of|to|by|as|in|on|at|for|with|from|our|their)(?![\\w-]))[\\w’'-]{1,20} ){0,3}(?:${ROLES})|@[\\w-]{2,38}`;
+export const PERSON = `(?:(?:one|some|none|members?|an? \\w{1,20}) of (?:our|the|their|my) |an? |the |our |their |his |her |my |another |some |several |this |that )?(?:(?!(?:that|which|when|where|because|since|and|or|but|if|the|a|an|of|to|by|as|in|on|at|for|with|from|our|their)(?![\\w-]))[\\w’'-]{1,20} ){0,3}(?:${ROLES})(?: on (?:call|duty))?|@[\\w-]{2,38}`;
 
 /** Operators, agents and the like are programs, too. */
 export const PROGRAM =
