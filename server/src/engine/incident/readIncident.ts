@@ -52,7 +52,7 @@ export function readIncident({ markdown, settings, fileName }: IncidentSources):
   });
   const durations = once(() => readStatedDurations({ markdown, sections, fields }));
   const metrics = once(() => readMetrics(facts(), times().timeline?.entries ?? []));
-  const actionItems = once(() => readActionItems({ markdown, sections }));
+  const actionItems = once(() => readActionItems({ markdown, sections, fields }));
   const open = once(() => openActions(text, actionItems()));
   const statusUpdates = once(() => readStatusUpdates(text, markdown.lines, times().context));
   const dayHeaders = once(() => times().dayHeaders());

@@ -12,9 +12,8 @@ import { sentenceAt } from "../incident/prose/sentenceAt.ts";
 import { wordsWhere } from "../incident/prose/wordsWhere.ts";
 import { sectionAt } from "../incident/sectionAt.ts";
 import type { SectionKind } from "../incident/sectionCatalogue.ts";
-import { contentEnd, insertSections } from "../templates/insertSections.ts";
+import { addActionItems } from "../templates/addActionItems.ts";
 import type { TextEdit } from "../text/edit.ts";
-import { lineBreakOf } from "../text/lineBreak.ts";
 import type { Span } from "../text/span.ts";
 import { defineRule, type Fix, type RuleContext } from "./rule.ts";
 
@@ -111,34 +110,9 @@ function* promises({ text, incident }: RuleContext): Iterable<Promise> {
   }
 }
 
-/** Nothing is moved: a list is added to the section of action items, which is made where there is none. */
-function makeItems({ text, markdown, incident }: RuleContext, title: string, made: readonly Promise[]): Fix {
-  const lineBreak = lineBreakOf(text);
-  const items = made.map(
-    ({ own, words }) => `- [ ] ${imperative(own.word)}${words.replace(/[.!]$/, "")} (owner: TBD, due: TBD)`,
-  );
-  const list = items.join(lineBreak);
-  const start = list.indexOf("TBD");
-  const section = incident.sections.find(({ kind }) => kind === "action-items");
-  if (section) {
-    const at = contentEnd(markdown, section.span);
-    const gap = lineBreak + lineBreak;
-    const placeholder = { start: start + gap.length, end: start + gap.length + 3 };
-    return fixOf(title, [{ span: { start: at, end: at }, newText: `${gap}${list}`, placeholder }]);
-  }
-  return fixOf(
-    title,
-    insertSections({ markdown, incident }, ["action-items"]).map((edit) => fill(edit, list, start)),
-  );
-}
-
-function fill({ span, newText, placeholder }: TextEdit, list: string, at: number): TextEdit {
-  const place = placeholder ?? { start: newText.length, end: newText.length };
-  return {
-    span,
-    newText: newText.slice(0, place.start) + list + newText.slice(place.end),
-    placeholder: { start: place.start + at, end: place.start + at + 3 },
-  };
+function makeItems(context: RuleContext, title: string, made: readonly Promise[]): Fix {
+  const items = made.map(({ own, words }) => `${imperative(own.word)}${words.replace(/[.!]$/, "")}`);
+  return fixOf(title, addActionItems(context, items));
 }
 
 function imperative(form: string): string {

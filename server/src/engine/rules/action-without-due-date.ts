@@ -26,6 +26,12 @@ export default defineRule({
       minimum: 1,
       description: "How many days after the incident an action is due, for the date that the fix proposes.",
     },
+    dueDaysBySeverity: {
+      type: "array",
+      items: { type: "string" },
+      default: [],
+      description: "Other numbers of days by the incident's severity: `SEV-1: 15`.",
+    },
   },
   examples: [
     {
@@ -46,7 +52,8 @@ export default defineRule({
     },
   ],
 
-  *check(context, { dueDays }) {
+  *check(context, { dueDays, dueDaysBySeverity }) {
+    const days = () => daysFor(context, dueDaysBySeverity) ?? dueDays;
     yield* missingFacet(context, {
       facet: "due",
       has: "has a due date",
@@ -54,12 +61,24 @@ export default defineRule({
       lacks: "has no due date",
       title: "Add a due date",
       get value() {
-        return proposedDate(context, dueDays) ?? "TBD";
+        return proposedDate(context, days()) ?? "TBD";
       },
       isThere: ({ due, ticket }) => due !== undefined || ticket !== undefined,
     });
   },
 });
+
+/** `SEV1: 15` holds for SEV-1 and sev 1. */
+function daysFor({ incident }: RuleContext, bySeverity: readonly string[]): number | undefined {
+  const own = fold(incident.severity?.value ?? "");
+  const entry = bySeverity.find((each) => own !== "" && fold(each.split(":")[0] ?? "") === own);
+  const days = Number(entry?.split(":")[1]);
+  return Number.isInteger(days) && days > 0 ? days : undefined;
+}
+
+function fold(severity: string): string {
+  return severity.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
 
 /** So many days after the incident; a date that is past already is no proposal. */
 function proposedDate({ incident, now }: RuleContext, dueDays: number): string | undefined {

@@ -1,8 +1,9 @@
 import { sectionAt } from "../incident/sectionAt.ts";
 import { type Blame, findBlame } from "../incident/wording/findBlame.ts";
 import { type Counterfactual, findCounterfactuals } from "../incident/wording/findCounterfactuals.ts";
+import { addActionItems } from "../templates/addActionItems.ts";
 import { contains } from "../text/span.ts";
-import { defineRule, type Fix } from "./rule.ts";
+import { defineRule, type Fix, type RuleContext } from "./rule.ts";
 
 export default defineRule({
   id: "counterfactual-language",
@@ -26,7 +27,8 @@ The review does not run the migration.
     },
   ],
 
-  *check({ incident }) {
+  *check(context) {
+    const { incident } = context;
     let blames: readonly Blame[] | undefined;
     for (const found of findCounterfactuals(incident.prose)) {
       blames ??= [...findBlame(incident.prose)];
@@ -39,7 +41,7 @@ The review does not run the migration.
       yield {
         span: sourceSpan(found.span),
         message: `"${said}" describes what did not happen; ${questionFor(found)}`,
-        fixes: () => fixesFor(found),
+        fixes: () => fixesFor(context, found),
       };
     }
   },
@@ -70,7 +72,8 @@ function questionFor({ participle }: Counterfactual): string {
   return verb ? `what made it hard to ${verb}?` : "what made it happen as it did?";
 }
 
-function fixesFor({ passage, span, sentence, kind, rest = "", isDenied }: Counterfactual): readonly Fix[] {
+function fixesFor(context: RuleContext, found: Counterfactual): readonly Fix[] {
+  const { passage, span, sentence, kind, rest = "", isDenied } = found;
   const { plain, sourceSpan, source } = passage.inline;
   if (kind === "wish") {
     const said = plain.slice(span.start, span.end);
@@ -92,7 +95,19 @@ function fixesFor({ passage, span, sentence, kind, rest = "", isDenied }: Counte
   return [
     { title: `Rewrite as a condition: "${words} …, since …"`, safe: false, preferred: true, edits: [told, reason] },
     { title: `Rewrite as what happened: "${words}"`, safe: false, edits: [told] },
+    {
+      title: "Make it an action item",
+      safe: false,
+      edits: [told, ...addActionItems(context, [itemFor(found, words)])],
+    },
   ];
+}
+
+/** What is to be done only the writer knows; the sentence stands beside it. */
+function itemFor({ passage, span, sentence }: Counterfactual, words: string): string {
+  const { plain } = passage.inline;
+  const told = plain.slice(sentence.start, span.start) + words + plain.slice(span.end, sentence.end);
+  return `TBD, since "${told.replace(/\s+/g, " ").replace(/[.!?]$/, "")}"`;
 }
 
 /** Before the full stop. */

@@ -1,10 +1,11 @@
+import type { Incident } from "../incident/model.ts";
 import { plainWithin } from "../incident/prose/plainWithin.ts";
 import type { OwnWord } from "../incident/prose/prose.ts";
 import { wordSet } from "../incident/prose/wordIndex.ts";
 import { wordsWhere } from "../incident/prose/wordsWhere.ts";
 import { causeAt } from "../incident/wording/causeAt.ts";
 import { lineBreakOf } from "../text/lineBreak.ts";
-import { type Span, slice } from "../text/span.ts";
+import { contains, type Span, slice } from "../text/span.ts";
 import { defineRule, type Fix, type RuleContext } from "./rule.ts";
 
 export default defineRule({
@@ -37,8 +38,8 @@ The migration tool does not show which database it runs against.
     const { incident } = context;
     for (const own of wordsWhere(incident.prose, ERRORS, (span) => isLikely(context.text, span))) {
       const span = errorOf(own);
-      const section = span && causeAt(incident.sections, own.span.start);
-      if (span && section && !asksWhy(context, section.span, span.end)) {
+      const cause = span && causeOf(incident, span);
+      if (span && cause && !asksWhy(context, cause, span.end)) {
         yield {
           span,
           message: `"${slice(context.text, span)}" ends the search too early: what made the error possible?`,
@@ -48,6 +49,14 @@ The migration tool does not show which database it runs against.
     }
   },
 });
+
+/** The section that tells the cause, or the field that does. */
+function causeOf({ sections, fields }: Incident, span: Span): Span | undefined {
+  return (
+    causeAt(sections, span.start)?.span ??
+    fields.find(({ name, valueSpan }) => name === "root-cause" && contains(valueSpan, span))?.valueSpan
+  );
+}
 
 const ERRORS = wordSet(["error", "errors", "mistake", "mistakes"]);
 

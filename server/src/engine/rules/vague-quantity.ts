@@ -5,7 +5,7 @@ import { wordSet } from "../incident/prose/wordIndex.ts";
 import { wordsWhere } from "../incident/prose/wordsWhere.ts";
 import { hasMeasure } from "../incident/quantities.ts";
 import { sectionAt } from "../incident/sectionAt.ts";
-import type { Span } from "../text/span.ts";
+import { contains, type Span } from "../text/span.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -35,7 +35,10 @@ Some of our customers could not pay.
 
   *check(context) {
     let end = -1;
-    const isTold = ({ start }: Span) => isOfImpact(sectionAt(context.incident.sections, start));
+    const { sections, fields } = context.incident;
+    const isTold = (span: Span) =>
+      isOfImpact(sectionAt(sections, span.start)) ||
+      fields.some(({ name, valueSpan }) => name === "impact" && contains(valueSpan, span));
     for (const own of wordsWhere(context.incident.prose, QUANTITIES, isTold)) {
       const isWanted = own.span.start >= end && own.passage.place !== "heading";
       const vague = isWanted ? vagueQuantity(own) : undefined;
@@ -74,7 +77,7 @@ const PARTS = new Set(["number", "subset", "portion", "handful", "minority", "ma
 const COUNTED =
   "users|customers|clients|requests|systems|instances|services|servers|hosts|nodes|proxies|tenants|accounts|merchants|orders|transactions|people|jobs|clusters|devices|pods|sites|visitors|subscribers|messages";
 const BEHIND = new RegExp(
-  `^(\\sof)?((?:\\s(?:our|the|their|its|these|those|all))?(?:\\s(?!(?:of|with|for|in|on|to|from|by|and|or|were|was|are|is|had|have|that|which|who|when|while|where|as|at|between|across|via|due|not|issues?|errors?|problems?|time)\\b)[\\w'’/-]{1,20}){0,2}\\s)(${COUNTED})\\b(?!['’-])`,
+  `^(\\sof)?((?:\\s(?:our|the|their|its|these|those|all))?(?:\\s(?!(?:of|with|for|in|on|to|from|by|and|or|were|was|are|is|had|have|that|which|who|when|while|where|as|at|between|across|via|due|not|issues?|errors?|problems?|time)\\b)[\\w'’/-]{1,20}){0,2}\\s)(${COUNTED})\\b(?!-)`,
   "i",
 );
 

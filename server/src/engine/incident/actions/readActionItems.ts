@@ -1,6 +1,7 @@
 import type { MarkdownDocument, TableRow } from "../../markdown/document.ts";
 import { type InlineText, readInline, readInlineLines } from "../../markdown/inline.ts";
 import type { Span } from "../../text/span.ts";
+import type { Field } from "../fields.ts";
 import type { Section } from "../model.ts";
 import type { ActionColumn } from "./actionColumns.ts";
 import { readActionFacets, readDueCell, readOwnerCell, readStateCell, readTicketCell } from "./actionFacets.ts";
@@ -16,9 +17,11 @@ import { isOpenCell, readOpenFacets } from "./readOpenFacets.ts";
 export function readActionItems({
   markdown,
   sections,
+  fields,
 }: {
   readonly markdown: MarkdownDocument;
   readonly sections: readonly Section[];
+  readonly fields: readonly Field[];
 }): ActionItem[] {
   const { text } = markdown;
   const items: ActionItem[] = [];
@@ -35,8 +38,28 @@ export function readActionItems({
       items.push(item);
     }
   }
-  return items;
+  return withKnownOwners(text, items, fields);
 }
+
+/** `Dana to add …`, `Dana: add …`, where the document names Dana as somebody elsewhere. */
+function withKnownOwners(text: string, items: readonly ActionItem[], fields: readonly Field[]): ActionItem[] {
+  const names = fields.filter(({ name }) => name === "owner" || name === "authors").map(({ value }) => value);
+  const owners = items.flatMap(({ owner }) => (owner ? [owner.value] : []));
+  const known = new Set([...names, ...owners].flatMap((value) => value.match(/\p{Lu}[\p{L}'’-]+/gu) ?? []));
+  return items.map((item) => {
+    const name = item.owner || known.size === 0 ? undefined : DOER.exec(item.text)?.[1];
+    if (name === undefined || !name.split(" ").every((word) => known.has(word)) || TEAM_WORDS.test(name)) {
+      return item;
+    }
+    const start = item.textSpan.start + text.slice(item.textSpan.start, item.textSpan.end).indexOf(name);
+    return { ...item, owner: { value: name, span: { start, end: start + name.length } } };
+  });
+}
+
+const DOER = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:,? (?:to|will|should|must) |: | [-–—] )/u;
+/** Words of the names of teams that begin other items, too. */
+const TEAM_WORDS =
+  /^(?:Data|Platform|Software|Engineering|Team|Infra|Infrastructure|Security|Network|Storage|Support|Product)$/;
 
 type GroupFacets = ReturnType<typeof readGroupLabel>;
 

@@ -5,7 +5,7 @@ export const VAGUE_VERBS = wordSet(
   (
     "investigate investigating look looking consider considering think thinking review reviewing reevaluate improve improving " +
     "enhance enhancing ensure ensuring strengthen strengthening try trying discuss discussing explore exploring continue continuing revisit " +
-    "revisiting always more better further be effort training"
+    "revisiting monitor monitoring always more better further be effort training"
   ).split(" "),
 );
 
@@ -21,6 +21,10 @@ export const VAGUE_CONTEXT: Readonly<Record<string, RegExp>> = {
     /\b(?:proper|properly|adequate|adequately|appropriate|appropriately|sufficient|sufficiently|better|consisten\w+|smooth\w*|stability|reliab\w+|robust\w*|good|more|necessary|quality|optimal\w*|thorough\w*|improved|enhanced|strengthened)\b/,
   ensuring:
     /\b(?:proper|properly|adequate|adequately|appropriate|appropriately|sufficient|sufficiently|better|consisten\w+|smooth\w*|stability|reliab\w+|robust\w*|good|more|necessary|quality|optimal\w*|thorough\w*)\b/,
+  monitor:
+    /^ (?:the |our |this )?(?:situation|systems?|performance|closely|services?|servers?|things|it)(?: closely)?[\s.]*$/,
+  monitoring:
+    /^ (?:the |our |this )?(?:situation|systems?|performance|closely|services?|servers?|things|it)(?: closely)?[\s.]*$/,
   effort: /^ (?:will|should|is|must|to)\b/,
   training: /^(?!.*\b(?:on|for) [a-z]+ )/,
   // `if` and `whether` ask a question that an answer ends.

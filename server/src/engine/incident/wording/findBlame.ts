@@ -128,10 +128,17 @@ interface Around {
 /** `Nobody bothered to check` blames all. */
 const NOBODY = /(?:^|[^\w])(nobody|no one|no-one) (?:even |ever )?$/i;
 
+/** What is missed without anybody's fault, or is no problem that was hidden. */
+const OTHER_MISS =
+  /^ (?:the |its |our |their |his |her |an? )?(?:\w+ )?(?:sla|slo|slas|slos|target|deadline|goal|stand-?up|meeting|call|train|flight|heartbeats?|quorum|window)s?\b/i;
+
 function readActive(own: OwnWord, { before, after, from }: Around, { subject }: Patterns): Blame | undefined {
   const found = VERBS.includes(own.word) ? (own.word === "bothered" ? NOBODY : subject).exec(before) : null;
   const who = found?.[1];
   if (!found || who === undefined || PROGRAM.test(who)) {
+    return undefined;
+  }
+  if (own.word === "missed" && OTHER_MISS.test(after)) {
     return undefined;
   }
   const isDenied = /(?:did not|didn['’]t) $/i.test(before);
