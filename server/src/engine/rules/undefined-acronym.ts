@@ -40,11 +40,12 @@ The release went to production (PRD) at noon. The database of PRD was not migrat
     if (!isEnglish(incident.prose)) {
       return;
     }
+    // The zones are asked last: reading one costs more than looking up a word.
     const isKnown = (letters: string) =>
-      isZone(letters) ||
       KNOWN_ACRONYMS.has(letters) ||
       KNOWN_ACRONYMS.has(letters.replace(/S$/, "")) ||
-      known.includes(letters);
+      known.includes(letters) ||
+      isZone(letters);
     for (const acronym of findAcronyms(incident.prose, isKnown)) {
       const [first] = acronym.uses;
       if (first && !isName(incident, acronym)) {
