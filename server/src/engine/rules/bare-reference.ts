@@ -1,7 +1,9 @@
 import type { ActionItem } from "../incident/actions/actionItem.ts";
 import { isBareReference } from "../incident/actions/isBareReference.ts";
+import type { Incident } from "../incident/model.ts";
+import { once } from "../text/once.ts";
 import { trim } from "../text/span.ts";
-import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
+import { defineRule, type Fix, type Report } from "./rule.ts";
 
 export default defineRule({
   id: "bare-reference",
@@ -32,8 +34,9 @@ export default defineRule({
 
   *check(context) {
     const { text, incident } = context;
+    const told = once(() => toldTickets(incident));
     for (const { list, items } of incident.openActions) {
-      const bare = items.filter((item) => isBareReference(item) && !isToldElsewhere(context, item));
+      const bare = items.filter((item) => isBareReference(item) && !told().has(item.ticket?.value ?? ""));
       if (bare.length > 1 && bare.length === items.length) {
         yield {
           span: list.heading,
@@ -48,10 +51,8 @@ export default defineRule({
 });
 
 /** The same ticket with words is another rule's: the item stands twice. */
-function isToldElsewhere({ incident }: RuleContext, item: ActionItem): boolean {
-  return incident.actionItems.some(
-    (other) => other !== item && other.ticket?.value === item.ticket?.value && !isBareReference(other),
-  );
+function toldTickets({ actionItems }: Incident): ReadonlySet<string> {
+  return new Set(actionItems.flatMap((item) => (item.ticket && !isBareReference(item) ? [item.ticket.value] : [])));
 }
 
 function reportOf(text: string, item: ActionItem): Report {

@@ -1,5 +1,6 @@
-import type { ActionItem } from "../incident/actions/actionItem.ts";
+import type { ActionItem, ActionList } from "../incident/actions/actionItem.ts";
 import { type StatedState, statedState } from "../incident/actions/statedState.ts";
+import { once } from "../text/once.ts";
 import { slice } from "../text/span.ts";
 import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
 
@@ -35,8 +36,9 @@ export default defineRule({
         contradictions.push({ item, box: item.box, state });
       }
     }
+    const bullets = once(() => bulletLists(context));
     for (const one of contradictions) {
-      if (one.state.by !== "sign" || !isBullet(context, one.item)) {
+      if (one.state.by !== "sign" || !bullets().has(one.item.list)) {
         yield reportOf(context, one);
       }
     }
@@ -49,10 +51,15 @@ interface Contradiction {
   readonly state: StatedState;
 }
 
-/** A tick before every item of a list is a bullet. */
-function isBullet({ text, incident }: RuleContext, { list }: ActionItem): boolean {
-  const items = incident.actionItems.filter((item) => item.list === list);
-  return items.length > 1 && items.every((item) => statedState(text, item)?.by === "sign");
+/** The lists of several items of which every one has a tick, which is a bullet then. */
+function bulletLists({ text, incident }: RuleContext): ReadonlySet<ActionList> {
+  const ticks = new Map<ActionList, { all: number; ticked: number }>();
+  for (const item of incident.actionItems) {
+    const count = ticks.get(item.list) ?? { all: 0, ticked: 0 };
+    const isTicked = statedState(text, item)?.by === "sign";
+    ticks.set(item.list, { all: count.all + 1, ticked: count.ticked + (isTicked ? 1 : 0) });
+  }
+  return new Set([...ticks].filter(([, { all, ticked }]) => all > 1 && ticked === all).map(([list]) => list));
 }
 
 function reportOf({ text }: RuleContext, { box, state }: Contradiction): Report {

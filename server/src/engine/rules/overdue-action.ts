@@ -1,5 +1,6 @@
-import type { ActionItem } from "../incident/actions/actionItem.ts";
+import type { ActionItem, ActionList } from "../incident/actions/actionItem.ts";
 import { dayOf } from "../incident/dayOf.ts";
+import type { Incident } from "../incident/model.ts";
 import { markDone } from "../templates/markDone.ts";
 import { contains } from "../text/span.ts";
 import { daysBetween } from "../time/calendar.ts";
@@ -45,18 +46,16 @@ export default defineRule({
       const dated = items.filter(({ due }) => due?.date);
       // The zone of the day is that of the timeline, which nobody need read where nothing is due.
       const today = dated.length > 0 ? dayOf(incident, now) : undefined;
+      const severity = today && canSayDone(incident, list) ? "warning" : "information";
       for (const item of today ? dated : []) {
         const { due } = item;
         // A date in the label above may be that of anything.
         const late = today && due?.date && contains(item.span, due.span) ? daysBetween(due.date, today) : 0;
         if (due && today && late > graceDays) {
-          const canSayDone =
-            list.columns.includes("state") ||
-            incident.actionItems.some((other) => other.list === list && other.done !== undefined);
           const days = late === 1 ? "1 day" : `${late} days`;
           yield {
             span: due.span,
-            severity: canSayDone ? "warning" : "information",
+            severity,
             message: `Due ${due.text}, ${days} before today, ${formatDate(today)}, and nothing says that it is done.`,
             fixes: () => fixesFor(context, item),
           };
@@ -65,6 +64,11 @@ export default defineRule({
     }
   },
 });
+
+/** Whether the list has a place for it, or says it of another item. */
+function canSayDone({ actionItems }: Incident, list: ActionList): boolean {
+  return list.columns.includes("state") || actionItems.some((item) => item.list === list && item.done !== undefined);
+}
 
 function fixesFor({ text }: RuleContext, item: ActionItem): readonly Fix[] {
   const done: Fix = { title: "Mark as done", safe: false, preferred: true, edits: [markDone(text, item)] };

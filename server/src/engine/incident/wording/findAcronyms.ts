@@ -9,6 +9,7 @@ export interface Acronym {
 }
 
 const LONGEST = 6;
+const MOST = 60;
 
 /**
  * The words of two to six capitals that the author uses twice or more and nobody explains: neither by words in parentheses
@@ -19,8 +20,10 @@ const LONGEST = 6;
  */
 export function findAcronyms(prose: Prose, known: (letters: string) => boolean): readonly Acronym[] {
   const found: Acronym[] = [];
-  for (const [letters, places] of capitalsIn(prose.words)) {
-    if (places.length < 2 || known(letters) || isShouted(prose.words, places)) {
+  const unknown = [...capitalsIn(prose.words)].filter(([letters, { length }]) => length > 1 && !known(letters));
+  // Each is looked for in the whole text, so that of a text full of them only the first are judged.
+  for (const [letters, places] of unknown.slice(0, MOST)) {
+    if (isShouted(prose.words, places)) {
       continue;
     }
     const uses = places.flatMap((place) => {
