@@ -19,9 +19,9 @@ export function exampleOf(engine, rule) {
 function findingsIn({ analyze, check, resolveSettings, VOCABULARY }, rule, text) {
   const value = rule.severity === "off" ? { rules: { [rule.id]: "warning" } } : {};
   const layers = [{ name: "docs", value }];
-  const { lines, markdown, ...analysis } = analyze({ text, now: NOW, layers });
+  const { lines, markdown, incident: read } = analyze({ text, now: NOW, layers });
   const { settings, problems } = resolveSettings({ layers, frontMatter: markdown.frontMatter, vocabulary: VOCABULARY });
-  const incident = { ...analysis.incident, detection: { isPostmortem: true, reasons: [] } };
+  const incident = Object.create(read, { detection: { value: { isPostmortem: true, reasons: [] } } });
   const { findings } = check({ text, lines, markdown, incident, settings, now: NOW }, problems);
   return { lines, findings: findings.filter((finding) => finding.rule === rule.id) };
 }

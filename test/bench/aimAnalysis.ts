@@ -12,7 +12,8 @@ export const NOW = Date.parse("2024-06-01T00:00:00Z");
 export function fullAnalysis(text: string): number {
   const { incident, findings } = analyze({ text, fileName: "/incidents/2024-03-14.md", now: NOW });
   // Parts of the incident are worked out when they are looked at, so each is looked at.
-  return Object.values(incident).length + findings.length;
+  const parts = Object.getOwnPropertyNames(Object.getPrototypeOf(incident));
+  return parts.filter((part) => Reflect.get(incident, part) !== undefined).length + findings.length;
 }
 
 /** Aim A: the full analysis, warm, against markdown-it's parse of the same text. */

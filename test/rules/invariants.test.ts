@@ -6,6 +6,7 @@ import { analyze, applyEdits, type Finding, safeEdits } from "../../server/src/e
 import { check } from "../../server/src/engine/rules/check.ts";
 import { RULES } from "../../server/src/engine/rules/index.ts";
 import type { Rule } from "../../server/src/engine/rules/rule.ts";
+import { asPostmortem } from "../asPostmortem.ts";
 import { assertFixes } from "./spec/assertFixes.ts";
 import { checkDocument, type SpecDocument } from "./spec/checkDocument.ts";
 
@@ -95,8 +96,7 @@ describe("a rule that throws", () => {
       },
     };
     const { lines, markdown, incident, settings, text } = analyze({ text: "Words.\n", now });
-    const forced = { ...incident, detection: { isPostmortem: true, reasons: [] } };
-    const document = { text, lines, markdown, incident: forced, settings, now };
+    const document = { text, lines, markdown, incident: asPostmortem(incident), settings, now };
     const { findings, failures } = check(document, [], [throwing, ...RULES]);
     assert.deepEqual(failures, [{ rule: "throwing", error }]);
     assert.ok(findings.some(({ rule }) => rule === "missing-title"));

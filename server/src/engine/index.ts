@@ -1,12 +1,5 @@
 import type { Analysis, AnalysisInput } from "./analysis.ts";
-import { readIncident } from "./incident/readIncident.ts";
-import { beginningOf, isTooLong, tooLongNotice } from "./lengthLimit.ts";
-import { readMarkdown } from "./markdown/readMarkdown.ts";
-import { type CheckResult, check } from "./rules/check.ts";
-import { VOCABULARY } from "./rules/vocabulary.ts";
-import { resolveSettings } from "./settings/resolveSettings.ts";
-import { readLines } from "./text/lines.ts";
-import { once } from "./text/once.ts";
+import { LazyAnalysis } from "./lazyAnalysis.ts";
 
 export type { Analysis, AnalysisInput, RuleFailure } from "./analysis.ts";
 export { codeLenses, codeLensTitle, type PlacedLens } from "./features/codeLenses/codeLenses.ts";
@@ -61,42 +54,5 @@ export { isZoneName as isPlace } from "./time/offsets.ts";
  * const { incident, findings } = analyze({ text: "# Outage\n\n## Impact\n", now: Date.now(), layers: [] });
  */
 export function analyze(input: AnalysisInput): Analysis {
-  const { text, fileName, now, layers = [], listFolder } = input;
-  const tooLong = isTooLong(text);
-  const markdown = once(() => readMarkdown(text));
-  // Of a document that is too long only the beginning is read, which is bounded however long it is.
-  const read = tooLong ? once(() => readMarkdown(beginningOf(text))) : markdown;
-  const lines = tooLong ? once(() => readLines(text)) : () => markdown().lines;
-  const settings = once(() => resolveSettings({ layers, frontMatter: read().frontMatter, vocabulary: VOCABULARY }));
-  const incident = once(() => readIncident({ markdown: read(), settings: settings().settings, fileName }));
-  const checked = once(() => (tooLong ? uncheckedResult(analysis) : check(analysis, settings().problems)));
-  const analysis: Analysis = {
-    text,
-    ...(fileName === undefined ? {} : { fileName }),
-    now,
-    listFolder,
-    get lines() {
-      return lines();
-    },
-    get markdown() {
-      return markdown();
-    },
-    get incident() {
-      return incident();
-    },
-    get settings() {
-      return settings().settings;
-    },
-    get findings() {
-      return checked().findings;
-    },
-    get failures() {
-      return checked().failures;
-    },
-  };
-  return analysis;
-}
-
-function uncheckedResult({ text, incident }: Analysis): CheckResult {
-  return { findings: incident.detection.isPostmortem ? [tooLongNotice(text)] : [], failures: [] };
+  return new LazyAnalysis(input);
 }

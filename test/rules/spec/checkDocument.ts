@@ -3,6 +3,7 @@ import { check } from "../../../server/src/engine/rules/check.ts";
 import type { RuleFailure } from "../../../server/src/engine/rules/rule.ts";
 import { VOCABULARY } from "../../../server/src/engine/rules/vocabulary.ts";
 import { resolveSettings } from "../../../server/src/engine/settings/resolveSettings.ts";
+import { asPostmortem } from "../../asPostmortem.ts";
 
 export interface SpecDocument {
   readonly text: string;
@@ -28,13 +29,12 @@ export function checkDocument({ text, fileName, now, layers, listFolder }: SpecD
     ...(fileName === undefined ? {} : { fileName }),
   });
   const { problems } = resolveSettings({ layers, frontMatter: markdown.frontMatter, vocabulary: VOCABULARY });
-  const forced = { ...incident, detection: { isPostmortem: true, reasons: ["it is a spec"] } };
   return check(
     {
       text,
       lines,
       markdown,
-      incident: forced,
+      incident: asPostmortem(incident),
       settings,
       now,
       listFolder,

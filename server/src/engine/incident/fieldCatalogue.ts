@@ -119,12 +119,17 @@ export function fieldName(key: string, value: string): FieldName | undefined {
   if (key.length > 60) {
     return undefined;
   }
-  const folded = foldTitle(key.replace(/\([^()]*\)/g, " ").replace(/([a-z])([A-Z])/g, "$1 $2"));
-  const name = NAMES.get(folded) ?? NAMES.get(essence(folded, BESIDES)) ?? NAMES.get(essence(folded, BESIDES_DATE));
+  const name = NAMES.get(key.toLowerCase()) ?? nameByFolding(key);
   if (name === undefined || (TIME_FIELDS.has(name) && !isTime(value))) {
     return undefined;
   }
   return name === "impact" && SEVERITY_VALUE.test(value) ? "severity" : name;
+}
+
+function nameByFolding(key: string): FieldName | undefined {
+  const bare = key.includes("(") ? key.replace(/\([^()]*\)/g, " ") : key;
+  const folded = foldTitle(bare.replace(/([a-z])([A-Z])/g, "$1 $2"));
+  return NAMES.get(folded) ?? NAMES.get(essence(folded, BESIDES)) ?? NAMES.get(essence(folded, BESIDES_DATE));
 }
 
 /** A time, perhaps with a word before it; a longer value has to begin with one, else it is prose that holds a time. */

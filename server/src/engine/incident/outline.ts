@@ -26,15 +26,18 @@ export interface OutlineLines {
  */
 export function outlineOf(text: string, { lines, extra, titleLevel }: OutlineLines): readonly Outlined[] {
   const real = realHeadings(text, lines, extra);
-  const headed = new Set([...real.values()].flatMap(({ match }) => match.kind ?? []));
+  const headed = kindsHeaded(real);
   const outline: Outlined[] = [];
   let above: Outlined | undefined;
   let aboveKinds: readonly SectionKind[] = [];
   for (const line of lines) {
     if (line.level !== undefined) {
-      above = real.get(line) ?? above;
-      aboveKinds = above ? kindsOf(above.match) : aboveKinds;
-      outline.push(...(above?.line === line ? [above] : []));
+      const heading = real.get(line);
+      if (heading) {
+        above = heading;
+        aboveKinds = kindsOf(heading.match);
+        outline.push(heading);
+      }
       continue;
     }
     const around = { headed, above: aboveKinds };
@@ -45,6 +48,16 @@ export function outlineOf(text: string, { lines, extra, titleLevel }: OutlineLin
     }
   }
   return outline;
+}
+
+function kindsHeaded(real: ReadonlyMap<HeadingLine, Outlined>): ReadonlySet<SectionKind> {
+  const kinds = new Set<SectionKind>();
+  for (const { match } of real.values()) {
+    if (match.kind) {
+      kinds.add(match.kind);
+    }
+  }
+  return kinds;
 }
 
 /** The Markdown and HTML headings, without the times and days inside a timeline. */

@@ -53,34 +53,26 @@ export function readInline(text: string, span: Span): InlineText {
 export function readInlineLines(text: string, lines: readonly Span[]): InlineText {
   const span = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
   if (isPlain(text, lines)) {
-    return untouched(text.slice(span.start, span.end), span);
+    return new ReadText(text.slice(span.start, span.end), span);
   }
   const scan = scanInline(text, lines);
   if (scan.cuts.length === 0) {
-    return untouched(text.slice(span.start, span.end), span);
+    return new ReadText(text.slice(span.start, span.end), span);
   }
-  const { plain, map } = cutOut(text, span, scan.cuts);
-  const toPlain = ({ start, end }: Span): Span => ({ start: map.toPlain(start), end: map.toPlain(end) });
-  return {
-    plain,
-    span,
-    links: scan.links.map((link) => ({ span: toPlain(link.content), href: link.href, hrefSpan: link.hrefSpan })),
-    images: scan.images.map((image) => ({
-      at: map.toPlain(image.span.start),
-      alt: text.slice(image.content.start, image.content.end),
-      span: image.span,
-      hrefSpan: image.hrefSpan,
-    })),
-    code: scan.code.map(toPlain),
-    strong: scan.strong.map(toPlain),
-    struck: scan.struck.map(toPlain),
-    source: map.toSource,
-    toPlain: map.toPlain,
-    sourceSpan: ({ start, end }) => {
-      const from = map.toSource(start);
-      return { start: from, end: end > start ? Math.max(from, map.toSource(end - 1) + 1) : from };
-    },
-  };
+  const { plain, runs } = cutOut(text, span, scan.cuts);
+  const read = new ReadText(plain, span, runs);
+  const toPlain = ({ start, end }: Span): Span => ({ start: read.toPlain(start), end: read.toPlain(end) });
+  read.links = scan.links.map((link) => ({ span: toPlain(link.content), href: link.href, hrefSpan: link.hrefSpan }));
+  read.images = scan.images.map((image) => ({
+    at: read.toPlain(image.span.start),
+    alt: text.slice(image.content.start, image.content.end),
+    span: image.span,
+    hrefSpan: image.hrefSpan,
+  }));
+  read.code = scan.code.map(toPlain);
+  read.strong = scan.strong.map(toPlain);
+  read.struck = scan.struck.map(toPlain);
+  return read;
 }
 
 /** Whether no mark stands in the lines and nothing but a line break between them: then the source is what is read. */
@@ -98,65 +90,106 @@ function isPlain(text: string, lines: readonly Span[]): boolean {
 
 const NONE: readonly never[] = [];
 
-function untouched(plain: string, span: Span): InlineText {
-  return {
-    plain,
-    span,
-    links: NONE,
-    images: NONE,
-    code: NONE,
-    strong: NONE,
-    struck: NONE,
-    source: (offset) => span.start + offset,
-    toPlain: (source) => Math.max(0, Math.min(source, span.end) - span.start),
-    sourceSpan: ({ start, end }) => ({ start: span.start + start, end: span.start + end }),
-  };
+/** Runs of text keep their length, so the way back to the source is where each of them begins, on both sides. */
+interface Runs {
+  readonly plainStarts: readonly number[];
+  readonly sourceStarts: readonly number[];
 }
 
-interface OffsetMap {
-  toPlain(source: number): number;
-  toSource(plain: number): number;
+/** A class, since a document has hundreds of these, most of them without any mark. */
+class ReadText implements InlineText {
+  links: InlineText["links"] = NONE;
+  images: InlineText["images"] = NONE;
+  code: readonly Span[] = NONE;
+  strong: readonly Span[] = NONE;
+  struck: readonly Span[] = NONE;
+  readonly plain: string;
+  readonly span: Span;
+  /** Absent where the source is what is read. */
+  readonly #runs: Runs | undefined;
+
+  constructor(plain: string, span: Span, runs?: Runs) {
+    this.plain = plain;
+    this.span = span;
+    this.#runs = runs;
+  }
+
+  /** Functions, and made when they are asked for: whoever takes them out of the text can call them all the same. */
+  get source(): InlineText["source"] {
+    return (offset) => this.#source(offset);
+  }
+
+  get sourceSpan(): InlineText["sourceSpan"] {
+    return ({ start, end }) => {
+      const from = this.#source(start);
+      if (!this.#runs) {
+        return { start: from, end: this.#source(end) };
+      }
+      return { start: from, end: end > start ? Math.max(from, this.#source(end - 1) + 1) : from };
+    };
+  }
+
+  get toPlain(): InlineText["toPlain"] {
+    return (source) => this.#toPlain(source);
+  }
+
+  #source(offset: number): number {
+    const { start, end } = this.span;
+    if (!this.#runs) {
+      return start + offset;
+    }
+    const { plainStarts, sourceStarts } = this.#runs;
+    const run = lastAtMost(plainStarts, offset);
+    return Math.min((sourceStarts[run] ?? start) + offset - (plainStarts[run] ?? 0), end);
+  }
+
+  #toPlain(source: number): number {
+    const { start, end } = this.span;
+    if (!this.#runs) {
+      return Math.max(0, Math.min(source, end) - start);
+    }
+    const { plainStarts, sourceStarts } = this.#runs;
+    const run = lastAtMost(sourceStarts, source);
+    const next = plainStarts[run + 1] ?? this.plain.length;
+    return Math.min((plainStarts[run] ?? 0) + Math.max(0, source - (sourceStarts[run] ?? 0)), next);
+  }
 }
 
-/** Joins what lies between the cuts. Runs of text keep their length, so the map is a list of where each run begins. */
-function cutOut(text: string, span: Span, cuts: readonly Cut[]): { readonly plain: string; readonly map: OffsetMap } {
-  const inOrder = [...cuts].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const parts: string[] = [];
+/** Joins what lies between the cuts. */
+function cutOut(text: string, span: Span, cuts: readonly Cut[]): { readonly plain: string; readonly runs: Runs } {
   const plainStarts: number[] = [];
   const sourceStarts: number[] = [];
-  let length = 0;
+  let plain = "";
   let done = span.start;
-  const push = (part: string, source: number) => {
-    plainStarts.push(length);
-    sourceStarts.push(source);
-    parts.push(part);
-    length += part.length;
-  };
-  for (const cut of inOrder) {
+  for (const cut of inOrder(cuts)) {
     if (cut.span.start < done) {
       continue;
     }
     if (cut.span.start > done) {
-      push(text.slice(done, cut.span.start), done);
+      plainStarts.push(plain.length);
+      sourceStarts.push(done);
+      plain += text.slice(done, cut.span.start);
     }
     if (cut.becomes !== "") {
-      push(cut.becomes, cut.span.start);
+      plainStarts.push(plain.length);
+      sourceStarts.push(cut.span.start);
+      plain += cut.becomes;
     }
     done = cut.span.end;
   }
-  push(text.slice(done, span.end), done);
-  const map: OffsetMap = {
-    toSource(plain) {
-      const run = lastAtMost(plainStarts, plain);
-      return Math.min((sourceStarts[run] ?? span.start) + plain - (plainStarts[run] ?? 0), span.end);
-    },
-    toPlain(source) {
-      const run = lastAtMost(sourceStarts, source);
-      const next = plainStarts[run + 1] ?? length;
-      return Math.min((plainStarts[run] ?? 0) + Math.max(0, source - (sourceStarts[run] ?? 0)), next);
-    },
-  };
-  return { plain: parts.join(""), map };
+  plainStarts.push(plain.length);
+  sourceStarts.push(done);
+  return { plain: plain + text.slice(done, span.end), runs: { plainStarts, sourceStarts } };
+}
+
+/** By where they begin, the longer one first. Most lines have one mark, or marks that hold no others. */
+function inOrder(cuts: readonly Cut[]): readonly Cut[] {
+  for (let i = 1; i < cuts.length; i++) {
+    if ((cuts[i - 1]?.span.start ?? 0) >= (cuts[i]?.span.start ?? 0)) {
+      return [...cuts].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    }
+  }
+  return cuts;
 }
 
 /** The index of the last value that is not above the limit; 0 if all are. */

@@ -45,7 +45,7 @@ export function nextMark(text: string, start: number, end: number): number {
  */
 export function scanInline(text: string, lines: readonly Span[]): InlineScan {
   const scan: InlineScan = { cuts: [], links: [], images: [], code: [], strong: [], struck: [] };
-  const open: OpenMarks = { brackets: [], delimiters: new Map(), unclosedCode: new Set() };
+  const open: OpenMarks = { brackets: [], stars: [], underscores: [], tildes: [], unclosedCode: [] };
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     if (next) {
@@ -59,9 +59,11 @@ export function scanInline(text: string, lines: readonly Span[]): InlineScan {
 interface OpenMarks {
   readonly brackets: { readonly start: number; readonly isImage: boolean }[];
   /** For each character, the runs that may still open emphasis. */
-  readonly delimiters: Map<string, Span[]>;
+  readonly stars: Span[];
+  readonly underscores: Span[];
+  readonly tildes: Span[];
   /** Lengths of backtick runs that nothing closes on this line; looking again would take quadratic time. */
-  readonly unclosedCode: Set<number>;
+  readonly unclosedCode: number[];
 }
 
 interface LineScan {
@@ -72,7 +74,7 @@ interface LineScan {
 }
 
 function scanLine(line: LineScan, start: number): void {
-  line.open.unclosedCode.clear();
+  line.open.unclosedCode.length = 0;
   let at = nextMark(line.text, start, line.end);
   while (at < line.end) {
     at = nextMark(line.text, scanAt(line, at), line.end);
@@ -128,7 +130,7 @@ function scanEscape({ text, end, scan }: LineScan, at: number): number {
 
 function scanCode({ text, end, scan, open }: LineScan, at: number): number {
   const run = matchAt(/`+/y, text, at)?.[0].length ?? 1;
-  if (!open.unclosedCode.has(run)) {
+  if (!open.unclosedCode.includes(run)) {
     for (let close = text.indexOf("`", at + run); close !== -1 && close < end; close = text.indexOf("`", close)) {
       const length = matchAt(/`+/y, text, close)?.[0].length ?? 1;
       if (length === run) {
@@ -139,7 +141,7 @@ function scanCode({ text, end, scan, open }: LineScan, at: number): number {
       }
       close += length;
     }
-    open.unclosedCode.add(run);
+    open.unclosedCode.push(run);
   }
   return at + run;
 }
@@ -157,9 +159,10 @@ function scanDelimiters({ text, end, scan, open }: LineScan, at: number): number
   const before = text[at - 1] ?? " ";
   const behind = after < end ? (text[after] ?? " ") : " ";
   const isWordInside = character === "_" && isWord(before) && isWord(behind);
-  const opener = open.delimiters.get(character)?.at(-1);
+  const runs = character === "*" ? open.stars : character === "_" ? open.underscores : open.tildes;
+  const opener = runs.at(-1);
   if (opener && !isWordInside && !/\s/.test(before) && opener.end < at) {
-    open.delimiters.get(character)?.pop();
+    runs.pop();
     scan.cuts.push({ span: opener, becomes: "" }, { span: run, becomes: "" });
     const content = { start: opener.end, end: at };
     if (character === "~") {
@@ -168,9 +171,7 @@ function scanDelimiters({ text, end, scan, open }: LineScan, at: number): number
       scan.strong.push(content);
     }
   } else if (!isWordInside && !/\s/.test(behind)) {
-    const runs = open.delimiters.get(character) ?? [];
     runs.push(run);
-    open.delimiters.set(character, runs);
   }
   return after;
 }

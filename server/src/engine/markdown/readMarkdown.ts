@@ -22,8 +22,7 @@ export function readMarkdown(text: string): MarkdownDocument {
   const source = text.slice(lines.start(firstLine)).replace(/^\uFEFF/, "");
   const normal = source.includes("\r") || source.includes("\0") ? normalise(source) : source;
   const tokens = readBlockTokens(normal);
-  const lastTableEnd = Math.max(text.lastIndexOf("</table"), text.lastIndexOf("</TABLE"));
-  const reader: Reader = { text, lines, tokens, firstLine, lastTableEnd, next: 0, skipTo: 0 };
+  const reader: Reader = { text, lines, tokens, firstLine, next: 0, skipTo: 0 };
   const blocks = readBlocks(reader, []);
   return {
     text,
@@ -46,7 +45,7 @@ interface Reader {
   /** The line of the document that is markdown-it's line 0. */
   readonly firstLine: number;
   /** Where the last table of the document is closed, -1 if none is: nothing has to be looked for behind it. */
-  readonly lastTableEnd: number;
+  lastTableEnd?: number;
   next: number;
   /** Blocks that begin before this offset already belong to an HTML table that holds blank lines. */
   skipTo: number;
@@ -208,7 +207,7 @@ function readItem(reader: Reader, open: Token, containers: readonly Container[])
   reader.next++;
   const checkbox = readCheckbox(reader.text, blocks[0]);
   const span = spanOf(reader, { from, to, containers });
-  return { span, marker, ...(checkbox ? { checkbox } : {}), blocks };
+  return checkbox ? { span, marker, checkbox, blocks } : { span, marker, blocks };
 }
 
 /** `[ ]` and `[x]` at the head of an item's first paragraph (GitHub's task list items). */
@@ -249,17 +248,24 @@ function readCode(reader: Reader, token: Token, { from, to, containers }: Place)
 
 /** CommonMark ends a block of HTML at a blank line; a table that goes on after it is read to its end all the same. */
 function readHtml(reader: Reader, place: Place): readonly Block[] {
-  const { text, lastTableEnd } = reader;
+  const { text } = reader;
   const span = spanOf(reader, place);
   if (span.start < reader.skipTo) {
     return [];
   }
   const html = text.slice(span.start, span.end).toLowerCase();
   const isOpen = html.includes("<table") && html.lastIndexOf("</table") < html.lastIndexOf("<table");
-  if (!isOpen || place.containers.length > 0 || lastTableEnd < span.end) {
+  if (!isOpen || place.containers.length > 0 || lastTableEnd(reader) < span.end) {
     return readHtmlBlock(text, span);
   }
   const close = text.slice(span.end).search(/<\/table/i);
   const end = text.indexOf(">", span.end + close) + 1;
   return readHtmlBlock(text, end > 0 ? { start: span.start, end } : span);
+}
+
+/** Looked for once, and only where a table is left open, since it is a search through the whole text. */
+function lastTableEnd(reader: Reader): number {
+  const { text } = reader;
+  reader.lastTableEnd ??= Math.max(text.lastIndexOf("</table"), text.lastIndexOf("</TABLE"));
+  return reader.lastTableEnd;
 }

@@ -95,7 +95,8 @@ function* promises({ text, incident }: RuleContext): Iterable<Promise> {
   let end = -1;
   const isInSection = ({ start }: Span) => isWanted(sectionAt(incident.sections, start));
   for (const own of wordsWhere(incident.prose, CHANGE_FORMS, isInSection)) {
-    const { plain, source } = own.passage.inline;
+    const { inline } = own.passage;
+    const { plain } = inline;
     const before = plain.slice(Math.max(0, own.plainSpan.start - 60), own.plainSpan.start);
     const isPromise = PROMISES.test(before);
     if (own.span.start < end || own.passage.place === "heading" || !(isPromise || HAS_CHANGED.test(before))) {
@@ -104,7 +105,7 @@ function* promises({ text, incident }: RuleContext): Iterable<Promise> {
     const sentence = sentenceAt(plain, own.plainSpan.start);
     const words = plain.slice(sentence.start, sentence.end);
     if (!ANNOUNCES.test(words) && !CONDITION.test(words) && (isPromise || FOR_THE_FUTURE.test(words))) {
-      end = source(sentence.end - 1) + 1;
+      end = inline.source(sentence.end - 1) + 1;
       yield { own, words: text.slice(own.span.end, end).replace(/\s+/g, " ") };
     }
   }

@@ -23,7 +23,7 @@ const IDS: readonly string[] = RULES.map(({ id }) => id);
 export function check(
   document: Omit<RuleContext, "checks">,
   problems: readonly SettingsProblem[],
-  rules: readonly Rule[] = RULES,
+  rules?: readonly Rule[],
 ): CheckResult {
   if (!document.incident.detection.isPostmortem) {
     return NOTHING;
@@ -35,12 +35,10 @@ export function check(
     ...pick(document),
     checks: { ruleIds: IDS, problems, directives, unused: () => unused(suppressions, run) },
   };
-  const wanted = document.incident.isTemplate ? rules.filter((rule) => rule.inTemplates) : rules;
-  for (const isAboutChecks of [false, true]) {
-    for (const rule of wanted) {
-      if ((rule.group === "checks") === isAboutChecks) {
-        runRule(rule, context, run);
-      }
+  const { isTemplate } = document.incident;
+  for (const planned of rules ? planOf(rules) : PLAN) {
+    if (planned.inTemplates || !isTemplate) {
+      runRule(planned, context, run);
     }
   }
   const findings = run.findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -69,37 +67,68 @@ function pick(document: Omit<RuleContext, "checks">): Omit<RuleContext, "checks"
   };
 }
 
-function runRule(rule: Rule, context: RuleContext, run: Run): void {
-  const { severity, bySettings, options } = inForce(rule, context.settings);
+/** A rule with what is the same for all documents; objects of one shape, which those of the rules themselves are not. */
+interface Planned {
+  readonly rule: Rule;
+  readonly id: string;
+  readonly inTemplates: boolean;
+  readonly check: Rule["check"];
+  /** What holds without settings, as for most documents. */
+  readonly standard: RuleInForce;
+}
+
+/** The rules about the checks themselves come last. */
+function planOf(rules: readonly Rule[]): readonly Planned[] {
+  const isAboutChecks = ({ group }: Rule) => group === "checks";
+  const inOrder = [...rules.filter((rule) => !isAboutChecks(rule)), ...rules.filter(isAboutChecks)];
+  return inOrder.map((rule) => ({
+    rule,
+    id: rule.id,
+    inTemplates: rule.inTemplates === true,
+    check: rule.check,
+    standard: ruleInForce(rule, { profile: ["default"], rules: new Map() }),
+  }));
+}
+
+const PLAN = planOf(RULES);
+
+function runRule(planned: Planned, context: RuleContext, run: Run): void {
+  const { id } = planned;
+  const { severity, bySettings, options } = isStandard(context.settings)
+    ? planned.standard
+    : ruleInForce(planned.rule, context.settings);
   if (severity === "off") {
     return;
   }
   try {
-    for (const report of rule.check(context, options)) {
-      const span = withinLine(context.text, report.span);
-      run.findings.push(findingOf(rule.id, bySettings ? severity : (report.severity ?? severity), { ...report, span }));
+    for (const report of planned.check(context, options)) {
+      run.findings.push(findingOf(context.text, { id, severity, bySettings, report }));
     }
-    run.finished.add(rule.id);
+    run.finished.add(id);
   } catch (error) {
     // Any rule may have a fault of its own; whoever called logs it, and the writer keeps the other findings.
-    run.failures.push({ rule: rule.id, error });
+    run.failures.push({ rule: id, error });
   }
 }
 
-/** Most documents have no settings at all, so what holds then is worked out once. */
-const STANDARD: ReadonlyMap<Rule, RuleInForce> = new Map(
-  RULES.map((rule) => [rule, ruleInForce(rule, { profile: ["default"], rules: new Map() })]),
-);
-
-function inForce(rule: Rule, settings: Settings): RuleInForce {
-  const isStandard = settings.rules.size === 0 && settings.profile.length === 1 && settings.profile[0] === "default";
-  return (isStandard ? STANDARD.get(rule) : undefined) ?? ruleInForce(rule, settings);
+function isStandard({ rules, profile }: Settings): boolean {
+  return rules.size === 0 && profile.length === 1 && profile[0] === "default";
 }
 
-function findingOf(rule: string, severity: Finding["severity"], report: Report): Finding {
-  const { span, message, related = [], fixes = noFixes } = report;
-  return { rule, severity, span, message, related, fixes };
+interface Reported {
+  readonly id: string;
+  readonly severity: Finding["severity"];
+  readonly bySettings: boolean;
+  readonly report: Report;
 }
+
+function findingOf(text: string, { id, severity, bySettings, report }: Reported): Finding {
+  const { message, related = NONE, fixes = noFixes } = report;
+  const span = withinLine(text, report.span);
+  return { rule: id, severity: bySettings ? severity : (report.severity ?? severity), span, message, related, fixes };
+}
+
+const NONE: Finding["related"] = [];
 
 /** A finding underlines one line at most, also where a rule means the words of a setext heading that has several. */
 function withinLine(text: string, span: Span): Span {

@@ -29,29 +29,35 @@ export function readDateClaims(sources: ClaimSources): readonly DateClaim[] {
   const { timeline, fieldTimes, facts, fileName, text } = sources;
   const claims: DateClaim[] = [];
   for (const { time, end } of timeline?.entries ?? []) {
-    claims.push(
-      ...ofMoment(sources, time, { by: "timeline" }),
-      ...(end ? ofEnd(sources, end, { by: "timeline" }) : []),
-    );
+    pushMoment(claims, sources, { by: "timeline", time });
+    if (end) {
+      pushWritten(claims, sources, { by: "timeline", time: end });
+    }
   }
   for (const { field, time, end } of fieldTimes) {
     const by = kindOf(field);
-    claims.push(...ofMoment(sources, time, { by, field }), ...(end ? ofEnd(sources, end, { by, field }) : []));
+    pushMoment(claims, sources, { by, field, time });
+    if (end) {
+      pushWritten(claims, sources, { by, field, time: end });
+    }
   }
-  claims.push(...ofTitle(sources));
+  pushTitle(claims, sources);
   for (const { source, time } of facts) {
-    claims.push(...(source === "prose" ? ofEnd(sources, time, { by: "prose" }) : []));
+    if (source === "prose") {
+      pushWritten(claims, sources, { by: "prose", time });
+    }
   }
   for (const field of sources.fields) {
     const day = isName(field) ? readFileDate(field.value) : undefined;
-    claims.push(
-      ...(day
-        ? [{ by: "slug" as const, days: [day], words: slice(text, field.valueSpan), span: field.valueSpan, field }]
-        : []),
-    );
+    if (day) {
+      claims.push({ by: "slug", days: [day], words: slice(text, field.valueSpan), span: field.valueSpan, field });
+    }
   }
   const day = fileName === undefined ? undefined : readFileDate(fileName);
-  return day ? [...claims, { by: "name", days: [day], words: formatDate(day) }] : claims;
+  if (day) {
+    claims.push({ by: "name", days: [day], words: formatDate(day) });
+  }
+  return claims;
 }
 
 const NAMES = /^(?:slug|permalink|url)$/i;
@@ -70,41 +76,45 @@ function kindOf({ name, source }: Field): DateClaim["by"] {
   return (name && KINDS[name]) ?? "field";
 }
 
-type Part = Pick<DateClaim, "by" | "field">;
-
-function ofMoment(sources: ClaimSources, time: Moment, part: Part): readonly DateClaim[] {
-  if (time.dateSource === "written") {
-    return ofEnd(sources, time, part);
-  }
-  const isCertain = time.dateSource === "header" || time.dateSource === "section";
-  return isCertain && time.date
-    ? [{ ...part, days: [time.date], words: formatDate(time.date), span: time.span, time }]
-    : [];
+/** A time that may claim a day, and the part of the document that it stands in. */
+interface Claimant extends Pick<DateClaim, "by" | "field"> {
+  readonly time: Moment;
 }
 
-function ofEnd({ text, dateOrder }: ClaimSources, time: Moment, part: Part): readonly DateClaim[] {
+function pushMoment(claims: DateClaim[], sources: ClaimSources, claimant: Claimant): void {
+  const { time } = claimant;
+  const isCertain = time.dateSource === "header" || time.dateSource === "section";
+  if (time.dateSource === "written") {
+    pushWritten(claims, sources, claimant);
+  } else if (isCertain && time.date) {
+    claims.push({ ...claimant, days: [time.date], words: formatDate(time.date), span: time.span });
+  }
+}
+
+function pushWritten(claims: DateClaim[], { text, dateOrder }: ClaimSources, claimant: Claimant): void {
+  const { time } = claimant;
   const written = time.written.kind === "timestamp" ? time.written.date : undefined;
   if (time.dateSource !== "written" || !time.date || !written || written.fault || written.form === "weekday") {
-    return [];
+    return;
   }
   const { year } = time.date;
   const days: readonly CalendarDate[] =
     dateOrder === undefined && written.readings.length > 1
       ? written.readings.map((day) => ({ year, ...day }))
       : [time.date];
-  return [{ ...part, days, words: slice(text, written.span), span: written.span, time }];
+  claims.push({ ...claimant, days, words: slice(text, written.span), span: written.span });
 }
 
 /** A title that names two days names a stretch of time, or the day of something else. */
-function ofTitle(sources: ClaimSources): readonly DateClaim[] {
+function pushTitle(claims: DateClaim[], sources: ClaimSources): void {
   const { text, title, context } = sources;
   const dated = title
     ? timesIn(text, title.span).filter((reading) => reading.kind === "timestamp" && reading.date)
     : [];
   const [only] = dated;
-  return only?.kind === "timestamp" && !only.end && dated.length === 1
-    ? ofEnd(sources, momentAlone(only, context), { by: "title" })
-    : [];
+  if (only?.kind === "timestamp" && !only.end && dated.length === 1) {
+    pushWritten(claims, sources, { by: "title", time: momentAlone(only, context) });
+  }
 }
 
 /** The words of a claim in a sentence: where it stands. */

@@ -4,6 +4,7 @@ import type { Span } from "../../text/span.ts";
 import { findDurations, type WrittenDuration } from "../../time/durations.ts";
 import type { Field } from "../fields.ts";
 import type { DurationSubject, Section, StatedDuration } from "../model.ts";
+import type { WordIndex } from "../prose/wordIndex.ts";
 import { sectionAt } from "../sectionAt.ts";
 import type { SectionKind } from "../sectionCatalogue.ts";
 import {
@@ -28,19 +29,22 @@ export function readStatedDurations({
   markdown,
   sections,
   fields,
+  words,
 }: {
   readonly markdown: MarkdownDocument;
   readonly sections: readonly Section[];
   readonly fields: readonly Field[];
+  readonly words: WordIndex;
 }): StatedDuration[] {
   const stated = new Map<number, StatedDuration>();
   const ofFields = fields.map((field): Statement => ({ lines: [field.valueSpan], label: field.key.value }));
-  for (const statement of [...ofFields, ...statementsOf(markdown)]) {
+  for (const statement of [...ofFields, ...statementsOf(markdown, words)]) {
     const section = statement.label === undefined ? sectionAt(sections, statement.lines[0]?.start ?? 0) : undefined;
     if (section && SILENT.has(section.kind)) {
       continue;
     }
-    for (const duration of readStatement(markdown.text, section ? { label: section.title, ...statement } : statement)) {
+    const labelled = section ? { lines: statement.lines, label: section.title } : statement;
+    for (const duration of readStatement(markdown.text, labelled)) {
       if (!stated.has(duration.span.start)) {
         stated.set(duration.span.start, duration);
       }

@@ -2,6 +2,8 @@ import type { Block, MarkdownDocument, Table } from "../../markdown/document.ts"
 import { readInline } from "../../markdown/inline.ts";
 import { partitionPoint } from "../../text/partitionPoint.ts";
 import { type Span, slice } from "../../text/span.ts";
+import { isDigit } from "../../time/characters/characters.ts";
+import type { WordIndex } from "../prose/wordIndex.ts";
 
 /** A piece of text that may state a length: running words, or a value with its label. */
 export interface Statement {
@@ -11,8 +13,8 @@ export interface Statement {
 }
 
 /** The paragraphs, list items, headings and table cells of a document that hold a number with a unit of time. */
-export function statementsOf({ text, blocks }: MarkdownDocument): Statement[] {
-  const marks = lengthMarks(text);
+export function statementsOf({ text, blocks }: MarkdownDocument, words: WordIndex): Statement[] {
+  const marks = lengthMarks(words);
   const statements: Statement[] = [];
   if (marks.length > 0) {
     collect({ text, marks, statements }, blocks);
@@ -56,20 +58,45 @@ function collect(collection: Collection, blocks: readonly Block[]): void {
 
 /** A number before a unit of time, or before the first letter of one; the unit of a number in words. */
 const NUMBER_AND_UNIT =
-  /\d[ \u00a0-]?(?:h(?:\d|\b|r|o|eu)|m(?:\b|in)|s(?:\b|e[cgk]|t[du])|d(?:\b|a[yg]|[ií]a)|w(?:\b|ee|o)|j(?:\b|ou)|ta|[時分日小天周週])/gi;
+  /\d[ \u00a0-]?(?:h(?:\d|\b|r|o|eu)|m(?:\b|in)|s(?:\b|e[cgk]|t[du])|d(?:\b|a[yg]|[ií]a)|w(?:\b|ee|o)|j(?:\b|ou)|ta|[時分日小天周週])/iy;
 
 /** A unit that may follow a number in words: `two and a half hours`. */
-const UNIT_OF_WORDS = /[ -](?:hour|minute|day|week|hora|minuto|heure|Stunde)/g;
+const UNIT_OF_WORDS = /[ -](?:hour|minute|day|week|hora|minuto|heure|Stunde)/y;
+
+/** By character code: what a unit may begin with. */
+const BEGINS_UNIT = new Uint8Array(128);
+for (const letter of "hmsdwjtHMSDWJT") {
+  BEGINS_UNIT[letter.charCodeAt(0)] = 1;
+}
 
 /** The places of a text at which a length of time may stand, in order. Most blocks of a document have none. */
-function lengthMarks(text: string): number[] {
+function lengthMarks({ text, count, starts }: WordIndex): number[] {
   const marks: number[] = [];
-  for (const pattern of [NUMBER_AND_UNIT, UNIT_OF_WORDS]) {
-    for (const { index } of text.matchAll(pattern)) {
-      marks.push(index);
+  for (let i = 0; i < count; i++) {
+    const start = starts[i] ?? 0;
+    const code = text.charCodeAt(start);
+    if (code < 128 && BEGINS_UNIT[code] === 0) {
+      continue;
+    }
+    const before = text.charCodeAt(start - 1);
+    const isApart = before === SPACE || before === NO_BREAK_SPACE || before === HYPHEN;
+    const digit = isApart ? start - 2 : start - 1;
+    if (isDigit(text.charCodeAt(digit)) && fits(NUMBER_AND_UNIT, text, digit)) {
+      marks.push(digit);
+    } else if (isApart && fits(UNIT_OF_WORDS, text, start - 1)) {
+      marks.push(start - 1);
     }
   }
-  return marks.sort((a, b) => a - b);
+  return marks;
+}
+
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
+const HYPHEN = 0x2d;
+
+function fits(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
 
 function holdsMark(marks: readonly number[], { start, end }: Span): boolean {

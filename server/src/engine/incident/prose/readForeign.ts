@@ -29,7 +29,7 @@ export function mayHoldForeign(text: string, span: Span): boolean {
 /** The places in the document of what a passage holds that its author has not said. */
 export function readForeign(inline: InlineText): readonly Span[] {
   const { plain, code, links, images } = inline;
-  const foreign: Span[] = code.map(inline.sourceSpan);
+  const foreign: Span[] = code.map((span) => inline.sourceSpan(span));
   for (const { hrefSpan, href, span } of links) {
     foreign.push(hrefSpan);
     if (/^(?:https?:|mailto:|www\.)/i.test(plain.slice(span.start, span.end)) || href === "") {

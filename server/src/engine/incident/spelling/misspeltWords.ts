@@ -105,7 +105,9 @@ function* slips(prose: Prose): Iterable<MisspeltWord> {
 function meantBySlip(text: string, start: number, length: number): string | undefined {
   const letters = lettersOf(text, start, length);
   for (let wanted = length - 1; wanted <= length + 1; wanted++) {
-    for (const known of LONG_WORDS[groupOf(text.charCodeAt(start), wanted)] ?? NONE) {
+    const group = LONG_WORDS[groupOf(text.charCodeAt(start), wanted)] ?? NONE;
+    for (let i = 0; i < group.length; i++) {
+      const known = group[i] ?? NO_WORD;
       const apart = letters ^ known.letters;
       const rest = apart & (apart - 1);
       // A slip brings in one letter at most and takes out another.
@@ -121,6 +123,7 @@ function meantBySlip(text: string, start: number, length: number): string | unde
 }
 
 const NONE: readonly KnownWord[] = [];
+const NO_WORD: KnownWord = { word: "", letters: 0 };
 const VOWELS = "aeiou";
 /** In words shorter than this another vowel makes another word too often. */
 const SHORTEST_WITH_OTHER_VOWEL = 9;

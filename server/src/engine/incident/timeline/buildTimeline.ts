@@ -62,9 +62,7 @@ function entriesOf({ text, timed, sections }: TimelineParts): readonly TimelineE
       }),
     ),
   );
-  const entries: readonly TimelineEntry[] = events.map(
-    (event, index) => new LazyEntry(event, () => phases()[index] ?? {}),
-  );
+  const entries: readonly TimelineEntry[] = events.map((event, index) => new LazyEntry(event, phases, index));
   return entries;
 }
 
@@ -83,10 +81,11 @@ class LazyEntry implements TimelineEntry {
   declare readonly end?: Moment;
   readonly textSpan: Span;
   readonly #event: Event;
-  readonly #phase: () => PhasePart;
+  readonly #phases: () => readonly PhasePart[];
+  readonly #index: number;
   #text: string | undefined;
 
-  constructor(event: Event, phase: () => PhasePart) {
+  constructor(event: Event, phases: () => readonly PhasePart[], index: number) {
     const { entry, body, lines } = event;
     const { time, end, candidate } = entry;
     const [first] = lines;
@@ -100,7 +99,8 @@ class LazyEntry implements TimelineEntry {
       ? { start: first.start, end: Math.max(first.end, lines.at(-1)?.end ?? first.end) }
       : { start: time.span.end, end: time.span.end };
     this.#event = event;
-    this.#phase = phase;
+    this.#phases = phases;
+    this.#index = index;
   }
 
   get text(): string {
@@ -109,11 +109,11 @@ class LazyEntry implements TimelineEntry {
   }
 
   get phase(): Phase | undefined {
-    return this.#phase().phase;
+    return this.#phases()[this.#index]?.phase;
   }
 
   get phaseSource(): TimelineEntry["phaseSource"] {
-    return this.#phase().phaseSource;
+    return this.#phases()[this.#index]?.phaseSource;
   }
 }
 

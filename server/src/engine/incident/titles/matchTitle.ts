@@ -1,7 +1,7 @@
 import { cleanTitle } from "./cleanTitle.ts";
 import { foldTitle } from "./foldTitle.ts";
 import { kindByEar, nearKind } from "./nearTitle.ts";
-import { TITLES } from "./titleIndex.ts";
+import { TITLES, TITLES_AS_SPELT } from "./titleIndex.ts";
 import { kindsWithin } from "./titlesWithin.ts";
 import { type ExtraTitles, type Kinds, known, wholeKind } from "./wholeTitle.ts";
 
@@ -29,7 +29,8 @@ const RULE = /^[\s|:：–—-]+/;
  * matchTitle("3) Root cause & resolution:", new Map()) // { kind: "root-cause", secondKind: "resolution", … }
  */
 export function matchTitle(text: string, extra: ExtraTitles): TitleMatch {
-  const plain = known(text.toLowerCase(), extra);
+  const lower = text.toLowerCase();
+  const plain = known(lower, extra) ?? (extra.size === 0 ? TITLES_AS_SPELT.get(lower)?.kind : undefined);
   if (plain) {
     return { kind: plain, by: "whole", title: text };
   }

@@ -15,6 +15,14 @@ export interface KnownTitle {
 /** The titles of `sectionTitles.ts` by their folded form; what is written twice (`detection`, `détection`) counts once. */
 export const TITLES: ReadonlyMap<string, KnownTitle> = readTitles();
 
+/** The same by the catalogue's own spelling in lower case, which most headings have: nothing has to be folded then. */
+export const TITLES_AS_SPELT: ReadonlyMap<string, KnownTitle> = new Map(
+  [...TITLES.values()].flatMap((known): [string, KnownTitle][] => {
+    const spelt = known.title.toLowerCase();
+    return /^[a-z]{2,}(?: [a-z]+)*$/.test(spelt) ? [[spelt, known]] : [];
+  }),
+);
+
 /** Titles in scripts that write no spaces between words, by their first letter. */
 export const UNSPACED_TITLES: ReadonlyMap<string, readonly string[]> = groupBy(
   [...TITLES].flatMap(([folded, { reach }]) => (reach !== "whole" && isUnspaced(folded) ? folded : [])),

@@ -19,14 +19,21 @@ const SUMMARY_WORDS: ReadonlySet<string> = new Set([...FILLERS, "summary", "over
 
 /** A title that is known as it stands, or without words that say nothing of the kind. */
 export function wholeKind(folded: string, extra: ExtraTitles): Kinds | undefined {
-  const words = folded.split(" ");
-  const kind = known(folded, extra) ?? knownWithout(words, FILLERS, extra) ?? knownWithout(words, SUMMARY_WORDS, extra);
+  const kind = known(folded, extra) ?? knownWithoutFillers(folded, extra);
   return kind && { kind, by: "whole" };
 }
 
 /** The kind of a title as it stands. */
 export function known(folded: string, extra: ExtraTitles): KnownKind | undefined {
   return extra.get(folded) ?? TITLES.get(folded)?.kind;
+}
+
+function knownWithoutFillers(folded: string, extra: ExtraTitles): KnownKind | undefined {
+  const words = folded.split(" ");
+  if (!words.some((word) => SUMMARY_WORDS.has(word))) {
+    return undefined;
+  }
+  return knownWithout(words, FILLERS, extra) ?? knownWithout(words, SUMMARY_WORDS, extra);
 }
 
 function knownWithout(

@@ -1,5 +1,17 @@
 import type { Span } from "../../text/span.ts";
-import { COLON, COMMA, DOLLAR, DOT, EURO, HASH, HYPHEN, ONE_HALF, POUND, SLASH } from "../characters/characterCodes.ts";
+import {
+  COLON,
+  COMMA,
+  DOLLAR,
+  DOT,
+  EURO,
+  HASH,
+  HYPHEN,
+  ONE_HALF,
+  POUND,
+  SLASH,
+  SPACE,
+} from "../characters/characterCodes.ts";
 import { codeAt, isDigit, isWordCharacter, wordEnd, wordStart } from "../characters/characters.ts";
 import { isSureDuration } from "./durationEvidence.ts";
 import { DURATION_UNITS, HEDGE_AT_END } from "./durationUnits.ts";
@@ -54,7 +66,7 @@ function readWithHedge(text: string, at: number, done: number): WrittenDuration 
   const plain = readDuration(text, at);
   if (plain === undefined) {
     AND.lastIndex = skipNumber(text, at);
-    if (!AND.test(text)) {
+    if (codeAt(text, AND.lastIndex) !== SPACE || !AND.test(text)) {
       return undefined;
     }
   }

@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.ts";
-import { FIRST_EAST_ASIAN, HYPHEN, PLUS, SMALL_I } from "../characters/characterCodes.ts";
-import { codeAt, isBlank, isDigit } from "../characters/characters.ts";
+import { FIRST_EAST_ASIAN, HYPHEN, PLUS, SMALL_I, TILDE } from "../characters/characterCodes.ts";
+import { codeAt, isBlank, isDash, isDigit, isLetter } from "../characters/characters.ts";
 import { type DurationHedge, HEDGES_AFTER, HEDGES_BEFORE } from "./durationUnits.ts";
 import { grainOf, type Length, readLength, readNumber } from "./readLength.ts";
 
@@ -38,8 +38,7 @@ const BETWEEN = /(?:between|zwischen|entre)[ \u00a0]{1,4}/iy;
  */
 export function readDuration(text: string, at: number): WrittenDuration | undefined {
   const hedged = skipHedge(text, at);
-  BETWEEN.lastIndex = hedged.end;
-  const isBetween = BETWEEN.test(text);
+  const isBetween = isLetter(codeAt(text, hedged.end)) && beginsBetween(text, hedged.end);
   const begin = isBetween ? BETWEEN.lastIndex : hedged.end;
   const read = readRange(text, begin, isBetween);
   if (read === undefined) {
@@ -59,6 +58,11 @@ export function readDuration(text: string, at: number): WrittenDuration | undefi
   };
 }
 
+function beginsBetween(text: string, at: number): boolean {
+  BETWEEN.lastIndex = at;
+  return BETWEEN.test(text);
+}
+
 interface LengthRange extends Length {
   readonly minMinutes?: number;
 }
@@ -70,8 +74,7 @@ function readRange(text: string, at: number, isBetween: boolean): LengthRange | 
   if (firstEnd === undefined) {
     return undefined;
   }
-  TO.lastIndex = firstEnd;
-  const match = TO.exec(text);
+  const match = mayGoOn(codeAt(text, firstEnd)) ? toAt(text, firstEnd) : null;
   if (match === null || (match[1] !== undefined && !isBetween) || (match[2] !== undefined && bare === undefined)) {
     return first;
   }
@@ -82,6 +85,16 @@ function readRange(text: string, at: number, isBetween: boolean): LengthRange | 
   }
   const lowGrain = first?.grain ?? grainOf({ value: bare?.value ?? 0, unit: second.unit });
   return { ...second, minMinutes: low, grain: Math.min(lowGrain, second.grain) };
+}
+
+/** Whether another end of the range may follow: after a blank, a dash, a wave or a sign of East Asia. */
+function mayGoOn(code: number): boolean {
+  return code === TILDE || isBlank(code) || isDash(code) || code >= FIRST_EAST_ASIAN;
+}
+
+function toAt(text: string, at: number): RegExpExecArray | null {
+  TO.lastIndex = at;
+  return TO.exec(text);
 }
 
 function skipHedge(text: string, at: number): { end: number; hedge?: DurationHedge } {

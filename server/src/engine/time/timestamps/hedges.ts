@@ -13,7 +13,7 @@ import {
   SPACE,
   TILDE,
 } from "../characters/characterCodes.ts";
-import { codeAt, isDigit, isLetter, skipBlanks } from "../characters/characters.ts";
+import { codeAt, isDigit, isLetter, skipBlanks, wordStart } from "../characters/characters.ts";
 import { wordFilter } from "../characters/wordFilter.ts";
 
 const HEDGE =
@@ -61,6 +61,17 @@ export function skipHedgeAfter(text: string, at: number): number {
 const BEFORE =
   /(?:^|[^\p{L}\p{N}.])((?:~|≈|約|约|(?:c|ca|circa|approx|approximately|around|about|roughly|gegen|etwa|vers|environ|por volta d[ae]s?)\.?|shortly (?:after|before)|just (?:after|before))[ \u00a0]?|c)$/iu;
 
+/** The last words of all hedges before a time. */
+const mayEndHedge = wordFilter(
+  "c ca circa approx approximately around about roughly gegen etwa vers environ da das de des after before".split(" "),
+);
+
+/** Most words before a time are no hedge: where a word ends before the blank, it has to be one that may. */
+function mayBeHedged(text: string, at: number): boolean {
+  const end = codeAt(text, at - 1) === DOT ? at - 1 : at;
+  return !isLetter(codeAt(text, end - 1)) || mayEndHedge(text, wordStart(text, end));
+}
+
 /** Where a hedge that ends right before `at` begins; `at` itself where there is none. */
 export function hedgeBefore(text: string, at: number): number {
   const code = codeAt(text, at - 1);
@@ -73,6 +84,9 @@ export function hedgeBefore(text: string, at: number): number {
     code !== SMALL_C &&
     code < FIRST_EAST_ASIAN
   ) {
+    return at;
+  }
+  if (!mayBeHedged(text, code === SPACE || code === NO_BREAK_SPACE ? at - 1 : at)) {
     return at;
   }
   const match = BEFORE.exec(text.slice(Math.max(0, at - 18), at));

@@ -1,4 +1,5 @@
 import type { Span } from "../../../text/span.ts";
+import { isDigit } from "../../../time/characters/characters.ts";
 import type { TimeReading } from "../../../time/reading.ts";
 import type { Remark } from "../shapes/candidate.ts";
 import { timesIn } from "./timesIn.ts";
@@ -32,6 +33,9 @@ const MAY_TELL =
   /\d[:h/-]\d|\d\.\d\d(?!\d)|\d\s?[ap]\.?m\b|\d{10}|\d\s?(?:utc|gmt|z\b|o'clock)|\d(?:st|nd|rd|th)\b|t[+-]\d|[^\0-\x7f]|jan|feb|fev|mar|a[pb]r|avr|ma[iy]|ju[ln]|jui|a[ug][go]|se[pt]|o[ck]t|out|nov|de[cz]|di[ce]|ene/i;
 
 function mayTell(text: string, { start, end }: Span): boolean {
-  const line = text.slice(start, end);
-  return /\d/.test(line) && MAY_TELL.test(line);
+  let at = start;
+  while (at < end && !isDigit(text.charCodeAt(at))) {
+    at++;
+  }
+  return at < end && MAY_TELL.test(text.slice(start, end));
 }

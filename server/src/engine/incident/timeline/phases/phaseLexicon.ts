@@ -1,3 +1,4 @@
+import type { Span } from "../../../text/span.ts";
 import type { Phase } from "../../model.ts";
 import { DENIALS, NEGATIONS } from "./denials.ts";
 import { RECOVERY_WORDS } from "./recoveryWords.ts";
@@ -6,6 +7,7 @@ import { TROUBLE_WORDS } from "./troubleWords.ts";
 
 /** A word of the phrases, with all that begins with it. Words that no phrase has are one and the same. */
 export interface Word {
+  /** Those of the highest rank first. */
   readonly phrases: readonly Phrase[] | undefined;
   readonly denials: readonly DenyingPhrase[] | undefined;
   /** What follows such a word did not happen. */
@@ -75,6 +77,9 @@ function indexWords(): ReadonlyMap<string, Word> {
   for (const word of wordsOf(NEGATIONS.replaceAll(" ", "|"))) {
     word.isNegation = true;
   }
+  for (const { phrases } of index.values()) {
+    phrases?.sort((a, b) => b.rank - a.rank);
+  }
   return index;
 }
 
@@ -98,4 +103,32 @@ function stepsOf(parts: readonly string[], wordsOf: (choice: string) => readonly
 }
 
 /** All words of the phrases, in lower case. */
-export const WORDS: ReadonlyMap<string, Word> = indexWords();
+const WORDS: ReadonlyMap<string, Word> = indexWords();
+
+const BY_HASH: ReadonlyMap<number, { readonly text: string; readonly word: Word }> = new Map(
+  [...WORDS].map(([text, word]) => [hashOf(text), { text, word }]),
+);
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) {
+    hash = nextHash(hash, text.charCodeAt(i));
+  }
+  return hash;
+}
+
+/** The hash of a word that goes on with a character. */
+export function nextHash(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) | 0;
+}
+
+/** The word of the phrases that a text is. */
+export function wordOf(text: string): Word {
+  return WORDS.get(text) ?? OTHER;
+}
+
+/** The word of the phrases that stands in a text, by its hash, so that no other word has to be cut out. */
+export function wordWithin(text: string, { start, end }: Span, hash: number): Word {
+  const known = BY_HASH.get(hash);
+  return known && known.text.length === end - start && text.startsWith(known.text, start) ? known.word : OTHER;
+}

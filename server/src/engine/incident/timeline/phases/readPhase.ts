@@ -1,6 +1,6 @@
 import type { Phase } from "../../model.ts";
 import { DENIALS } from "./denials.ts";
-import { OTHER, type Phrase, type Step, WORDS, type Word } from "./phaseLexicon.ts";
+import { nextHash, OTHER, type Phrase, type Step, type Word, wordOf, wordWithin } from "./phaseLexicon.ts";
 
 /** What the words of one event tell, before the events around it are asked. */
 export interface PhaseReading {
@@ -35,9 +35,11 @@ function bestPhrase({ words, sentence }: ToldWords, denied: ReadonlySet<Phase>):
       continue;
     }
     for (const phrase of phrases) {
-      const isBetter = best === undefined || phrase.rank > best.rank;
+      if (best !== undefined && phrase.rank <= best.rank) {
+        break;
+      }
       const isTold = at < sentence || phrase.certainty === "explicit";
-      if (isBetter && isTold && !denied.has(phrase.phase) && follows(phrase.rest, words, at)) {
+      if (isTold && !denied.has(phrase.phase) && follows(phrase.rest, words, at)) {
         best = phrase;
       }
     }
@@ -96,15 +98,25 @@ function wordsOf(text: string): ToldWords {
   let sentence: number | undefined;
   const lower = text.slice(0, LONGEST_EVENT).toLowerCase();
   let start = -1;
+  let hash = 0;
+  let isPlain = true;
   for (let i = 0; i <= lower.length && words.length < MOST_WORDS; i++) {
-    const code = lower.charCodeAt(i);
+    const code = i < lower.length ? lower.charCodeAt(i) : 0;
     if (isWordCode(code, start >= 0) || (code === POINT && isPoint(lower, i, start))) {
       start = start < 0 ? i : start;
+      hash = nextHash(hash, code);
+      isPlain &&= code !== HYPHEN && code !== APOSTROPHE;
       continue;
     }
     if (start >= 0) {
-      pushWord(words, lower.slice(start, i));
+      if (isPlain) {
+        words.push(wordWithin(lower, { start, end: i }, hash));
+      } else {
+        pushWord(words, lower.slice(start, i));
+      }
       start = -1;
+      hash = 0;
+      isPlain = true;
     }
     const isEnd = code === OPENING || (code === POINT && lower.charCodeAt(i + 1) === 0x20);
     if (isEnd && sentence === undefined && words.length >= SHORTEST_SENTENCE) {
@@ -115,6 +127,9 @@ function wordsOf(text: string): ToldWords {
 }
 
 const POINT = 0x2e;
+const HYPHEN = 0x2d;
+/** The curly one. */
+const APOSTROPHE = 0x2019;
 const OPENING = 0x28;
 
 /** The name of an alarm (`api-gateway-5xx-alarm`) counts by its parts. */
@@ -122,10 +137,10 @@ function pushWord(words: Word[], word: string): void {
   const dash = word.indexOf("-");
   if (dash >= 0 && word.includes("-", dash + 1)) {
     for (const part of word.split("-")) {
-      words.push(WORDS.get(part) ?? OTHER);
+      words.push(wordOf(part));
     }
   } else {
-    words.push(WORDS.get(word.includes("’") ? word.replace("’", "'") : word) ?? OTHER);
+    words.push(wordOf(word.replace("’", "'")));
   }
 }
 

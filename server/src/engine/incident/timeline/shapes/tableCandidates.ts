@@ -30,9 +30,10 @@ export function readTable(walk: Walk, table: Table): void {
   if (header && rows === table.rows) {
     walk.remarks.push({ span: header, place, kind: "column" });
   }
-  const group = newGroup(walk);
+  const shape = table.syntax === "pipe" ? "table" : "html-table";
+  const here: RowPlace = { columns, place, group: newGroup(walk), shape };
   for (const row of rows) {
-    readTableRow(walk, row, { columns, place, group, shape: table.syntax === "pipe" ? "table" : "html-table" });
+    readTableRow(walk, row, here);
   }
 }
 
@@ -40,14 +41,15 @@ interface RowPlace extends Pick<Candidate, "place" | "group" | "shape"> {
   readonly columns: TimelineColumns;
 }
 
-function readTableRow(walk: Walk, row: TableRow, { columns, ...here }: RowPlace): void {
+function readTableRow(walk: Walk, row: TableRow, here: RowPlace): void {
+  const { columns } = here;
   const cell = row.cells[columns.time];
   if (!cell || (cell.continued && row.cells[columns.event]?.continued)) {
     return;
   }
   const lead = readLead(walk.text, cell.content, columns.isTitled ? COMPACT : undefined);
   if (lead && lead.reading.kind !== "hole") {
-    walk.candidates.push({ ...here, quoted: false, level: 0, ...readRow(walk.text, { row, columns, lead }) });
+    walk.candidates.push(readRow(walk.text, { row, here, lead }));
     return;
   }
   const unreadable = readUnreadableLead(walk.text, cell.content);
@@ -58,11 +60,15 @@ function readTableRow(walk: Walk, row: TableRow, { columns, ...here }: RowPlace)
 
 interface RowParts {
   readonly row: TableRow;
-  readonly columns: TimelineColumns;
+  readonly here: RowPlace;
   readonly lead: Lead;
 }
 
-function readRow(text: string, { row, columns, lead }: RowParts) {
+/** A large timeline has thousands of rows, so the parts that few of them have are added and not spread. */
+type Draft = { -readonly [K in keyof Candidate]: Candidate[K] };
+
+function readRow(text: string, { row, here, lead }: RowParts): Candidate {
+  const { columns, place, group, shape } = here;
   const beside = columns.beside === undefined ? undefined : row.cells[columns.beside];
   const end = columns.end === undefined ? undefined : row.cells[columns.end]?.content;
   const phaseCell = columns.phase === undefined ? undefined : row.cells[columns.phase]?.content;
@@ -73,15 +79,25 @@ function readRow(text: string, { row, columns, lead }: RowParts) {
     end && readLead(text, end)?.reading,
   );
   const isDay = lines.length === 0 && isOnlyDay(text, reading, { start: row.span.end, end: row.span.end });
-  return {
+  const candidate: Draft = {
+    shape,
+    place,
+    group,
     reading,
     lead: lead.kind,
     span: row.span,
     lines,
     isDay,
-    ...(phaseCell && phaseCell.end > phaseCell.start ? { phaseCell } : {}),
-    ...(lead.hole ? { hole: lead.hole } : {}),
+    quoted: false,
+    level: 0,
   };
+  if (phaseCell && phaseCell.end > phaseCell.start) {
+    candidate.phaseCell = phaseCell;
+  }
+  if (lead.hole) {
+    candidate.hole = lead.hole;
+  }
+  return candidate;
 }
 
 /** A day that reaches down from a row above is written there; the entry stands where its own clock time does. */
