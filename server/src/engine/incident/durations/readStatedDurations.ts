@@ -56,12 +56,15 @@ export function readStatedDurations({
 /** Sections whose prose speaks of lengths of other things. Labelled values count everywhere. */
 const SILENT = new Set<SectionKind>(["timeline", "action-items", "evidence", "related", "background", "glossary"]);
 
+/** Nobody reads a paragraph that is longer, in characters, and what goes on and on in one is data. */
+const LONGEST_STATEMENT = 20_000;
+
 function readStatement(text: string, { lines, label }: Statement): StatedDuration[] {
   if (!mayStateLength(text.slice(lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0))) {
     return [];
   }
   const inline = readInlineLines(text, lines);
-  const found = findDurations(inline.plain);
+  const found = findDurations(inline.plain, { start: 0, end: Math.min(inline.plain.length, LONGEST_STATEMENT) });
   const labelled = label === undefined || found.length === 0 ? undefined : subjectOfLabel(label);
   return found.flatMap((written, index) => {
     if (isCode(inline, written.span) || isInSlug(inline.plain, written.span)) {

@@ -1,20 +1,25 @@
-/** Where the words of a text stand, with a key of each, so that a set of words is looked for without reading the text again. */
+/**
+ * Where the words of a text stand, with a key of each, and the words of one key linked: looking for a set of words costs a
+ * look for each word of the set, however long the text is.
+ */
 export interface WordIndex {
   readonly text: string;
   readonly count: number;
   readonly starts: Int32Array;
   /** Of the word in lower case (a to z): 27 bits of a hash, then 5 of its length (31 for all that are longer). */
   readonly keys: Int32Array;
+  /** The last word of each slot; -1 for none. The slots are a power of two. */
+  readonly last: Int32Array;
+  /** For each word the one before it in its slot; -1 for none. */
+  readonly before: Int32Array;
 }
 
 /** Words to look for, all in lower case. */
 export interface WordSet {
   readonly words: ReadonlySet<string>;
-  /** A bit for each slot of a key: 8 KB, so that a look at all words of a text stays within the processor's cache. */
-  readonly marks: Uint32Array;
+  readonly keys: readonly number[];
 }
 
-const SLOTS = 0x10000;
 const LONGEST = 31;
 
 /**
@@ -27,6 +32,8 @@ export function readWords(text: string): WordIndex {
   const { length } = text;
   let starts = new Int32Array((length >> 2) + 8);
   let keys = new Int32Array(starts.length);
+  let before = new Int32Array(starts.length);
+  const last = new Int32Array(slotsFor(length)).fill(-1);
   let count = 0;
   for (let at = 0; at < length; at++) {
     let letter = letterOf(text.charCodeAt(at));
@@ -41,12 +48,16 @@ export function readWords(text: string): WordIndex {
       letter = at < length ? letterOf(text.charCodeAt(at)) : 0;
     }
     if (count === starts.length) {
-      [starts, keys] = [grown(starts), grown(keys)];
+      [starts, keys, before] = [grown(starts), grown(keys), grown(before)];
     }
+    const key = keyOf(hash, at - start);
+    const slot = slotOf(key, last.length);
     starts[count] = start;
-    keys[count++] = keyOf(hash, at - start);
+    keys[count] = key;
+    before[count] = last[slot] ?? -1;
+    last[slot] = count++;
   }
-  return { text, count, starts, keys };
+  return { text, count, starts, keys, last, before };
 }
 
 function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
@@ -90,53 +101,69 @@ function letterBeyondAscii(code: number): number {
   return code >= 0xc0 && (code < 0x2000 || (code > 0x2bff && !(code >= 0x3000 && code <= 0x303f))) ? code : 0;
 }
 
+/** A slot for about each word that a text of that length may have. */
+function slotsFor(length: number): number {
+  let slots = 16;
+  while (slots < length >> 3) {
+    slots *= 2;
+  }
+  return slots;
+}
+
+/** All bits of a key in a few; the multiplier is that of Fibonacci hashing, which spreads even short words. */
+function slotOf(key: number, slots: number): number {
+  return (Math.imul(key, 0x9e3779b1) >>> 8) & (slots - 1);
+}
+
 /**
  * @example
  * const EMOTIVE = wordSet(["crazy", "insane"]);
  */
 export function wordSet(words: Iterable<string>): WordSet {
-  const marks = new Uint32Array(SLOTS / 32);
   const all = new Set(words);
-  for (const word of all) {
-    const slot = slotOf(keyOfWord(word));
-    marks[slot >>> 5] = (marks[slot >>> 5] ?? 0) | (1 << (slot & 31));
-  }
-  return { words: all, marks };
+  return { words: all, keys: [...new Set([...all].map(keyOfWord))] };
 }
 
 /** The key of a word, in any case; of its first part where a mark divides it. */
 export function keyOfWord(word: string): number {
-  return readWords(word).keys[0] ?? 0;
+  let hash = 0;
+  let at = 0;
+  for (let letter = letterOf(word.charCodeAt(at)); at < word.length && letter !== 0; ) {
+    hash = (Math.imul(hash, 31) + letter) | 0;
+    at++;
+    letter = at < word.length ? letterOf(word.charCodeAt(at)) : 0;
+  }
+  return keyOf(hash, at);
 }
 
-/** All bits of a key in sixteen; the multiplier is that of Fibonacci hashing, which spreads even short words. */
-function slotOf(key: number): number {
-  return Math.imul(key, 0x9e3779b1) >>> 16;
-}
-
-/** Whether the word of a key may be one of the set; seldom true for another. */
-function isMarked(marks: Uint32Array, key: number): boolean {
-  const slot = slotOf(key);
-  return (((marks[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1;
-}
-
-/** How many words of the index are most probably of a set: two words in a few thousand look alike here. */
-export function countOf({ count, keys }: WordIndex, { marks }: WordSet): number {
+/** How many words of the index are most probably of a set. */
+export function countOf(index: WordIndex, { keys }: WordSet): number {
   let found = 0;
-  for (let i = 0; i < count; i++) {
-    found += isMarked(marks, keys[i] ?? 0) ? 1 : 0;
+  for (const key of keys) {
+    for (let at = lastOf(index, key); at >= 0; at = index.before[at] ?? -1) {
+      found += index.keys[at] === key ? 1 : 0;
+    }
   }
   return found;
 }
 
 /** The places in the index of the words of a set, in the order of the text. */
-export function placesOf(index: WordIndex, { words, marks }: WordSet): number[] {
+export function placesOf(index: WordIndex, { words, keys }: WordSet): number[] {
   const places: number[] = [];
-  const { text, count, starts, keys } = index;
-  for (let i = 0; i < count; i++) {
-    if (isMarked(marks, keys[i] ?? 0) && words.has(text.slice(starts[i], endOf(index, i)).toLowerCase())) {
-      places.push(i);
+  for (const key of keys) {
+    for (let at = lastOf(index, key); at >= 0; at = index.before[at] ?? -1) {
+      if (index.keys[at] === key && words.has(wordAt(index, at))) {
+        places.push(at);
+      }
     }
   }
-  return places;
+  return places.length > 1 ? places.sort((a, b) => a - b) : places;
+}
+
+function lastOf({ last }: WordIndex, key: number): number {
+  return last[slotOf(key, last.length)] ?? -1;
+}
+
+function wordAt(index: WordIndex, place: number): string {
+  return index.text.slice(index.starts[place], endOf(index, place)).toLowerCase();
 }
