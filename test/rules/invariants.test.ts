@@ -6,7 +6,7 @@ import { analyze, applyEdits, type Finding, safeEdits } from "../../server/src/e
 import { check } from "../../server/src/engine/rules/check.ts";
 import { RULES } from "../../server/src/engine/rules/index.ts";
 import type { Rule } from "../../server/src/engine/rules/rule.ts";
-import { asPostmortem } from "../asPostmortem.ts";
+import { asPostmortem } from "../incidentWith.ts";
 import { assertFixes } from "./spec/assertFixes.ts";
 import { checkDocument, type SpecDocument } from "./spec/checkDocument.ts";
 

@@ -5,6 +5,7 @@ import type { Incident, Moment } from "../../../server/src/engine/incident/model
 import { analyze } from "../../../server/src/engine/index.ts";
 import { readLines } from "../../../server/src/engine/text/lines.ts";
 import type { WrittenZone } from "../../../server/src/engine/time/reading.ts";
+import { incidentWith } from "../../incidentWith.ts";
 
 const MARCH_14 = { year: 2024, month: 3, day: 14 };
 
@@ -44,7 +45,7 @@ function moment(more: Partial<Moment> = {}): Moment {
 const NOTHING: Incident = analyze({ text: "", now: 0 }).incident;
 
 function json(incident: Partial<Incident>) {
-  return incidentJson({ incident: { ...NOTHING, ...incident }, lines: readLines(TEXT) }, "a.md");
+  return incidentJson({ incident: incidentWith(NOTHING, incident), lines: readLines(TEXT) }, "a.md");
 }
 
 function zoneOf(readings: WrittenZone["readings"]) {

@@ -3,7 +3,7 @@ import { check } from "../../../server/src/engine/rules/check.ts";
 import type { RuleFailure } from "../../../server/src/engine/rules/rule.ts";
 import { VOCABULARY } from "../../../server/src/engine/rules/vocabulary.ts";
 import { resolveSettings } from "../../../server/src/engine/settings/resolveSettings.ts";
-import { asPostmortem } from "../../asPostmortem.ts";
+import { asPostmortem } from "../../incidentWith.ts";
 
 export interface SpecDocument {
   readonly text: string;
