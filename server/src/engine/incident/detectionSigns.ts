@@ -103,11 +103,12 @@ export function readSigns(content: Content): Signs {
   const { title, sections, fields, fileName } = content;
   const words = title?.text ?? "";
   const namesOther = NAMES_OTHER.test(words) && !BEGINS_WITH_IT.test(words);
+  const namesIt = NAMES_IT.test(words);
   return {
     parts: partsOf(sections),
     hasTimelineHeading: sections.some(isPlainTimeline),
-    titleNamesIt: NAMES_IT.test(words) && !namesOther,
-    titleTellsFailure: (NAMES_IT.test(words) || TELLS_FAILURE.test(words)) && !namesOther,
+    titleNamesIt: namesIt && !namesOther,
+    titleTellsFailure: (namesIt || TELLS_FAILURE.test(words)) && !namesOther,
     titleNamesOther: namesOther,
     pathNamesIt: fileName !== undefined && PATH_NAMES_IT.test(nearestOf(fileName)),
     pathHasDate: fileName !== undefined && /\d{4}[-_.]?[01]\d[-_.]?[0-3]\d[^\\/]*$/.test(fileName),

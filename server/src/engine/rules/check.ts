@@ -30,7 +30,8 @@ export function check(
   }
   const directives = readDirectives(document.markdown);
   const suppressions = readSuppressions(directives, document);
-  const run: Run = { finished: new Set(), findings: [], failures: [] };
+  const finished = suppressions.length > 0 ? new Set<string>() : undefined;
+  const run: Run = { finished, findings: [], failures: [] };
   const context: RuleContext = {
     ...pick(document),
     checks: { ruleIds: IDS, problems, directives, unused: () => unused(suppressions, run) },
@@ -46,8 +47,8 @@ export function check(
 }
 
 interface Run {
-  /** Rules that ran here to their end. */
-  readonly finished: Set<string>;
+  /** Rules that ran here to their end; kept only where suppressions ask for them, as in few documents. */
+  readonly finished: Set<string> | undefined;
   readonly findings: Finding[];
   readonly failures: RuleFailure[];
 }
@@ -104,7 +105,7 @@ function runRule(planned: Planned, context: RuleContext, run: Run): void {
     for (const report of planned.check(context, options)) {
       run.findings.push(findingOf(context.text, { id, severity, bySettings, report }));
     }
-    run.finished.add(id);
+    run.finished?.add(id);
   } catch (error) {
     // Any rule may have a fault of its own; whoever called logs it, and the writer keeps the other findings.
     run.failures.push({ rule: id, error });
@@ -150,5 +151,5 @@ function unused(suppressions: readonly Suppression[], run: Run): readonly Suppre
     return suppressions;
   }
   const { used } = suppressFindings(run.findings, suppressions);
-  return suppressions.filter((suppression) => run.finished.has(suppression.rule.value) && !used.has(suppression));
+  return suppressions.filter((suppression) => run.finished?.has(suppression.rule.value) && !used.has(suppression));
 }

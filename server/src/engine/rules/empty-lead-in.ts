@@ -46,7 +46,7 @@ To all.
     for (const [index, block] of blocks.entries()) {
       if (block.kind === "heading") {
         level = block.level;
-      } else if (block.kind === "paragraph") {
+      } else if (block.kind === "paragraph" && block.lines.some((line) => endsInColon(context.text, line))) {
         yield* promisesOf(context, block, { rest: blocks, index, level });
       }
     }
@@ -67,13 +67,16 @@ const PROMISE =
 
 const MAY_PROMISE = /follow|below|these|next|suivant|dessous|iguiente|eguinte|folgend/i;
 
+/** A colon, or a mark that may stand behind one: a look before anything else, for few lines end so. */
+function endsInColon(text: string, { end }: Span): boolean {
+  const last = text.charCodeAt(end - 1);
+  return last === 0x3a || ((last === 0x2a || last === 0x5f || last === 0x5c) && text.charAt(end - 3) !== "");
+}
+
 function* promisesOf(context: RuleContext, paragraph: Paragraph, around: Around): Iterable<Report> {
   const { text, incident } = context;
   for (const [number, line] of paragraph.lines.entries()) {
-    const last = text.charCodeAt(line.end - 1);
-    const isColon =
-      last === 0x3a || ((last === 0x2a || last === 0x5f || last === 0x5c) && text.charAt(line.end - 3) !== "");
-    const end = isColon ? slice(text, line).slice(-200) : "";
+    const end = endsInColon(text, line) ? slice(text, line).slice(-200) : "";
     const promise = MAY_PROMISE.test(end) ? PROMISE.exec(end) : null;
     if (!promise || slice(text, line).trim().split(/\s+/).length < 4) {
       continue;

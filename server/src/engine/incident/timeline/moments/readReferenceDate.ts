@@ -128,6 +128,9 @@ function firstDate(
  */
 export function readFileDate(fileName: string): CalendarDate | undefined {
   for (const part of fileName.split(/[/\\]/).slice(-2).reverse()) {
+    if (!/\d/.test(part)) {
+      continue;
+    }
     const match = /(?<!\d)((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)/.exec(part);
     const date = match
       ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
