@@ -4,3 +4,4 @@ import "./fixes.ts";
 import "./detection.ts";
 import "./commands.ts";
 import "./pasting.ts";
+import "./typing.ts";
