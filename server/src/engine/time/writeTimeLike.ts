@@ -57,7 +57,7 @@ interface Gap {
 /** What stands between two parts of the model; a space where a date was left out from between them. */
 function between(text: string, { from, to, model, date }: Gap): string {
   const isLeftOut = model.date && !date && from <= model.date.span.start && model.date.span.end <= to;
-  return isLeftOut ? " " : text.slice(from, to);
+  return isLeftOut ? " " : text.slice(from, to).replace(/[~≈]/g, "");
 }
 
 /**

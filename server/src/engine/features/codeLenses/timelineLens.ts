@@ -1,4 +1,5 @@
 import type { Incident, MetricName, Moment, Timeline } from "../../incident/model.ts";
+import { daysBetween } from "../../time/calendar.ts";
 import { clockAt, formatClock, PLAIN_CLOCK } from "../../time/format.ts";
 import { formatAsClock } from "../../time/formatBriefly.ts";
 import type { Lens } from "./codeLens.ts";
@@ -33,7 +34,13 @@ function span({ entries }: Timeline): string | undefined {
     ? moments.toSorted((a, b) => (a.instant ?? 0) - (b.instant ?? 0))
     : moments;
   const [first, last] = [inOrder[0], inOrder.at(-1)];
-  return first && last && first !== last ? `${clock(first)} → ${clock(last)}` : undefined;
+  return first && last && first !== last ? `${clock(first)} → ${clock(last)}${daysLater(first, last)}` : undefined;
+}
+
+/** The next morning goes without saying; days later does not. */
+function daysLater({ date: from }: Moment, { date: to }: Moment): string {
+  const days = from && to ? daysBetween(from, to) : 0;
+  return days > 1 ? ` +${days} d` : "";
 }
 
 function clock({ minuteOfDay = 0 }: Moment): string {

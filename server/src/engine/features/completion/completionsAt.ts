@@ -3,6 +3,7 @@ import { isOn } from "../../settings/isOn.ts";
 import type { Note } from "../../text/note.ts";
 import { placeOf } from "./place.ts";
 import type { Proposal, ProposalKind, Proposer } from "./proposal.ts";
+import { proposeDays } from "./proposeDays.ts";
 import { proposeDirectives } from "./proposeDirectives.ts";
 import { proposeFields } from "./proposeFields.ts";
 import { proposePeople } from "./proposePeople.ts";
@@ -18,6 +19,7 @@ import { NO_SURROUNDINGS, type Surroundings } from "./surroundings.ts";
 /** Everything that is proposed. Where several have something to say, the earlier comes first. */
 const PROPOSERS: readonly Proposer[] = [
   proposeTimes,
+  proposeDays,
   proposePhases,
   proposePeople,
   proposeValues,
@@ -63,5 +65,7 @@ export function explainCompletion(
   analysis: Analysis,
   surroundings: Surroundings = NO_SURROUNDINGS,
 ): Note {
-  return PROPOSERS.find((proposer) => proposer.kind === kind)?.explain(name, { analysis, surroundings }) ?? [];
+  return PROPOSERS.filter((proposer) => proposer.kind === kind).flatMap(({ explain }) =>
+    explain(name, { analysis, surroundings }),
+  );
 }

@@ -14,11 +14,11 @@ export interface FrontMatterPlace {
 
 const KEY_LINE = /^([ \t]*)(?:- )?([\w.@-]+|"[^"]*"|'[^']*')[ \t]*:(?:[ \t]|$)/;
 
-/** `undefined` outside the front matter, and in a comment of it. */
+/** `undefined` outside the front matter, in a comment of it, and where something stands behind the cursor. */
 export function frontMatterPlace(place: Place): FrontMatterPlace | undefined {
-  const { kind, before, analysis, line } = place;
+  const { kind, before, after, analysis, line } = place;
   const start = analysis.markdown.frontMatter?.content.start;
-  if (kind !== "front-matter" || start === undefined || before.includes("#")) {
+  if (kind !== "front-matter" || start === undefined || before.includes("#") || !/^[\]},"'\s]*$/.test(after)) {
     return undefined;
   }
   const above = analysis.text

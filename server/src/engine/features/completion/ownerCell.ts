@@ -12,7 +12,12 @@ export function ownerCell(place: Place): string | undefined {
   }
   const { text, markdown } = analysis;
   const table = tableAt(markdown.blocks, offset - 1) ?? tableAt(markdown.blocks, line.start - 2);
+  const typed = before.slice(before.lastIndexOf("|") + 1).trimStart();
+  const isHeader = table !== undefined && analysis.lines.at(table.span.start) === analysis.lines.at(line.start);
+  if (isHeader || /\S\s$/.test(typed)) {
+    return undefined;
+  }
   const header = table?.syntax === "pipe" ? table.header?.cells[pipesIn(before) - 1] : undefined;
   const isOwner = header !== undefined && readActionColumn(slice(text, header.content)) === "owner";
-  return isOwner ? before.slice(before.lastIndexOf("|") + 1).trimStart() : undefined;
+  return isOwner ? typed : undefined;
 }

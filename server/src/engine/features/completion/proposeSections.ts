@@ -14,7 +14,11 @@ export const proposeSections: Proposer = {
   setting: "completion.sections",
   propose(place) {
     const heading = headingAt(place);
-    return heading === undefined ? [] : inOrder(place).map((kind) => proposal(place, heading, kind));
+    return heading === undefined
+      ? []
+      : inOrder(place)
+          .map((kind) => proposal(place, heading, kind))
+          .filter(({ label }) => label.toLowerCase().includes(heading.typed.trim().toLowerCase().replace(/^\*+/, "")));
   },
   explain: (name) => explainSection(name),
 };

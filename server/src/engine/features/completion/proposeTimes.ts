@@ -1,5 +1,5 @@
 import type { Analysis } from "../../analysis.ts";
-import type { Moment, TimelineEntry } from "../../incident/model.ts";
+import type { Incident, Moment, TimelineEntry } from "../../incident/model.ts";
 import { type Note, paragraph } from "../../text/note.ts";
 import { dayNumber, daysBetween } from "../../time/calendar.ts";
 import { clockAt, formatDuration, formatOffset } from "../../time/format.ts";
@@ -17,7 +17,7 @@ export const proposeTimes: Proposer = {
   setting: "completion.times",
   propose(place) {
     const row = rowStartOf(place);
-    if (row === undefined || isRelative(row.model)) {
+    if (row === undefined || !isClocked(row.model)) {
       return [];
     }
     const manner = mannerOf(place.analysis, row.model);
@@ -43,8 +43,9 @@ interface Manner {
   readonly withDates: boolean;
 }
 
-function isRelative(model: TimelineEntry | undefined): boolean {
-  return model?.time.written.kind === "relative" || model?.time.written.kind === "epoch";
+/** Times that are counted from a start, and days alone, are written in another manner. */
+function isClocked(model: TimelineEntry | undefined): boolean {
+  return model === undefined || (model.time.written.kind === "timestamp" && model.time.minuteOfDay !== undefined);
 }
 
 function mannerOf({ incident }: Analysis, above: TimelineEntry | undefined): Manner {
@@ -58,12 +59,18 @@ function mannerOf({ incident }: Analysis, above: TimelineEntry | undefined): Man
   const before = clocked && earlier[earlier.indexOf(clocked) + 1];
   return {
     model: clocked && clockOf(clocked.time),
-    dated: earlier.find(({ time }) => dateOf(time) !== undefined)?.time,
+    dated: earlier.find(({ time }) => dateOf(time) !== undefined)?.time ?? headerAbove(incident, above),
     last,
     zone,
     withDates:
       clocked !== undefined && dateOf(clocked.time) !== undefined && (!before || dateOf(before.time) !== undefined),
   };
+}
+
+/** The last day above that stands as a heading or a line of its own. */
+function headerAbove({ dayHeaders }: Incident, above: TimelineEntry | undefined): Moment | undefined {
+  return dayHeaders.findLast(({ time }) => above !== undefined && time.span.start < above.span.start && dateOf(time))
+    ?.time;
 }
 
 function clockOf({ written }: Moment): Timestamp | undefined {

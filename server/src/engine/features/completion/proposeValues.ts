@@ -49,7 +49,7 @@ function fieldAt(place: Place): FieldAt | undefined {
     return name && at ? { name, typed: at.typed, gap: "" } : undefined;
   }
   const match = kind === "text" && /^[ \t]*(?:\||$)/.test(after) ? LINE.exec(before) : null;
-  const name = match && nameOf(match[1] ?? "");
+  const name = match && !/\S\s$/.test(match[3] ?? "") ? nameOf(match[1] ?? "") : undefined;
   return match && name
     ? { name, typed: match[3] ?? "", gap: match[2] === "" && match[3] === undefined ? " " : "" }
     : undefined;

@@ -25,8 +25,17 @@ export function rowStartOf(place: Place): RowStart | undefined {
   if (place.kind !== "text" || !isInTimeline(place)) {
     return undefined;
   }
+  if (hasTimeBehind(place)) {
+    return undefined;
+  }
   const model = entryAbove(place.analysis, place.line.start);
   return isTableRow(place) ? inTable(place, model) : inLine(place, model);
+}
+
+/** Whether the row has its time already, behind the cursor. */
+function hasTimeBehind({ analysis: { incident, lines }, offset, line }: Place): boolean {
+  const here = incident.timeline?.entries.find(({ time }) => time.span.start >= offset && time.span.start <= line.end);
+  return here !== undefined && lines.at(here.time.span.start) === lines.at(line.start);
 }
 
 export function isTableRow({ before }: Pick<Place, "before">): boolean {

@@ -19,13 +19,14 @@ export const tellDuration: Teller = {
       return undefined;
     }
     const windows = readWindows(incident).windowsFor(duration);
-    const agreeing = windows.filter((window) => isMeant(window, duration));
-    const lead = `${formatDuration(duration.minutes)}`;
+    const inOrder = windows.toSorted((a, b) => distance(a, duration) - distance(b, duration));
+    const agreeing = inOrder.filter((window) => isMeant(window, duration));
+    const lead = slice(text, duration.span);
     if (agreeing.length > 0) {
       const shown = agreeing.slice(0, MOST_SHOWN).map((window) => item(describe(text, window)));
       return { span: duration.span, note: [paragraph({ strong: lead }, " agrees with:"), ...shown] };
     }
-    const nearest = windows.toSorted((a, b) => distance(a, duration) - distance(b, duration)).slice(0, 2);
+    const nearest = inOrder.slice(0, 2);
     return nearest.length === 0
       ? {
           span: duration.span,

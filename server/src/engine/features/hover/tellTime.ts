@@ -3,10 +3,12 @@ import type { Fact, Incident, Moment, Phase, TimelineEntry } from "../../inciden
 import { minutesApart } from "../../incident/timeline/moments/minutesApart.ts";
 import { item, type Note, type Paragraph, paragraph } from "../../text/note.ts";
 import { slice } from "../../text/span.ts";
+import { weekdayOf } from "../../time/calendar.ts";
 import { formatClock, formatDuration, formatLongDate, formatOffset, PLAIN_CLOCK } from "../../time/format.ts";
 import { wallTimeOf } from "../../time/instants.ts";
 import { offsetAt, offsetsAtWall, transitionsOn } from "../../time/offsets.ts";
 import type { ZoneReading } from "../../time/reading.ts";
+import { weekdayName } from "../../time/weekdayNames.ts";
 import type { Reader, Teller } from "./hover.ts";
 import { momentAt } from "./momentAt.ts";
 
@@ -27,7 +29,7 @@ export const tellTime: Teller = {
 function inZones(analysis: Analysis, moment: Moment, reader: Reader): Note {
   const { instant, minuteOfDay, zone, date } = moment;
   if (minuteOfDay === undefined) {
-    return [];
+    return date ? [paragraph(formatLongDate(date), `, a ${weekdayName(weekdayOf(date))}`)] : [];
   }
   if (instant === undefined) {
     const why = whyUnknown(moment);
