@@ -1,7 +1,8 @@
 import { besidePairs, type ZonePair } from "../incident/evidence/besidePairs.ts";
 import { evidenceTime } from "../incident/evidence/evidenceTime.ts";
-import { type ImpliedOffset, type WeighedEvidence, weighEvidence } from "../incident/evidence/weighEvidence.ts";
-import type { StatedZone, Timeline, TimelineEntry } from "../incident/model.ts";
+import { type WeighedEvidence, weighEvidence } from "../incident/evidence/weighEvidence.ts";
+import { type WrongHour, wrongHours } from "../incident/evidence/wrongHours.ts";
+import type { StatedZone, Timeline } from "../incident/model.ts";
 import { momentOffset } from "../incident/timeline/moments/momentOffset.ts";
 import { smallestEdit } from "../text/edit.ts";
 import { slice } from "../text/span.ts";
@@ -44,7 +45,9 @@ export default defineRule({
     if (document) {
       yield document;
     } else {
-      yield* timeline && weighed ? entryForm(context, timeline, weighed) : [];
+      for (const wrong of timeline ? wrongHours(timeline, evidence) : []) {
+        yield wrongHour(context, timeline?.zone, wrong);
+      }
     }
     for (const pair of besidePairs(context.incident)) {
       // What all pairs of a timeline say together has been said once.
@@ -131,29 +134,7 @@ function zoneFixes({ span, text }: WrittenZone, offset: number, date: CalendarDa
   return plain === name ? change : [...change, { title: `Write ${plain}`, safe: false, edits: write(plain) }];
 }
 
-/** Entries whose own message says another hour than those of the others. */
-function* entryForm(context: RuleContext, timeline: Timeline, weighed: WeighedEvidence): Iterable<Report> {
-  const { fitting, others } = weighed;
-  for (const piece of fitting.length > 1 ? others : []) {
-    const entry = timeline.entries[piece.evidence.entry];
-    const stated = entry && momentOffset(entry.time);
-    const isPosted = piece.evidence.kind === "message" || piece.evidence.kind === "epoch";
-    // The message of a minute is posted in it; one of another minute may be of another event.
-    const isOfMinute = piece.rest > -1 && piece.rest <= 0;
-    if (entry && isPosted && isOfMinute && (stated === undefined || stated === weighed.offset)) {
-      yield wrongHour(context, { entry, piece, weighed, zone: timeline.zone });
-    }
-  }
-}
-
-interface WrongHour {
-  readonly entry: TimelineEntry;
-  readonly piece: ImpliedOffset;
-  readonly weighed: WeighedEvidence;
-  readonly zone: StatedZone | undefined;
-}
-
-function wrongHour({ text }: RuleContext, { entry, piece, weighed, zone }: WrongHour): Report {
+function wrongHour({ text }: RuleContext, zone: StatedZone | undefined, { entry, piece, weighed }: WrongHour): Report {
   const clock = entry.time.written.kind === "timestamp" ? entry.time.written.clock : undefined;
   const { hour, minute = 0, second } = clockAt(ANY_DAY, piece.evidence.utcMinute + weighed.offset);
   const posted = formatClock({ hour, minute, ...(second === undefined ? {} : { second }) }, SECONDS);

@@ -3,6 +3,7 @@ import { type ClockChange, clockChanges } from "../incident/timeline/clockChange
 import { lastBefore } from "../text/lastBefore.ts";
 import { slice } from "../text/span.ts";
 import { formatDate, formatOffset } from "../time/format.ts";
+import { representativeOf } from "../time/samePlace.ts";
 import { abbreviationOf } from "../time/seasons.ts";
 import { defineRule, type Fix, type RuleContext } from "./rule.ts";
 
@@ -51,8 +52,9 @@ export default defineRule({
 });
 
 /** The names of the two, the earlier first. */
-function namesOf({ place, transition: { before, after } }: ClockChange): string[] {
-  return [before, after].map((offset) => abbreviationOf(place, offset) ?? formatOffset(offset, "-"));
+function namesOf({ moment, place, transition: { before, after } }: ClockChange): string[] {
+  const known = representativeOf(place, moment.date?.year ?? 0)?.iana ?? place;
+  return [before, after].map((offset) => abbreviationOf(known, offset) ?? formatOffset(offset, "-"));
 }
 
 /** Whether the order of the timeline or a length hangs on which of the two it is. */

@@ -1,8 +1,10 @@
+import { wrongHours } from "../incident/evidence/wrongHours.ts";
 import type { Moment, TimelineEntry } from "../incident/model.ts";
 import { isNewestFirst, type OrderedEntry, orderedLists, stepBack } from "../incident/timeline/entryOrder.ts";
 import { findSlip } from "../incident/timeline/findSlip.ts";
 import { reorderEntries } from "../incident/timeline/reorderEntries.ts";
 import type { Slip } from "../incident/timeline/slip.ts";
+import { once } from "../text/once.ts";
 import { slice } from "../text/span.ts";
 import { daysBetween } from "../time/calendar.ts";
 import { formatDuration } from "../time/format.ts";
@@ -58,7 +60,9 @@ export default defineRule({
   ],
 
   *check(context, { toleranceMinutes, newestFirst }) {
-    const { timeline } = context.incident;
+    const { timeline, evidence } = context.incident;
+    // Where its own message says when an entry was, contradictory-zone speaks of it, and it is left out of the order.
+    const contradicted = once(() => new Set(timeline ? wrongHours(timeline, evidence).map(({ entry }) => entry) : []));
     for (const list of timeline ? orderedLists(timeline) : []) {
       if (isNewestFirst(list)) {
         if (newestFirst && list[0]) {
@@ -66,8 +70,10 @@ export default defineRule({
         }
         continue;
       }
-      for (const fault of faultsOf(list, toleranceMinutes)) {
-        yield reportOf(context, { ...fault, list });
+      const [fault] = faultsOf(list, toleranceMinutes);
+      const rest = fault ? list.filter(({ entry }) => !contradicted().has(entry)) : [];
+      for (const left of faultsOf(rest, toleranceMinutes)) {
+        yield reportOf(context, { ...left, list: rest });
       }
     }
   },

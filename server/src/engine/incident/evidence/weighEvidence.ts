@@ -89,9 +89,9 @@ function impliedBy({ entries }: Timeline, piece: Evidence): ImpliedOffset | unde
   return entry && impliedOffset(entry.time, piece);
 }
 
-/** Any other time may be that of another event; on a minute that nobody rounds to two of them meet by no chance. */
+/** Any other time may be that of another event; on a minute that nobody rounds to, two of them meet by no chance. */
 function isTelling(piece: ImpliedOffset): boolean {
-  return isExact(piece) && Math.floor(piece.evidence.utcMinute) % 5 !== 0;
+  return isExact(piece) && piece.evidence.utcMinute % 5 !== 0;
 }
 
 function isExact({ rest }: ImpliedOffset): boolean {

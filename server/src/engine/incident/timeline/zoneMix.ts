@@ -1,7 +1,7 @@
 import { groupBy } from "../../text/groupBy.ts";
 import { dayNumber } from "../../time/calendar.ts";
-import { isSamePlace } from "../../time/isSamePlace.ts";
 import type { WrittenZone } from "../../time/reading.ts";
+import { isSamePlace } from "../../time/samePlace.ts";
 import type { StatedZone, Timeline, TimelineEntry } from "../model.ts";
 import { momentOffset } from "./moments/momentOffset.ts";
 

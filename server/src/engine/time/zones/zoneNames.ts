@@ -180,6 +180,11 @@ export function zonePlace(iana: string): ZonePlace | undefined {
   return ZONE_PLACES.get(iana);
 }
 
+/** The representative places that have a name for their summer time, the best known of equals first. */
+export const SEASONAL_PLACES: readonly ZonePlace[] = [...ZONE_PLACES.values()].filter(
+  ({ summer }) => summer !== undefined,
+);
+
 /** Abbreviations that are words, or names of other things, unless something beside them speaks of time. */
 export const WORDLIKE_ZONES: ReadonlySet<string> = new Set(
   "PT ET MT CT MSK MET CAT EAT WAT WET WEST AST GST ICT ART COT NST PHT CLT BRT NPT MST BST IST TRT MEST WIB UYT".split(

@@ -26,9 +26,11 @@ export function readTable(walk: Walk, table: Table): void {
   if (!columns || !(columns.isTitled || place.inTimeline)) {
     return;
   }
-  const header = table.header?.cells[columns.time]?.content;
-  if (header && rows === table.rows) {
-    walk.remarks.push({ span: header, place, kind: "column" });
+  for (const column of [columns.time, columns.beside ?? columns.time].sort((a, b) => a - b)) {
+    const header = table.header?.cells[column]?.content;
+    if (header && rows === table.rows) {
+      walk.remarks.push({ span: header, place, kind: "column" });
+    }
   }
   const shape = table.syntax === "pipe" ? "table" : "html-table";
   const here: RowPlace = { columns, place, group: newGroup(walk), shape };

@@ -1,5 +1,6 @@
 import { offsetsAtWall } from "./offsets.ts";
 import type { ZoneReading } from "./reading.ts";
+import { SEASONAL_PLACES, type ZonePlace, zonePlace } from "./zones/zoneNames.ts";
 
 /**
  * Whether two zones are names of one place, whatever the season: PST and PDT, PDT and US/Pacific, CET and Europe/Paris.
@@ -17,6 +18,17 @@ export function isSamePlace(a: ZoneReading, b: ZoneReading, year: number): boole
 
 function placeOf(reading: ZoneReading): string | undefined {
   return reading.kind === "place" ? reading.iana : reading.kind === "abbreviation" ? reading.place : undefined;
+}
+
+/**
+ * The representative of a place: the one whose winter and summer it shares, by whose abbreviations its times are called;
+ * `undefined` where none does.
+ *
+ * @example
+ * representativeOf("US/Eastern", 2024)?.summer // "EDT"
+ */
+export function representativeOf(iana: string, year: number): ZonePlace | undefined {
+  return zonePlace(iana) ?? SEASONAL_PLACES.find((place) => keptIn(place.iana, year) === keptIn(iana, year));
 }
 
 /** What the place keeps in winter and in summer: names of the tz database for one region agree in it. */
