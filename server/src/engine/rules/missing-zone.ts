@@ -51,8 +51,9 @@ export default defineRule({
       return;
     }
     // `13:14 (17:14 UTC)` says it, too.
-    const beside = context.incident.evidence.filter(({ kind }) => kind === "beside").map(({ entry }) => entry);
-    if (clocks.every((entry) => entry.time.ownZone || beside.some((index) => timeline.entries[index] === entry))) {
+    const pairs = context.incident.evidence.filter(({ kind }) => kind === "beside");
+    const paired = new Set(pairs.map(({ entry }) => timeline.entries[entry]));
+    if (clocks.every((entry) => entry.time.ownZone || paired.has(entry))) {
       return;
     }
     yield zoned.length > 0

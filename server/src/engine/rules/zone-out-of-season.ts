@@ -1,11 +1,15 @@
+import { evidenceTime } from "../incident/evidence/evidenceTime.ts";
+import { weighEvidence } from "../incident/evidence/weighEvidence.ts";
 import type { Moment, StatedZone, Timeline } from "../incident/model.ts";
 import type { TextEdit } from "../text/edit.ts";
 import { groupBy } from "../text/groupBy.ts";
+import { once } from "../text/once.ts";
+import { dayNumber } from "../time/calendar.ts";
 import { formatClock, formatLongDate, formatOffset } from "../time/format.ts";
 import { offsetsAtWall } from "../time/offsets.ts";
 import type { CalendarDate, OffsetBeside, WrittenZone } from "../time/reading.ts";
 import { type Abbreviation, type KeptTime, type SeasonOfDay, seasonAt } from "../time/seasons.ts";
-import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
+import { defineRule, type Fix, type Related, type Report, type RuleContext } from "./rule.ts";
 
 export default defineRule({
   id: "zone-out-of-season",
@@ -36,23 +40,38 @@ export default defineRule({
 
   *check(context) {
     const { timeline, timestamps, statusUpdates } = context.incident;
+    const court: Court = { context, isBritish: once(() => isBritish(context)) };
     const entries = (timeline?.entries ?? []).map(({ time }) => time);
-    for (const zone of timelineZones(timeline)) {
-      const found = judge(
-        context,
-        zone,
-        entries.filter(({ ownZone }) => !ownZone),
-      );
-      yield* found ? [reportOf(found)] : [];
+    const stated = timelineZones(timeline);
+    const unlabelled = timesOf(stated.length === 0 ? [] : entries.filter(({ ownZone }) => !ownZone));
+    for (const zone of stated) {
+      yield* reportsOf(context, judge(court, zone, unlabelled));
     }
-    yield* ownZones(context, entries);
+    yield* ownZones(court, entries);
     const told = timestamps.filter(({ where, written, moment }) => where !== "timeline" && written === moment.written);
     for (const time of [...told.map(({ moment }) => moment), ...statusUpdates.map((update) => update.time)]) {
-      const found = judgeOwn(context, time);
-      yield* found ? [reportOf(found)] : [];
+      yield* reportsOf(context, judgeOwn(court, time));
     }
   },
 });
+
+interface Court {
+  readonly context: RuleContext;
+  readonly isBritish: () => boolean;
+}
+
+/** The times that a zone holds for. */
+interface Times {
+  readonly all: readonly Moment[];
+  /** The first of each sure day. */
+  readonly days: readonly Moment[];
+}
+
+function timesOf(all: readonly Moment[]): Times {
+  const sure = all.filter(isSure);
+  const byDay = groupBy(sure, ({ date }) => date && dayNumber(date));
+  return { all, days: [...byDay.values()].flatMap(([first]) => first ?? []) };
+}
 
 /** The zones that are stated for the whole list. One in the prose belongs to its own time, and is judged there. */
 function timelineZones(timeline: Timeline | undefined): readonly StatedZone[] {
@@ -61,56 +80,54 @@ function timelineZones(timeline: Timeline | undefined): readonly StatedZone[] {
 }
 
 /** Each entry is judged by its own day; one zone that is wrong in many is said once, at the first. */
-function* ownZones(context: RuleContext, entries: readonly Moment[]): Iterable<Report> {
-  const found = entries.flatMap((time) => judgeOwn(context, time) ?? []);
-  for (const all of groupBy(
-    found,
-    ({ zone, kept, beside }) => `${zone.text} ${kept.offset} ${beside?.text}`,
-  ).values()) {
+function* ownZones(court: Court, entries: readonly Moment[]): Iterable<Report> {
+  const found = entries.flatMap((time) => judgeOwn(court, time) ?? []);
+  const alike = groupBy(found, ({ zone, kept, beside }) => `${zone.text} ${kept.offset} ${beside?.text}`);
+  for (const all of alike.values()) {
     const [first] = all;
     if (first) {
-      yield reportOf({ ...first, zones: all.map(({ zone }) => zone), times: all.flatMap(({ times }) => times) });
+      const [zones, times] = [all.map(({ zone }) => zone), all.flatMap((one) => one.times)];
+      yield* reportsOf(court.context, { ...first, zones, times });
     }
   }
 }
 
-function judgeOwn(context: RuleContext, time: Moment): OutOfSeason | undefined {
+function judgeOwn(court: Court, time: Moment): OutOfSeason | undefined {
   const zone = time.written.kind === "timestamp" ? time.written.zone : undefined;
-  return zone && judge(context, zone, [time]);
+  return zone && judge(court, zone, { all: [time], days: isSure(time) ? [time] : [] });
 }
 
 /**
  * A zone that is stated once for many times is right if it holds for any of them: keeping one zone through the change of the
  * clock is right.
  */
-function judge(context: RuleContext, zone: WrittenZone, times: readonly Moment[]): OutOfSeason | undefined {
+function judge({ context, isBritish }: Court, zone: WrittenZone, { all, days }: Times): OutOfSeason | undefined {
   const [reading, ...others] = zone.readings;
   if (reading?.kind !== "abbreviation" || reading.season === "none" || others.length > 0 || isSettled(context, zone)) {
     return undefined;
   }
-  const dated = times.filter((time) => time.date && isSure(time));
-  const [first] = dated;
+  const [first] = days;
   if (!first?.date || isTeams(context, reading, first.date)) {
     return undefined;
   }
   const season = seasonAt(reading, first.date);
-  if (season.inForce || dated.some(({ date }) => date && seasonAt(reading, date).inForce)) {
+  if (season.inForce || days.some(({ date }) => date && seasonAt(reading, date).inForce)) {
     return undefined;
   }
   const [kept] = season.kept;
   const { beside } = zone;
   // An offset that is the abbreviation's own says how the times are meant.
-  const severity = beside?.offset === reading.offset ? undefined : severityOf(context, reading);
+  const severity = beside?.offset === reading.offset ? undefined : severityOf(reading, isBritish);
   if (!kept || !severity) {
     return undefined;
   }
   const isMeant = beside?.offset === kept.offset;
-  return { zone, zones: [zone], reading, season, kept, first, times, severity, ...(isMeant ? { beside } : {}) };
+  return { zone, zones: [zone], reading, season, kept, first, times: all, severity, ...(isMeant ? { beside } : {}) };
 }
 
 /** A day from the prose may be that of another thing; one that is carried over may be off by a day, which matters little. */
-function isSure({ dateSource }: Moment): boolean {
-  return dateSource !== undefined && dateSource !== "prose";
+function isSure({ date, dateSource }: Moment): boolean {
+  return date !== undefined && dateSource !== "prose";
 }
 
 /** The team has said what the abbreviation means to it. */
@@ -136,20 +153,15 @@ const ALL_YEAR: Readonly<Record<string, string>> = {
 };
 
 /** Nobody keeps a summer name in winter. GMT is UTC's other name, unless the document is British. */
-function severityOf({ incident, settings }: RuleContext, reading: Abbreviation): Report["severity"] {
-  if (reading.season === "summer" || ALL_YEAR[reading.place] === undefined) {
+function severityOf({ season, place }: Abbreviation, isBritish: () => boolean): Report["severity"] {
+  if (season === "summer" || ALL_YEAR[place] === undefined) {
     return "warning";
   }
-  if (reading.place !== "Europe/London") {
-    return "information";
-  }
-  const zones = [...(incident.timeline?.zoneStatements ?? []), ...zonesOfTimes(incident.timeline)];
-  const isBritish = settings.timezone === "Europe/London" || zones.some(({ text }) => text === "BST");
-  return isBritish ? "information" : undefined;
+  return place !== "Europe/London" || isBritish() ? "information" : undefined;
 }
 
-function zonesOfTimes(timeline: Timeline | undefined): WrittenZone[] {
-  return timeline?.entries.flatMap(({ time }) => (time.ownZone && time.zone ? [time.zone] : [])) ?? [];
+function isBritish({ incident, settings }: RuleContext): boolean {
+  return settings.timezone === "Europe/London" || incident.zones.some(({ zone }) => zone.text === "BST");
 }
 
 interface OutOfSeason {
@@ -167,16 +179,32 @@ interface OutOfSeason {
   readonly beside?: OffsetBeside;
 }
 
-function reportOf(found: OutOfSeason): Report {
-  const { zone, severity, first, beside } = found;
-  const day = first.written.kind === "timestamp" ? first.written.date : undefined;
-  return {
-    span: zone.span,
-    severity: beside ? "warning" : severity,
-    message: messageFor(found),
-    related: day ? [{ span: day.span, message: "The day." }] : [],
-    fixes: () => fixesFor(found),
-  };
+function* reportsOf(context: RuleContext, found: OutOfSeason | undefined): Iterable<Report> {
+  if (found) {
+    const { zone, severity, first, beside } = found;
+    const day = first.written.kind === "timestamp" ? first.written.date : undefined;
+    yield {
+      span: zone.span,
+      severity: beside ? "warning" : severity,
+      message: messageFor(found),
+      related: [...(day ? [{ span: day.span, message: "The day." }] : []), ...witnesses(context, found)],
+      fixes: () => fixesFor(found),
+    };
+  }
+}
+
+const MOST_SHOWN = 2;
+
+/** Linked messages and second times that are in the zone that was in force. */
+function witnesses({ incident }: RuleContext, { kept, times }: OutOfSeason): readonly Related[] {
+  const { timeline, evidence } = incident;
+  const weighed = timeline && times.length > 1 ? weighEvidence(timeline, evidence) : undefined;
+  return weighed?.offset === kept.offset
+    ? weighed.fitting.slice(0, MOST_SHOWN).map((piece) => ({
+        span: piece.evidence.span,
+        message: `${evidenceTime(piece.evidence)}: this fits ${kept.name ?? formatOffset(kept.offset)}.`,
+      }))
+    : [];
 }
 
 function messageFor({ zone, reading, season, kept, first, times, severity, beside }: OutOfSeason): string {
