@@ -1,5 +1,6 @@
 import { besidePairs, type ZonePair } from "../incident/evidence/besidePairs.ts";
 import { evidenceTime } from "../incident/evidence/evidenceTime.ts";
+import { type SameClock, sameClocks } from "../incident/evidence/sameClocks.ts";
 import { type WeighedEvidence, weighEvidence } from "../incident/evidence/weighEvidence.ts";
 import { type WrongHour, wrongHours } from "../incident/evidence/wrongHours.ts";
 import type { StatedZone, Timeline } from "../incident/model.ts";
@@ -57,6 +58,9 @@ export default defineRule({
     }
     for (const { zone } of zones) {
       yield* offsetForm(zone);
+    }
+    for (const same of sameClocks(context.incident)) {
+      yield* proseForm(context, same);
     }
   },
 });
@@ -200,6 +204,29 @@ function* pairForm({ text }: RuleContext, { first, second, firstUtc, secondUtc }
 }
 
 const DAY = 1440;
+
+/** One clock time in two zones, here and in the timeline. */
+function* proseForm({ text }: RuleContext, { told, entry, toldOffset, entryOffset }: SameClock): Iterable<Report> {
+  const [zone, theirs] = [told.zone, entry.zone];
+  const clock = told.written.kind === "timestamp" ? told.written.clock : undefined;
+  if (zone && theirs && clock) {
+    const apart = formatDuration(Math.abs(toldOffset - entryOffset));
+    yield {
+      span: zone.span,
+      severity: "information",
+      message: `${slice(text, clock.span)} is in ${nameWithOffset(zone, toldOffset)} here and in ${nameWithOffset(theirs, entryOffset)} in the timeline, ${apart} apart.`,
+      related: [{ span: entry.span, message: "The same clock time in the timeline." }],
+      fixes: () => [
+        {
+          title: `Change ${zone.text} to ${theirs.text}`,
+          safe: false,
+          preferred: true,
+          edits: [{ span: zone.span, newText: theirs.text }],
+        },
+      ],
+    };
+  }
+}
 
 /** A distance beside an abbreviation that is neither of its seasons: `CET (UTC+3)`. */
 function* offsetForm({ text, readings, beside }: WrittenZone): Iterable<Report> {
