@@ -74,8 +74,8 @@ interface Aspect {
   readonly appliesTo: (clock: WrittenClock) => boolean;
   /** The odd one's manner after its quotation: `is written with a dot`. */
   readonly odd: (style: ClockStyle) => string;
-  /** The same of the others: `with a colon`. */
-  readonly usual: (style: ClockStyle) => string;
+  /** The same of the others, of which there are so many: `with a colon`. */
+  readonly usual: (style: ClockStyle, count: number) => string;
   readonly fixes: (mix: Mix) => readonly Fix[];
 }
 
@@ -114,7 +114,7 @@ const ASPECTS: readonly Aspect[] = [
     key: "meridiemSpace",
     appliesTo: ({ meridiem }) => meridiem !== undefined,
     odd: ({ meridiemSpace }) => (meridiemSpace ? "has a space before AM or PM" : "has no space before AM or PM"),
-    usual: ({ meridiemSpace }) => (meridiemSpace ? "has one" : "has none"),
+    usual: ({ meridiemSpace }, count) => `${count === 1 ? "has" : "have"} ${meridiemSpace ? "one" : "none"}`,
     fixes: likeTheOthers,
   },
   {
@@ -130,7 +130,7 @@ const SECONDS: Aspect = {
   key: "seconds",
   appliesTo: ({ minute }) => minute !== undefined,
   odd: ({ seconds }) => (seconds ? "has seconds" : "has no seconds"),
-  usual: ({ seconds }) => (seconds ? "has some" : "has none"),
+  usual: ({ seconds }, count) => `${count === 1 ? "has" : "have"} ${seconds ? "some" : "none"}`,
   fixes: withoutZeroSeconds,
 };
 
@@ -147,10 +147,11 @@ function* compare(context: RuleContext, aspect: Aspect, all: readonly WrittenClo
   for (const odd of usual ? others : []) {
     const [first, pattern] = [odd[0], usual?.[0]];
     if (usual && first && pattern) {
-      const [ours, theirs] = [quote(context, first), quote(context, pattern)];
+      const ours = quote(context, first);
+      const theirs = usual.length === 1 ? quote(context, pattern) : `${usual.length} other times`;
       yield {
         span: first.span,
-        message: `${ours} ${aspect.odd(first.style)}, ${theirs} ${aspect.usual(pattern.style)}.`,
+        message: `${ours} ${aspect.odd(first.style)}, ${theirs} ${aspect.usual(pattern.style, usual.length)}.`,
         related: [{ span: pattern.span, message: "The more frequent form." }],
         fixes: () => aspect.fixes({ text: context.text, key, odd, usual, all }),
       };
