@@ -85,9 +85,18 @@ function fixesFor({ text }: RuleContext, { written }: LocatedTimestamp, wrong: W
   const change: Fix[] = name
     ? [{ title: `Change to ${name}`, safe: false, preferred: true, edits: [{ span: wrong.span, newText: name }] }]
     : [];
-  const other = nearestWith(wrong.written, wrong.date);
-  const edit = written.date && rewriteDate(text, written.date, other);
-  return edit ? [...change, { title: `Change the date to ${formatDate(other)}`, safe: false, edits: [edit] }] : change;
+  const { year, month, day } = wrong.date;
+  const nextYear = { year: year + 1, month, day };
+  // In the first weeks of a year people still write the old one.
+  const isOldYear = wrong.yearIsWritten && month <= 2 && weekdayOf(nextYear) === wrong.written;
+  const others = [...(isOldYear ? [nextYear] : []), nearestWith(wrong.written, wrong.date)];
+  return [
+    ...change,
+    ...others.flatMap((other) => {
+      const edit = written.date && rewriteDate(text, written.date, other);
+      return edit ? [{ title: `Change the date to ${formatDate(other)}`, safe: false, edits: [edit] }] : [];
+    }),
+  ];
 }
 
 /** The name as short and as capital as the one that it replaces; none for a name in another language. */
