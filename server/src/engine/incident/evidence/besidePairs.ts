@@ -32,6 +32,7 @@ export function* besidePairs({ timeline, evidence, timestamps, prose }: Incident
       written.zone &&
       above?.where === "prose" &&
       above.written.zone &&
+      above.written.zone.text !== written.zone.text &&
       isBeside(prose.text.slice(above.written.span.end, written.span.start))
     ) {
       const [firstUtc, secondUtc] = [utcMinuteOf(above.moment), utcMinuteOf(moment)];

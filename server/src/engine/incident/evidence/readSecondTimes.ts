@@ -29,7 +29,10 @@ export function* readSecondTimes({ text, entries, context }: SecondTimeSources):
     for (const reading of entry ? timesIn(text, span) : []) {
       const evidence = entry && reading.kind === "timestamp" ? evidenceOf(reading, entry, context) : undefined;
       if (evidence && entry) {
-        const kind = isBeside(text.slice(entry.time.span.end, evidence.span.start)) ? "beside" : "time";
+        // Of one zone there are no two readings: `10:00 UTC (9:00 UTC in the plan)`.
+        const isOther = evidence.written?.zone?.text !== entry.time.zone?.text;
+        const isPair = isOther && isBeside(text.slice(entry.time.span.end, evidence.span.start));
+        const kind = isPair ? "beside" : "time";
         yield { ...evidence, entry: index, kind };
       }
     }
