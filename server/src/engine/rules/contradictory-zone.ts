@@ -215,7 +215,10 @@ function* proseForm({ text }: RuleContext, { told, entry, toldOffset, entryOffse
       span: zone.span,
       severity: "information",
       message: `${slice(text, clock.span)} is in ${nameWithOffset(zone, toldOffset)} here and in ${nameWithOffset(theirs, entryOffset)} in the timeline, ${apart} apart.`,
-      related: [{ span: entry.span, message: "The same clock time in the timeline." }],
+      related: [
+        { span: entry.span, message: "The same clock time in the timeline." },
+        ...(entry.ownZone ? [] : [{ span: theirs.span, message: "The zone of the timeline." }]),
+      ],
       fixes: () => [
         {
           title: `Change ${zone.text} to ${theirs.text}`,
