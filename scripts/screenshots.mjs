@@ -1,4 +1,5 @@
-// Takes pictures of a real VS Code with the extension: each sample with its problems and its preview, light and dark.
+// Takes pictures of a real VS Code with the extension: each sample with its problems and its preview, and the preview alone
+// in every kind of theme and at several widths.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -7,16 +8,28 @@ import { root, runMain, setUp, step } from "./vscode/setUp.mjs";
 
 const help = `node scripts/screenshots.mjs [OPTIONS] [FOLDER]
 
-Writes one picture for each sample and theme into FOLDER (by default out/screenshots).
+Writes pictures of each sample in each theme into FOLDER (by default out/screenshots): the text beside its preview, and the
+preview alone at each width.
 
-  --readme     only the picture of the README, into media/screenshot.png
-  --only TEXT  only samples whose name holds the text
-  --help       this text`;
+  --readme       only the picture of the README, into media/screenshot.png
+  --only TEXT    only samples whose name holds the text
+  --themes LIST  light, dark, hc-light, hc-dark (by default all of them)
+  --widths LIST  of the preview alone, in pixels (by default 420,800,1280)
+  --from FOLDER  pictures of the postmortems in another folder
+  --help         this text`;
 
-const themes = { light: "Default Light Modern", dark: "Default Dark Modern" };
+const themes = {
+  light: "Default Light Modern",
+  dark: "Default Dark Modern",
+  "hc-light": "Default High Contrast Light",
+  "hc-dark": "Default High Contrast",
+};
 
 /** The size of a picture that is still readable in a README. */
 const size = { width: 1280, height: 760 };
+
+/** A preview alone is taller than wide, so that more of it is seen. */
+const tall = 1400;
 
 const quiet = {
   "workbench.activityBar.location": "hidden",
@@ -34,6 +47,9 @@ await runMain(async () => {
     options: {
       readme: { type: "boolean" },
       only: { type: "string", default: "" },
+      themes: { type: "string", default: Object.keys(themes).join(",") },
+      widths: { type: "string", default: "420,800,1280" },
+      from: { type: "string", default: join(root, "test", "postmortems") },
       help: { type: "boolean", short: "h" },
     },
   });
@@ -41,24 +57,37 @@ await runMain(async () => {
     console.log(help);
     return 0;
   }
+  const wanted = options.themes.split(",").filter(isTheme);
+  const widths = options.widths
+    .split(",")
+    .map(Number)
+    .filter((width) => width > 0);
   await setUp();
   const folder = mkdtempSync(join(tmpdir(), "postmortem-screenshots-"));
   try {
     const samples = join(folder, "postmortems");
-    cpSync(join(root, "test", "postmortems"), samples, { recursive: true });
+    cpSync(resolve(options.from), samples, { recursive: true });
     if (options.readme) {
       const picture = join(root, "media", "screenshot.png");
-      await step(picture, () => takePicture({ samples, name: "search-cluster-outage.md", theme: "light", picture }));
+      await step(picture, () =>
+        besideTheText({ samples, theme: "light" }, ["search-cluster-outage.md"], () => picture),
+      );
       return 0;
     }
     const target = resolve(positionals[0] ?? join(root, "out", "screenshots"));
     mkdirSync(target, { recursive: true });
-    const names = readdirSync(samples).filter((name) => name !== "README.md" && name.includes(options.only));
-    for (const theme of /** @type {const} */ (["light", "dark"])) {
-      for (const name of names) {
-        const picture = join(target, name.replace(".md", `-${theme}.png`));
-        await step(picture, () => takePicture({ samples, name, theme, picture }));
-      }
+    const names = readdirSync(samples).filter(
+      (name) => name.endsWith(".md") && name !== "README.md" && name.includes(options.only),
+    );
+    for (const theme of wanted) {
+      const pictureOf = (/** @type {string} */ name, /** @type {string} */ what) =>
+        join(target, name.replace(".md", `-${theme}${what}.png`));
+      await step(`${theme}: text and preview`, () =>
+        besideTheText({ samples, theme }, names, (name) => pictureOf(name, "")),
+      );
+      await step(`${theme}: previews alone`, () =>
+        alone({ samples, theme }, names, { widths, pictureOf: (name, width) => pictureOf(name, `-${width}`) }),
+      );
     }
     return 0;
   } finally {
@@ -67,29 +96,91 @@ await runMain(async () => {
 });
 
 /**
- * @param {{ samples: string, name: string, theme: keyof typeof themes, picture: string }} what
+ * @param {string} name
+ * @returns {name is keyof typeof themes}
  */
-async function takePicture({ samples, name, theme, picture }) {
-  const { openWorkbench, previewOf, runCommand, statusItem } = await import("./vscode/workbench.mjs");
+function isTheme(name) {
+  return Object.hasOwn(themes, name);
+}
+
+/** @typedef {{ samples: string, theme: keyof typeof themes }} Scene */
+
+/**
+ * @param {Scene} scene
+ * @param {(page: import("playwright-core").Page) => Promise<void>} act
+ */
+async function inWorkbench({ samples, theme }, act) {
+  const { openWorkbench, runCommand } = await import("./vscode/workbench.mjs");
   const { page, close } = await openWorkbench({
     folder: samples,
-    file: join(samples, name),
     settings: { ...quiet, "workbench.colorTheme": themes[theme] },
     size,
   });
   try {
-    await statusItem(page).filter({ hasText: /\d/ }).waitFor();
-    await runCommand(page, "Postmortem: Open Preview to the Side");
-    await previewOf(page).locator("h1, h2").first().waitFor();
     await runCommand(page, "View: Toggle Primary Side Bar Visibility");
     await page.locator(".part.sidebar").waitFor({ state: "hidden" });
-    // A pointer over the border between the two would colour it.
-    await page.mouse.move(size.width / 4, size.height - 40);
-    await page.locator(".monaco-sash.hover").waitFor({ state: "detached" });
-    // Fonts and the last repaint; what is awaited has no event of its own.
-    await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
-    await page.screenshot({ path: picture });
+    await act(page);
   } finally {
     await close();
   }
+}
+
+/**
+ * @param {Scene} scene
+ * @param {readonly string[]} names
+ * @param {(name: string) => string} pictureOf
+ */
+async function besideTheText(scene, names, pictureOf) {
+  const { openFile, previewOf, runCommand, statusItem } = await import("./vscode/workbench.mjs");
+  await inWorkbench(scene, async (page) => {
+    for (const name of names) {
+      await openFile(page, name);
+      await statusItem(page).filter({ hasText: /\d/ }).waitFor();
+      await runCommand(page, "Postmortem: Open Preview to the Side");
+      await previewOf(page).locator("h1, h2").first().waitFor();
+      // A pointer over the border between the two would colour it.
+      await page.mouse.move(size.width / 4, size.height - 40);
+      await page.locator(".monaco-sash.hover").waitFor({ state: "detached" });
+      await settled(page);
+      await page.screenshot({ path: pictureOf(name) });
+      await runCommand(page, "View: Close All Editors");
+    }
+  });
+}
+
+/**
+ * @param {Scene} scene
+ * @param {readonly string[]} names
+ * @param {{ widths: readonly number[], pictureOf: (name: string, width: number) => string }} pictures
+ */
+async function alone(scene, names, { widths, pictureOf }) {
+  const { openFile, previewOf, runCommand, statusItem } = await import("./vscode/workbench.mjs");
+  await inWorkbench(scene, async (page) => {
+    for (const name of names) {
+      await openFile(page, name);
+      await statusItem(page).filter({ hasText: /\d/ }).waitFor();
+      await runCommand(page, "Postmortem: Open Preview");
+      await previewOf(page).locator("h1, h2").first().waitFor();
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: tall });
+        await settled(page);
+        await page.locator("iframe.webview.ready").screenshot({ path: pictureOf(name, width) });
+      }
+      await page.setViewportSize(size);
+      await runCommand(page, "View: Close All Editors");
+    }
+  });
+}
+
+/**
+ * Fonts and the last repaint; what is awaited has no event of its own.
+ *
+ * @param {import("playwright-core").Page} page
+ */
+async function settled(page) {
+  await page.evaluate(() =>
+    document.fonts.ready.then(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    ),
+  );
 }

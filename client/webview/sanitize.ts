@@ -59,18 +59,55 @@ export class Sanitizer {
     return page;
   }
 
+  /** What is new is sanitised in one go, each node in a holder of its own, since every go has its price. */
   #purifyEach(nodes: readonly Node[], seen: Map<string, DocumentFragment>, config: Config): readonly Node[] {
     const prefix = config === OF_GLANCE ? "glance " : "text ";
-    return nodes.map((node) => {
-      if (!(node instanceof Element)) {
-        return document.createTextNode(node.nodeType === Node.TEXT_NODE ? (node.textContent ?? "") : "");
+    const keys = nodes.map((node) => (node instanceof Element ? prefix + node.outerHTML : undefined));
+    const unknown = new Map<string, Node>();
+    for (const [index, key] of keys.entries()) {
+      const node = nodes[index];
+      if (key !== undefined && node !== undefined) {
+        const known = this.#known.get(key);
+        if (known === undefined) {
+          unknown.set(key, node);
+        } else {
+          seen.set(key, known);
+        }
       }
-      const key = prefix + node.outerHTML;
-      const safe = seen.get(key) ?? this.#known.get(key) ?? purify(node, config);
+    }
+    for (const [key, safe] of purifyApart(unknown, config)) {
       seen.set(key, safe);
-      return safe.cloneNode(true);
+    }
+    return nodes.map((node, index) => {
+      const safe = seen.get(keys[index] ?? "");
+      return safe === undefined
+        ? document.createTextNode(node.nodeType === Node.TEXT_NODE ? (node.textContent ?? "") : "")
+        : safe.cloneNode(true);
     });
   }
+}
+
+function purifyApart(nodes: ReadonlyMap<string, Node>, config: Config): ReadonlyMap<string, DocumentFragment> {
+  const safe = new Map<string, DocumentFragment>();
+  if (nodes.size === 0) {
+    return safe;
+  }
+  const all = document.createElement("div");
+  for (const node of nodes.values()) {
+    const holder = document.createElement("div");
+    holder.append(node);
+    all.append(holder);
+  }
+  const holders = [...(purify(all, config).firstElementChild?.children ?? [])];
+  if (holders.length !== nodes.size) {
+    throw new Error("What was sanitised does not stand where it was put.");
+  }
+  for (const [index, key] of [...nodes.keys()].entries()) {
+    const fragment = document.createDocumentFragment();
+    fragment.append(...(holders[index]?.childNodes ?? []));
+    safe.set(key, fragment);
+  }
+  return safe;
 }
 
 function purify(source: Node, config: Config): DocumentFragment {
