@@ -11,7 +11,7 @@ const help = `node scripts/screenshots.mjs [OPTIONS] [FOLDER]
 Writes pictures of each sample in each theme into FOLDER (by default out/screenshots): the text beside its preview, and the
 preview alone at each width.
 
-  --readme       only the picture of the README, into media/screenshot.png
+  --readme       only the pictures of the README and of docs/preview.md
   --only TEXT    only samples whose name holds the text
   --themes LIST  light, dark, hc-light, hc-dark (by default all of them)
   --widths LIST  of the preview alone, in pixels (by default 420,800,1280)
@@ -29,7 +29,7 @@ const themes = {
 const size = { width: 1280, height: 760 };
 
 /** A preview alone is taller than wide, so that more of it is seen. */
-const tall = 1400;
+const tall = 1150;
 
 const quiet = {
   "workbench.activityBar.location": "hidden",

@@ -87,14 +87,16 @@ export class Sanitizer {
   }
 }
 
+/** Everything stays in documents without a window all the while: in that of the page an image would be loaded at once. */
 function purifyApart(nodes: ReadonlyMap<string, Node>, config: Config): ReadonlyMap<string, DocumentFragment> {
   const safe = new Map<string, DocumentFragment>();
-  if (nodes.size === 0) {
+  const inert = [...nodes.values()][0]?.ownerDocument;
+  if (!inert || inert.defaultView !== null) {
     return safe;
   }
-  const all = document.createElement("div");
+  const all = inert.createElement("div");
   for (const node of nodes.values()) {
-    const holder = document.createElement("div");
+    const holder = inert.createElement("div");
     holder.append(node);
     all.append(holder);
   }
@@ -103,9 +105,12 @@ function purifyApart(nodes: ReadonlyMap<string, Node>, config: Config): Readonly
     throw new Error("What was sanitised does not stand where it was put.");
   }
   for (const [index, key] of [...nodes.keys()].entries()) {
-    const fragment = document.createDocumentFragment();
-    fragment.append(...(holders[index]?.childNodes ?? []));
-    safe.set(key, fragment);
+    const holder = holders[index];
+    const fragment = holder?.ownerDocument.createDocumentFragment();
+    if (holder && fragment) {
+      fragment.append(...holder.childNodes);
+      safe.set(key, fragment);
+    }
   }
   return safe;
 }

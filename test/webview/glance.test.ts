@@ -147,7 +147,7 @@ test("the reader chooses the zone", async (context) => {
 test("a problem in the text opens its card, which offers its fixes and gives the focus back", async (context) => {
   const { page, show, send, posted } = await openPreviewPage(context);
   await show(pageOf(busy));
-  const sign = page.locator("article .problem-sign").first();
+  const sign = page.locator('article .problem-sign[aria-label*="twice"]');
   await sign.focus();
   await page.keyboard.press("Enter");
   const card = page.getByRole("dialog");
@@ -177,7 +177,7 @@ test("a problem in the text opens its card, which offers its fixes and gives the
 test("fixes of another problem than the one that is open are not shown", async (context) => {
   const { page, show, send } = await openPreviewPage(context);
   await show(pageOf(busy));
-  await page.locator("article .problem-sign").first().click();
+  await page.locator('article .problem-sign[aria-label*="twice"]').click();
   await send({ type: "fixes", document: shown, rule: "doubled-word", line: 99, column: 7, titles: ["Wrong"] });
   await page.evaluate(() => new Promise(requestAnimationFrame));
   assert.equal(await page.getByRole("button", { name: "Wrong" }).count(), 0);
