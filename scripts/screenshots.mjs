@@ -69,8 +69,12 @@ await runMain(async () => {
     cpSync(resolve(options.from), samples, { recursive: true });
     if (options.readme) {
       const picture = join(root, "media", "screenshot.png");
-      await step(picture, () =>
-        besideTheText({ samples, theme: "light" }, ["search-cluster-outage.md"], () => picture),
+      const light = /** @type {const} */ ({ samples, theme: "light" });
+      await step(picture, () => besideTheText(light, ["search-cluster-outage.md"], () => picture));
+      const preview = join(root, "docs", "preview.png");
+      const dark = /** @type {const} */ ({ samples, theme: "dark" });
+      await step(preview, () =>
+        alone(dark, ["booking-release-window.md"], { widths: [800], pictureOf: () => preview }),
       );
       return 0;
     }
