@@ -28,8 +28,8 @@ export class PreviewPanel implements vscode.Disposable {
   #document: vscode.Uri;
   #isLocked: boolean;
   #zone: string | undefined;
-  /** Where the reader is, as soon as the page has said so. */
-  #localZone: string | undefined;
+  /** Where the reader is: where this code runs, until the page, which may be far from it, has said otherwise. */
+  #localZone: string | undefined = Intl.DateTimeFormat().resolvedOptions().timeZone;
   /** The page listens. It stops to whenever the panel is hidden, since it is then thrown away. */
   #isReady = false;
   #shown: PreviewResult | undefined;
