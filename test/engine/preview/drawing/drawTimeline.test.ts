@@ -106,6 +106,13 @@ test("what is not known to the minute is drawn as such", () => {
   assert.match(drawn, /<rect class="slack"/);
 });
 
+test("days are drawn among days, not among times of the clock", () => {
+  const times = draw(["2025-03-04 09:15 Outage begins", "2025-03-04 Alert fires", "2025-03-04 11:00 Outage ends"]);
+  assert.equal(times.match(/class="event /g)?.length, 2);
+  const days = draw(["2025-03-04 Outage begins", "2025-03-06 Alert fires", "2025-03-07 Outage ends"]);
+  assert.equal(days.match(/class="event /g)?.length, 3);
+});
+
 test("bands: trouble nobody noticed, what was done, and a part that was well again", () => {
   const analysis = analysisOf([
     "2025-03-04 09:00 Impact starts",

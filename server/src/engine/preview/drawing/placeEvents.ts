@@ -40,7 +40,10 @@ interface Candidate {
 
 /** The entries of the timeline, and the facts that stand elsewhere, on the scale on which most of them have a place. */
 export function placeEvents(analysis: Analysis): PlacedEvents {
-  const candidates = candidatesOf(analysis);
+  const all = candidatesOf(analysis);
+  // Among times of the clock a day alone says nothing about before and after.
+  const timed = all.filter(({ moment }) => moment.minuteOfDay !== undefined);
+  const candidates = timed.length >= 2 ? timed : all;
   const [kind] = (["instant", "wall", "clock"] as const)
     .map((each) => [each, candidates.filter(({ moment }) => placeOn(each, moment) !== undefined).length] as const)
     .reduce((best, next) => (next[1] > best[1] ? next : best));
@@ -48,7 +51,7 @@ export function placeEvents(analysis: Analysis): PlacedEvents {
     const at = placeOn(kind, candidate.moment);
     return at === undefined ? [] : [placed(kind, at, candidate)];
   });
-  return { kind, events: events.sort((a, b) => a.at - b.at), unplaced: candidates.length - events.length };
+  return { kind, events: events.sort((a, b) => a.at - b.at), unplaced: all.length - events.length };
 }
 
 /**
