@@ -70,7 +70,7 @@ const DENIED =
   /\b(?:no|not|never|without|rather than|instead of|ruled out|rule out|assumed|suspected|cannot be|isn['’]t|wasn['’]t|than|term|call(?:ed)? (?:it|this)|blam\w+)\s(?:(?:an?|just|simply|only|by|due to|caused by|merely|it|was|to be)\s){0,3}$/i;
 /** Errors that users see and messages they get, and errors of a Kubernetes operator. */
 const OTHER_THING =
-  /^[- ](?:rates?|messages?|reports?|page|codes?|logs?|budget|count|handling|responses?|events?|tracking|types?|is\b|means\b|prevention|proof)/i;
+  /^[- ](?:(?:was|is|has been|were) (?:not|ruled|excluded|no)\b|rates?|messages?|reports?|page|codes?|logs?|budget|count|handling|responses?|events?|tracking|types?|is\b|means\b|prevention|proof)/i;
 
 /** The words, with whose error it is, in the document. */
 function errorOf({ word, passage, plainSpan }: OwnWord): Span | undefined {
@@ -82,7 +82,7 @@ function errorOf({ word, passage, plainSpan }: OwnWord): Span | undefined {
   const start = plainSpan.start - whose.length - 1;
   const isMeant =
     !DENIED.test(plain.slice(Math.max(0, start - 40), start)) &&
-    !OTHER_THING.test(plain.slice(plainSpan.end, plainSpan.end + 14)) &&
+    !OTHER_THING.test(plain.slice(plainSpan.end, plainSpan.end + 24)) &&
     !/\b(?:kubernetes|k8s|prometheus|flux|[\w-]+-)\s?$/i.test(plain.slice(Math.max(0, start - 14), start));
   return isMeant ? sourceSpan({ start, end: plainSpan.end }) : undefined;
 }

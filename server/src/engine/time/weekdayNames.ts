@@ -9,14 +9,14 @@ const FULL: readonly string[] = [
   "sunday sonntag dimanche domingo domenica zondag воскресенье",
 ];
 
-/** These count only beside a date or a clock time. German So and Do are left out: they are English words. */
+/** These count only beside a date or a clock time. German So and Do are English words, and Sam is a name. */
 const SHORT: readonly string[] = [
   "mon mo lun пн",
   "tue tues di mar вт",
   "wed weds mi mer mié ср",
   "thu thur thurs jeu jue чт",
   "fri fr ven vie пт",
-  "sat sa sam sáb сб",
+  "sat sa sáb сб",
   "sun dim dom вс",
 ];
 

@@ -39,6 +39,8 @@ const OWNER_PATTERNS: readonly RegExp[] = [
   // `(Carla) Add…`, `Bob — add…`, and `… assigned to Gina`.
   new RegExp(`^\\((${NAME})\\)\\s+\\p{Lu}`, "u"),
   /^(\p{Lu}\p{Ll}{1,12}) [–—] \p{Ll}/u,
+  // `(Sam, 2025-06-20)`
+  new RegExp(`\\((${NAME}),\\s[^()]{0,24}\\d[^()]{0,12}\\)`, "u"),
   new RegExp(`\\b(?:[Aa]ssigned to|[Oo]wned by|[Tt]aken by)\\s(${NAME}|@[\\w-]+)(?=$|[\\s,;.)])`, "u"),
 ];
 
@@ -118,14 +120,15 @@ const DUE_WORDS =
 
 /** Times are looked for only where one could be a due date. */
 const MAY_BE_DUE =
-  /(?:\b(?:due|deadline|target|eta|by|before|until|later|bis|prazo|plazo|límite)\b|期限|fällig|échéance).{0,12}(?:\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|[([]\s{0,2}\d[^()[\]]{0,20}[)\]]|[([][A-Z][a-z]{2,8} \d/i;
+  /(?:\b(?:due|deadline|target|eta|by|before|until|later|bis|prazo|plazo|límite)\b|期限|fällig|échéance).{0,12}(?:\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|[([]\s{0,2}\d[^()[\]]{0,20}[)\]]|[([][A-Z][a-z]{2,8},? \d|[([]\p{Lu}[\p{L} .'’-]{1,30},\s\d/iu;
 
 /** A date behind a word that makes it a due date: `due 2026-05-21`, `by 14 July`, or alone in brackets at the end. */
 function readDue(inline: InlineText): DueDate | undefined {
   const { plain } = inline;
   for (const reading of MAY_BE_DUE.test(plain) ? findTimes(plain) : []) {
     const before = plain.slice(Math.max(0, reading.span.start - 30), reading.span.start);
-    const isAlone = /[([]\s{0,2}$/.test(before) && /^\s{0,2}[)\]]/.test(plain.slice(reading.span.end));
+    const isAlone =
+      /[([](?:\p{Lu}[\p{L} .'’-]{1,30},)?\s{0,2}$/u.test(before) && /^\s{0,2}[)\]]/.test(plain.slice(reading.span.end));
     if (reading.kind === "timestamp" && reading.date && (DUE_WORDS.test(before) || isAlone)) {
       return dueOf(inline, reading);
     }

@@ -41,22 +41,26 @@ export function readActionItems({
   return withKnownOwners(text, items, fields);
 }
 
-/** `Dana to add …`, `Dana: add …`, where the document names Dana as somebody elsewhere. */
+/** `Dana to add …`, `Dana: add …`, `… (Dana)`, where the document names Dana as somebody elsewhere. */
 function withKnownOwners(text: string, items: readonly ActionItem[], fields: readonly Field[]): ActionItem[] {
   const names = fields.filter(({ name }) => name === "owner" || name === "authors").map(({ value }) => value);
   const owners = items.flatMap(({ owner }) => (owner ? [owner.value] : []));
   const known = new Set([...names, ...owners].flatMap((value) => value.match(/\p{Lu}[\p{L}'’-]+/gu) ?? []));
   return items.map((item) => {
-    const name = item.owner || known.size === 0 ? undefined : DOER.exec(item.text)?.[1];
+    const doer = item.owner || known.size === 0 ? undefined : (DOER.exec(item.text) ?? BEHIND.exec(item.text));
+    const name = doer?.[1] ?? doer?.[2];
     if (name === undefined || !name.split(" ").every((word) => known.has(word)) || TEAM_WORDS.test(name)) {
       return item;
     }
-    const start = item.textSpan.start + text.slice(item.textSpan.start, item.textSpan.end).indexOf(name);
+    const words = text.slice(item.textSpan.start, item.textSpan.end);
+    const start = item.textSpan.start + (doer?.index === 0 ? words.indexOf(name) : words.lastIndexOf(name));
     return { ...item, owner: { value: name, span: { start, end: start + name.length } } };
   });
 }
 
 const DOER = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:,? (?:to|will|should|must) |: | [-–—] )/u;
+const BEHIND =
+  /[–—-] (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)[\s.]*$|\((\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)\)[\s.]*$/u;
 /** Words of the names of teams that begin other items, too. */
 const TEAM_WORDS =
   /^(?:Data|Platform|Software|Engineering|Team|Infra|Infrastructure|Security|Network|Storage|Support|Product)$/;

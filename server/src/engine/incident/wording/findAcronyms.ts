@@ -139,12 +139,14 @@ const ENTRY = /^[*_`]{0,3}\s?(?::|\||[–—-]\s)\s{0,3}\w/;
 /** A name whose words begin with its letters: `Public Key Infrastructure` for PKI. */
 function hasInitials({ text, count, starts }: WordIndex, letters: string): boolean {
   const first = letters.charCodeAt(0);
+  // Any three words in a row may begin with three letters, so that a short name has to be written with capitals.
+  const mask = letters.length > 3 ? 0xdf : 0xff;
   for (let place = 0; place + letters.length <= count; place++) {
-    if ((text.charCodeAt(starts[place] ?? 0) & 0xdf) !== first) {
+    if ((text.charCodeAt(starts[place] ?? 0) & mask) !== first) {
       continue;
     }
     let at = 1;
-    while (at < letters.length && (text.charCodeAt(starts[place + at] ?? 0) & 0xdf) === letters.charCodeAt(at)) {
+    while (at < letters.length && (text.charCodeAt(starts[place + at] ?? 0) & mask) === letters.charCodeAt(at)) {
       at++;
     }
     const span = (starts[place + letters.length - 1] ?? 0) - (starts[place] ?? 0);

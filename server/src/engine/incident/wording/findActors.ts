@@ -3,7 +3,7 @@ import type { Passage } from "../prose/passage.ts";
 import type { OwnWord, Prose } from "../prose/prose.ts";
 import { wordSet } from "../prose/wordIndex.ts";
 import { wordsWhere } from "../prose/wordsWhere.ts";
-import { namesPattern, PERSON, PROGRAM } from "./people.ts";
+import { NO_SUBJECT, namesPattern, PERSON, PROGRAM } from "./people.ts";
 
 /** A person or team that is told to have caused it. */
 export interface Actor {
@@ -81,7 +81,7 @@ function readActive(own: OwnWord, subject: RegExp): Actor | undefined {
   }
   const at = found.index + found[0].indexOf(who);
   const after = plain.slice(plainSpan.end, plainSpan.end + 60).replace(/\s/g, " ");
-  if (REPAIR.test(after) || GOVERNED.test(before.slice(0, at))) {
+  if (REPAIR.test(after) || GOVERNED.test(before.slice(0, at)) || NO_SUBJECT.test(before.slice(0, at))) {
     return undefined;
   }
   const kind = SLIPS.has(word) ? "slip" : "cause";

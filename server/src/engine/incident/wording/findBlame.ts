@@ -3,7 +3,7 @@ import type { Passage } from "../prose/passage.ts";
 import { type OwnWord, type Prose, wordsIn } from "../prose/prose.ts";
 import { sentenceAt } from "../prose/sentenceAt.ts";
 import { type WordSet, wordSet } from "../prose/wordIndex.ts";
-import { namesPattern, PERSON, PROGRAM } from "./people.ts";
+import { NO_SUBJECT, namesPattern, PERSON, PROGRAM } from "./people.ts";
 
 /** Words that put the fault on people. */
 export interface Blame {
@@ -135,7 +135,8 @@ const OTHER_MISS =
 function readActive(own: OwnWord, { before, after, from }: Around, { subject }: Patterns): Blame | undefined {
   const found = VERBS.includes(own.word) ? (own.word === "bothered" ? NOBODY : subject).exec(before) : null;
   const who = found?.[1];
-  if (!found || who === undefined || PROGRAM.test(who)) {
+  const at = found && who !== undefined ? found.index + found[0].indexOf(who) : 0;
+  if (!found || who === undefined || PROGRAM.test(who) || NO_SUBJECT.test(before.slice(0, at))) {
     return undefined;
   }
   if (own.word === "missed" && OTHER_MISS.test(after)) {
@@ -158,7 +159,7 @@ function readActive(own: OwnWord, { before, after, from }: Around, { subject }: 
     return undefined;
   }
   const verb = infinitive?.[1];
-  const start = from + found.index + found[0].indexOf(who);
+  const start = from + at;
   const end = own.plainSpan.end + (infinitive?.[0].length ?? 0);
   const isUnseen = verb === undefined ? own.word !== "bother" && own.word !== "forgot" : SEEING.test(verb);
   return blameAt(own, { start, end }, { who, kind: isUnseen ? "unseen" : "undone", ...(verb ? { verb } : {}) });
