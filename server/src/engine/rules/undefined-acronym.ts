@@ -2,9 +2,10 @@ import type { Incident } from "../incident/model.ts";
 import { isEnglish } from "../incident/prose/isEnglish.ts";
 import { type Acronym, findAcronyms } from "../incident/wording/findAcronyms.ts";
 import { KNOWN_ACRONYMS } from "../incident/wording/knownAcronyms.ts";
+import { lineBreakOf } from "../text/lineBreak.ts";
 import { slice } from "../text/span.ts";
 import { readZone } from "../time/readZone.ts";
-import { defineRule, type Fix } from "./rule.ts";
+import { defineRule, type Fix, type RuleContext } from "./rule.ts";
 
 export default defineRule({
   id: "undefined-acronym",
@@ -36,7 +37,8 @@ The release went to production (PRD) at noon. The database of PRD was not migrat
     },
   ],
 
-  *check({ incident }, { known }) {
+  *check(context, { known }) {
+    const { incident } = context;
     if (!isEnglish(incident.prose)) {
       return;
     }
@@ -52,7 +54,7 @@ The release went to production (PRD) at noon. The database of PRD was not migrat
         yield {
           span: first.span,
           message: `"${acronym.letters}" is used ${timesOf(acronym.uses.length)} and never explained.`,
-          fixes: () => [explain(acronym)],
+          fixes: () => [explain(acronym), ...addToKnown(context, acronym)],
         };
       }
     }
@@ -91,4 +93,19 @@ function explain({ uses }: Acronym): Fix {
   const at = uses[0]?.span.end ?? 0;
   const edit = { span: { start: at, end: at }, newText: " (TBD)", placeholder: { start: 2, end: 5 } };
   return { title: "Explain it here", safe: false, preferred: true, edits: [edit] };
+}
+
+/** In the settings of the document itself, where it has none yet; settings that are there are for the writer to change. */
+function addToKnown({ text, markdown }: RuleContext, { letters }: Acronym): readonly Fix[] {
+  const { frontMatter } = markdown;
+  const isOpen = frontMatter?.faults.length === 0 && !frontMatter.entries.some(({ key }) => key.value === "postmortem");
+  if (frontMatter && !isOpen) {
+    return [];
+  }
+  const lineBreak = lineBreakOf(text);
+  const settings = ["postmortem:", "  rules:", "    undefined-acronym:", `      known: [${letters}]`].join(lineBreak);
+  const start = frontMatter?.content.start ?? (text.startsWith("\uFEFF") ? 1 : 0);
+  const newText = frontMatter ? settings : ["---", settings, "---", ""].join(lineBreak);
+  const edits = [{ span: { start, end: start }, newText: `${newText}${lineBreak}` }];
+  return [{ title: `Add "${letters}" to the known ones`, safe: false, edits }];
 }
