@@ -181,4 +181,5 @@ export const serverCommands = {
   showProblems: "postmortem.server.showProblems",
   showTimeline: "postmortem.server.showTimeline",
   showActionItems: "postmortem.server.showActionItems",
+  showSettingsFile: "postmortem.server.showSettingsFile",
 } as const;

@@ -12,7 +12,11 @@ export const VS_CODE = {
     diagnostics: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
     codeLens: { refreshSupport: true },
-    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
+    workspaceEdit: {
+      documentChanges: true,
+      snippetEditSupport: true,
+      resourceOperations: ["create", "rename", "delete"],
+    },
   },
   window: { showDocument: { support: true } },
   textDocument: {

@@ -38,6 +38,7 @@ export { VOCABULARY } from "./rules/vocabulary.ts";
 export { isOn, switchesInForce } from "./settings/isOn.ts";
 export { parseSettingsFile, SETTINGS_FILE_NAMES, type SettingsFileReading } from "./settings/parseSettingsFile.ts";
 export { resolveSettings } from "./settings/resolveSettings.ts";
+export { newSettingsFile, type RuleSeverity, setRuleSeverity } from "./settings/setRuleSeverity.ts";
 export type { Settings, SettingsLayer, SettingsProblem } from "./settings/settings.ts";
 export { SETTING_NAMES, type SwitchName } from "./settings/settingsCatalogue.ts";
 export { applyEdits, type TextEdit } from "./text/edit.ts";

@@ -12,6 +12,8 @@ export interface Client {
   readonly resolvesEdits: boolean;
   /** Edits may say which version of the document they are for. */
   readonly takesVersions: boolean;
+  /** Edits may make new files. */
+  readonly createsFiles: boolean;
   /** Edits may hold places for the cursor. */
   readonly takesSnippets: boolean;
   /** The editor can be asked for its settings, for each resource. */
@@ -57,6 +59,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
       textDocument?.publishDiagnostics?.tagSupport !== undefined || textDocument?.diagnostic?.tagSupport !== undefined,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
     takesVersions: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
     takesSnippets:
       workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     answersConfiguration: workspace?.configuration === true,

@@ -3,6 +3,8 @@ import type { Client } from "./client.ts";
 import type { Log } from "./log.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { OpenDocuments } from "./openDocuments.ts";
+import type { SettingsSource } from "./settings.ts";
+import type { WorkspaceFolders } from "./workspaceFolders.ts";
 
 /** What every handler may use. Made when the client says hello, and never changed. */
 export interface Context {
@@ -10,5 +12,7 @@ export interface Context {
   readonly client: Client;
   readonly documents: OpenDocuments;
   readonly neighbours: Neighbours;
+  readonly settings: Pick<SettingsSource, "filesOf" | "readFilesOf">;
+  readonly folders: WorkspaceFolders;
   readonly log: Log;
 }

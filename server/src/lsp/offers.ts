@@ -1,11 +1,15 @@
 import { type Finding, type Fix, fixAllEdits, ignoreHere, RULES, type TextEdit } from "../engine/index.ts";
 import type { Reading } from "./openDocuments.ts";
+import type { SeverityOffer } from "./severityOffers.ts";
 
 /**
  * What a code action stands for until its edits are asked for: a name, from which they are worked out anew on the
  * document as it is then.
  */
-export type Offer = FixOffer | { readonly kind: "fix-all"; readonly uri: string };
+export type Offer = FixOffer | SeverityOffer | { readonly kind: "fix-all"; readonly uri: string };
+
+/** Those that edit the document itself. */
+export type OwnOffer = Exclude<Offer, SeverityOffer>;
 
 interface FixOffer {
   readonly kind: "fix";
@@ -16,7 +20,9 @@ interface FixOffer {
   readonly title: string;
 }
 
-export function offerOf(uri: string, { rule, span }: Finding, { title }: Fix): Offer {
+type OfferKey = keyof FixOffer | keyof SeverityOffer;
+
+export function offerOf(uri: string, { rule, span }: Finding, { title }: Fix): OwnOffer {
   return { kind: "fix", uri, rule, start: span.start, title };
 }
 
@@ -25,9 +31,13 @@ export function readOffer(data: unknown): Offer | undefined {
   if (typeof data !== "object" || data === null) {
     return undefined;
   }
-  const { kind, uri, rule, start, title }: Partial<Record<keyof FixOffer, unknown>> = data;
+  const { kind, uri, rule, start, title, file, severity }: Partial<Record<OfferKey, unknown>> = data;
   if (kind === "fix-all" && typeof uri === "string") {
     return { kind, uri };
+  }
+  if (kind === "severity" && typeof uri === "string" && typeof file === "string" && typeof rule === "string") {
+    const known = (["off", "hint", "warning"] as const).find((each) => each === severity);
+    return known === undefined || !IDS.has(rule) ? undefined : { kind, uri, file, rule, severity: known };
   }
   const isFix =
     kind === "fix" &&
@@ -46,7 +56,7 @@ export function ignoringFix(finding: Finding, { analysis }: Reading): Fix | unde
 }
 
 /** `undefined` where the document has changed so that there is nothing of that name any more. */
-export function editsOf(reading: Reading, offer: Offer): readonly TextEdit[] | undefined {
+export function editsOf(reading: Reading, offer: OwnOffer): readonly TextEdit[] | undefined {
   if (offer.kind === "fix-all") {
     return fixAllEdits(reading.analysis, reading.readInstead);
   }

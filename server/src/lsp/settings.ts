@@ -15,6 +15,10 @@ import type { WorkspaceFolders } from "./workspaceFolders.ts";
 export interface SettingsSource {
   /** A promise only while they are on their way; the same list until something changes. */
   readonly layersFor: (uri: string) => readonly SettingsLayer[] | Promise<readonly SettingsLayer[]>;
+  /** The project files that hold for a document, as they were when its settings were read, the nearest first. */
+  readonly filesOf: (uri: string) => readonly ProjectFile[];
+  /** The same, read anew: what is edited has to be what is there. */
+  readonly readFilesOf: (uri: string) => Promise<readonly ProjectFile[]>;
   readonly forget: (uri: string) => void;
   readonly forgetAll: () => void;
   /** From a client that cannot be asked: it sends its settings itself. */
@@ -50,14 +54,16 @@ export interface SettingsRead {
 }
 
 export function settingsSource(surroundings: SettingsSurroundings): SettingsSource {
+  const files = new Map<string, readonly ProjectFile[]>();
   let known = new Map<string, readonly SettingsLayer[] | Promise<readonly SettingsLayer[]>>();
   let sent: unknown;
 
   const load = async (uri: string): Promise<readonly SettingsLayer[]> => {
-    const [files, said] = await Promise.all([readFiles(surroundings, uri), askEditor(surroundings, uri)]);
+    const [own, said] = await Promise.all([readFiles(surroundings, uri), askEditor(surroundings, uri)]);
+    files.set(uri, own);
     const editor = { name: "editor settings", value: ours(surroundings.client.answersConfiguration ? said : sent) };
-    surroundings.onRead({ documentUri: uri, files, editor });
-    const layers = files.map((file) => ({ name: surroundings.folders.pathOf(file.uri), value: file.reading.value }));
+    surroundings.onRead({ documentUri: uri, files: own, editor });
+    const layers = own.map((file) => ({ name: surroundings.folders.pathOf(file.uri), value: file.reading.value }));
     return [...layers, editor];
   };
 
@@ -78,7 +84,12 @@ export function settingsSource(surroundings: SettingsSurroundings): SettingsSour
       asked.set(uri, coming);
       return coming;
     },
-    forget: (uri) => known.delete(uri),
+    filesOf: (uri) => files.get(uri) ?? [],
+    readFilesOf: (uri) => readFiles(surroundings, uri),
+    forget(uri) {
+      known.delete(uri);
+      files.delete(uri);
+    },
     forgetAll: () => {
       known = new Map();
     },

@@ -76,7 +76,7 @@ function serve(params: InitializeParams, { connection, client, host }: Side): vo
     },
   });
   const around = neighbours({ connection, client, documents, folders, log, readNeighbours });
-  const context: Context = { connection, client, documents, neighbours: around, log };
+  const context: Context = { connection, client, documents, neighbours: around, settings, folders, log };
   const changes = followChanges(context);
   const onChange = () => {
     changes.settingsChanged();

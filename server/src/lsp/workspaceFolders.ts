@@ -9,6 +9,8 @@ export interface WorkspaceFolders {
    * workspace are called says nothing of a document. The bare name where the file lies in no folder.
    */
   readonly pathOf: (uri: string) => string;
+  /** The innermost folder that holds a file; `undefined` where none does. */
+  readonly folderOf: (uri: string) => string | undefined;
 }
 
 interface Folder {
@@ -17,16 +19,16 @@ interface Folder {
 
 export function workspaceFolders({ workspaceFolders: open, rootUri }: InitializeParams): WorkspaceFolders {
   let uris = (open ?? (rootUri == null ? [] : [{ uri: rootUri }])).map(bare);
+  const folderOf = (uri: string) =>
+    uris.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
   return {
     uris: () => uris,
     change({ added, removed }) {
       const gone = new Set(removed.map(bare));
       uris = [...uris.filter((uri) => !gone.has(uri)), ...added.map(bare)];
     },
-    pathOf(uri) {
-      const holders = uris.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length);
-      return decoded(uri.slice((holders[0]?.length ?? uri.lastIndexOf("/")) + 1));
-    },
+    pathOf: (uri) => decoded(uri.slice((folderOf(uri)?.length ?? uri.lastIndexOf("/")) + 1)),
+    folderOf,
   };
 }
 

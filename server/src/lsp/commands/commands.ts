@@ -3,6 +3,7 @@ import { importTimelineCommand } from "./importTimeline.ts";
 import { markAsNotPostmortem, markAsPostmortem } from "./markAs.ts";
 import { showActionItems } from "./showActionItems.ts";
 import { showProblems } from "./showProblems.ts";
+import { showSettingsFile } from "./showSettingsFile.ts";
 import { showTimeline } from "./showTimeline.ts";
 
 /** All commands of the server. A new one is a file beside this and a line here. */
@@ -13,4 +14,5 @@ export const COMMANDS: readonly ServerCommand[] = [
   showProblems,
   showTimeline,
   showActionItems,
+  showSettingsFile,
 ];

@@ -4,8 +4,9 @@ import type { Context } from "../context.ts";
 import { diagnosticOf, type Place, spanOf, workspaceEditOf } from "../convert.ts";
 import type { Feature } from "../feature.ts";
 import { guard, type Handler } from "../handler.ts";
-import { editsOf, ignoringFix, type Offer, offerOf } from "../offers.ts";
+import { editsOf, ignoringFix, type OwnOffer, offerOf } from "../offers.ts";
 import type { Reading } from "../openDocuments.ts";
+import { afterSeverityEdit, severityEdit, severityOffers } from "../severityOffers.ts";
 
 /** All safe fixes at once, for `editor.codeActionsOnSave`. */
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.postmortem`;
@@ -21,6 +22,7 @@ const handler: Handler<CodeActionParams, CodeAction[]> = {
     const wantsSource = only !== undefined || triggerKind !== CodeActionTriggerKind.Automatic;
     return [
       ...(wants(CodeActionKind.QuickFix) ? quickFixes(reading, params, context) : []),
+      ...(wants(CodeActionKind.QuickFix) ? severityChanges(reading, params, context) : []),
       ...(wants(FIX_ALL) && wantsSource ? fixAll(reading, context) : []),
     ];
   },
@@ -47,6 +49,29 @@ function quickFixes(reading: Reading, params: CodeActionParams, context: Context
     ...(isBest && { isPreferred: true }),
     ...editsOrOffer(offerOf(reading.uri, finding, fix), reading, context),
   }));
+}
+
+/** For each rule here, once, what the project says of it; behind everything that speaks of this place alone. */
+function severityChanges(reading: Reading, params: CodeActionParams, context: Context): CodeAction[] {
+  const findings = findingsAt(reading, params);
+  const firsts = findings.filter((each, index) => findings.findIndex(({ rule }) => rule === each.rule) === index);
+  return firsts.flatMap((first) =>
+    severityOffers(first, reading, context).flatMap(({ title, offer }): CodeAction[] => {
+      const action = {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: findings
+          .filter(({ rule }) => rule === first.rule)
+          .map((finding) => diagnosticOf(finding, placeOf(reading, context))),
+        command: afterSeverityEdit(offer),
+      };
+      if (context.client.resolvesEdits) {
+        return [{ ...action, data: offer }];
+      }
+      const edit = severityEdit(offer, context.settings.filesOf(reading.uri), context);
+      return edit ? [{ ...action, edit }] : [];
+    }),
+  );
 }
 
 /** A fix that is proposed, once, for all findings here that it serves. */
@@ -107,7 +132,7 @@ function fixAll(reading: Reading, context: Context): CodeAction[] {
 }
 
 /** The edits at once, or the name by which the client asks for them once somebody has chosen the action. */
-function editsOrOffer(offer: Offer, reading: Reading, { client }: Context): Pick<CodeAction, "data" | "edit"> {
+function editsOrOffer(offer: OwnOffer, reading: Reading, { client }: Context): Pick<CodeAction, "data" | "edit"> {
   return client.resolvesEdits
     ? { data: offer }
     : { edit: workspaceEditOf(reading, editsOf(reading, offer) ?? [], client) };

@@ -1,25 +1,36 @@
-import { type CodeAction, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { type CodeAction, LSPErrorCodes, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
+import type { Context } from "../context.ts";
 import { workspaceEditOf } from "../convert.ts";
 import type { Feature } from "../feature.ts";
 import { guard, type Handler } from "../handler.ts";
-import { editsOf, readOffer } from "../offers.ts";
+import { editsOf, type Offer, readOffer } from "../offers.ts";
+import type { Reading } from "../openDocuments.ts";
+import { severityEdit } from "../severityOffers.ts";
 
 const handler: Handler<CodeAction, CodeAction> = {
   name: "codeAction/resolve",
   uri: ({ data }) => readOffer(data)?.uri,
   empty: (action) => action,
-  answer(reading, action, { client }) {
+  async answer(reading, action, context) {
     const offer = readOffer(action.data);
-    const edits = offer && editsOf(reading, offer);
-    if (edits === undefined) {
+    const edit = offer && (await editOf(reading, offer, context));
+    if (edit === undefined) {
       throw new ResponseError(
         LSPErrorCodes.ContentModified,
         "The document has changed: this fix is not there any more.",
       );
     }
-    return { ...action, edit: workspaceEditOf(reading, edits, client) };
+    return { ...action, edit };
   },
 };
+
+async function editOf(reading: Reading, offer: Offer, context: Context): Promise<WorkspaceEdit | undefined> {
+  if (offer.kind === "severity") {
+    return severityEdit(offer, await context.settings.readFilesOf(offer.uri), context);
+  }
+  const edits = editsOf(reading, offer);
+  return edits && workspaceEditOf(reading, edits, context.client);
+}
 
 /** `codeAction/resolve`: the edits of the action that was chosen, for the document as it is by now. */
 export const resolveCodeAction: Feature = {

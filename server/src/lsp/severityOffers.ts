@@ -1,0 +1,108 @@
+import type { Command, WorkspaceEdit } from "vscode-languageserver";
+import {
+  type Finding,
+  newSettingsFile,
+  type RuleSeverity,
+  readLines,
+  SETTINGS_FILE_NAMES,
+  setRuleSeverity,
+  settingsOrigins,
+} from "../engine/index.ts";
+import { serverCommands } from "../protocol.ts";
+import type { Context } from "./context.ts";
+import { rangeOf } from "./convert.ts";
+import type { Reading } from "./openDocuments.ts";
+import type { ProjectFile } from "./settings.ts";
+
+/** A change of a rule's severity, for all documents of the project file. */
+export interface SeverityOffer extends RuleSeverity {
+  readonly kind: "severity";
+  /** Of the document. */
+  readonly uri: string;
+  /** Of the project file, which may still have to be made. */
+  readonly file: string;
+}
+
+export interface TitledOffer {
+  readonly title: string;
+  readonly offer: SeverityOffer;
+}
+
+/**
+ * What a person may want of the rule of a finding: less of it, or more. None where the front matter decides, and where there is
+ * neither a project file that can be read nor a workspace folder to make one in.
+ */
+export function severityOffers(
+  { rule, severity }: Finding,
+  reading: Reading,
+  context: Context,
+): readonly TitledOffer[] {
+  const file = fileFor(reading.uri, context);
+  if (file === undefined || isDecidedInside(rule, reading)) {
+    return [];
+  }
+  const name = context.folders.pathOf(file);
+  const make = (title: string, wanted: SeverityOffer["severity"]): TitledOffer => ({
+    title: `${title} in ${name}`,
+    offer: { kind: "severity", uri: reading.uri, file, rule, severity: wanted },
+  });
+  const isQuiet = severity === "hint" || severity === "information";
+  return [
+    ...(severity === "hint" ? [] : [make(`Change ${rule} to a hint`, "hint")]),
+    ...(isQuiet ? [make(`Change ${rule} to a warning`, "warning")] : []),
+    make(`Turn off ${rule}`, "off"),
+  ];
+}
+
+function isDecidedInside(rule: string, { analysis }: Reading): boolean {
+  return settingsOrigins(analysis, []).some(({ path }) => path.join("/") === `rules/${rule}/severity`);
+}
+
+/** The nearest project file; where there is none, one in the workspace folder. */
+function fileFor(uri: string, { settings, folders, client }: Context): string | undefined {
+  const [nearest] = settings.filesOf(uri);
+  if (nearest) {
+    return nearest.reading.faults.length > 0 ? undefined : nearest.uri;
+  }
+  const folder = folders.folderOf(uri);
+  return folder === undefined || !client.createsFiles ? undefined : `${folder}/${SETTINGS_FILE_NAMES[0]}`;
+}
+
+/** The edit for the project files as they were read; `undefined` where there is another one by now, or none any more. */
+export function severityEdit(
+  offer: SeverityOffer,
+  files: readonly ProjectFile[],
+  { client }: Context,
+): WorkspaceEdit | undefined {
+  const [nearest] = files;
+  if (nearest === undefined) {
+    return client.createsFiles ? newFile(offer) : undefined;
+  }
+  const edits =
+    nearest.uri === offer.file ? setRuleSeverity({ name: nearest.uri, text: nearest.text }, offer) : undefined;
+  if (edits === undefined) {
+    return undefined;
+  }
+  const lines = readLines(nearest.text);
+  const converted = edits.map(({ span, newText }) => ({ range: rangeOf(lines, span), newText }));
+  return client.takesVersions
+    ? { documentChanges: [{ textDocument: { uri: offer.file, version: null }, edits: converted }] }
+    : { changes: { [offer.file]: converted } };
+}
+
+/** A file that somebody made meanwhile is not written over: the edit then fails as a whole. */
+function newFile(offer: SeverityOffer): WorkspaceEdit {
+  const start = { line: 0, character: 0 };
+  const edit = { range: { start, end: start }, newText: newSettingsFile(offer) };
+  return {
+    documentChanges: [
+      { kind: "create", uri: offer.file, options: { overwrite: false, ignoreIfExists: false } },
+      { textDocument: { uri: offer.file, version: null }, edits: [edit] },
+    ],
+  };
+}
+
+/** What follows the edit: it counts when the file is saved, and nobody looks at that file. */
+export function afterSeverityEdit({ uri, file }: SeverityOffer): Command {
+  return { title: "Show the project file", command: serverCommands.showSettingsFile, arguments: [uri, file] };
+}
