@@ -1,7 +1,7 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
 import { problemsOf, untilProblems } from "../conditions.ts";
-import { open, openNew, sample, samples } from "../workspace.ts";
+import { closeAll, folder, open, openNew, sample, samples } from "../workspace.ts";
 
 /** The quick fixes that are offered for the first problem of a rule, with their edits worked out. */
 async function fixesOf(document: vscode.TextDocument, rule: string): Promise<vscode.CodeAction[]> {
@@ -67,6 +67,25 @@ describe("quick fixes", () => {
     await untilProblems(document, "no wrong weekday", (problems) =>
       problems.every(({ rule }) => rule !== "wrong-weekday"),
     );
+  });
+
+  it("a rule is turned off in the project file, which is made and saved, and it counts at once", async () => {
+    const file = vscode.Uri.joinPath(folder("scratch").uri, ".postmortem.json");
+    try {
+      const { document } = await openNew("severity.md", timeline);
+      const actions = await fixesOf(document, "mixed-time-formats");
+      await apply(actions, /^Turn off mixed-time-formats in \.postmortem\.json$/);
+      const command = actions.find(({ title }) => /^Turn off mixed-time-formats/.test(title))?.command;
+      await vscode.commands.executeCommand(command?.command ?? "", ...(command?.arguments ?? []));
+      await untilProblems(document, "no mixed time formats", (problems) =>
+        problems.every(({ rule }) => rule !== "mixed-time-formats"),
+      );
+      const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+      assert.deepEqual(JSON.parse(saved), { rules: { "mixed-time-formats": "off" } });
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(file);
+    }
   });
 
   it("safe fixes are applied on saving, if the user wants that", async () => {

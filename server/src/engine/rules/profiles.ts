@@ -51,7 +51,6 @@ export const PROFILES = {
       "resolution",
       "detection",
       "action-items",
-      "lessons",
       "went-well",
       "went-wrong",
       "lucky",
