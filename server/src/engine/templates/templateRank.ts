@@ -20,8 +20,17 @@ export function templateRank(order: readonly SectionKind[] | undefined): Rank {
     if (own !== -1) {
       return own;
     }
+    const parts = (PARTS[kind] ?? []).map((part) => order.indexOf(part)).filter((place) => place !== -1);
+    if (parts.length > 0) {
+      return Math.min(...parts) - 0.5;
+    }
     const before = catalogue.slice(0, catalogue.indexOf(kind)).reverse();
     const neighbour = before.find((other) => order.includes(other));
     return (neighbour ? order.indexOf(neighbour) : -1) + (catalogue.indexOf(kind) + 1) / 100;
   };
 }
+
+/** A template that asks for the parts of a section has its whole where the first of them would be. */
+const PARTS: Partial<Readonly<Record<SectionKind, readonly SectionKind[]>>> = {
+  lessons: ["went-well", "went-wrong", "lucky"],
+};
