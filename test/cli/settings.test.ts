@@ -111,8 +111,39 @@ test("explain --file says which line of which file set what", (context) => {
   });
   const { stdout } = postmortem(["explain", "--file", "a.md"], { cwd });
   assert.match(stdout, /^a\.md is a postmortem/);
-  assert.match(stdout, /^ {2}profile +\["pagerduty"\] +front matter of a\.md$/m);
+  assert.match(stdout, /^ {2}profile +\["pagerduty"\] +a\.md:3 \(front matter\)$/m);
   assert.match(stdout, /^ {2}rules\.impossible-time\.severity +"hint" +\.postmortem\.json:3$/m);
+});
+
+test("explain RULE --file says what holds for the rule there, and who said so", (context) => {
+  const cwd = folderWith(context, {
+    ".git/": "",
+    ".postmortem.json": '{\n  "profile": "public",\n  "rules": { "impossible-time": "hint" }\n}\n',
+    "a.md": `---\npostmortem:\n  rules:\n    long-gap: off\n---\n${CLEAN}`,
+  });
+  const rules = ["impossible-time", "missing-owner", "late-publication", "wrong-weekday", "empty-section"];
+  const { stdout } = postmortem(["explain", ...rules, "--file", "a.md"], { cwd });
+  assert.deepEqual(
+    stdout
+      .trimEnd()
+      .split("\n")
+      .slice(1)
+      .map((line) => line.trim().split(/ {2,}/)),
+    [
+      ["impossible-time", "hint", ".postmortem.json:3"],
+      ["missing-owner", "off", "profile public (.postmortem.json:2)"],
+      ["late-publication", "information", "profile public (.postmortem.json:2)"],
+      ["late-publication.days", "30", "profile public (.postmortem.json:2)"],
+      ["wrong-weekday", "warning", "default"],
+      ["empty-section", "warning", "default"],
+    ],
+  );
+});
+
+test("a rule that is misspelt is told with the one that may be meant", () => {
+  const { code, stderr } = postmortem(["explain", "missing-zones"]);
+  assert.equal(code, 2);
+  assert.match(stderr, /There is no rule "missing-zones"; "missing-zone" exists\./);
 });
 
 test("explain shows the page of a rule", () => {

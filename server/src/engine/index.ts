@@ -36,6 +36,7 @@ export { ruleInForce } from "./rules/ruleInForce.ts";
 export { rulePage } from "./rules/rulePage.ts";
 export { VOCABULARY } from "./rules/vocabulary.ts";
 export { isOn, switchesInForce } from "./settings/isOn.ts";
+export { noSuch } from "./settings/noSuch.ts";
 export { parseSettingsFile, SETTINGS_FILE_NAMES, type SettingsFileReading } from "./settings/parseSettingsFile.ts";
 export { resolveSettings } from "./settings/resolveSettings.ts";
 export { newSettingsFile, type RuleSeverity, setRuleSeverity } from "./settings/setRuleSeverity.ts";

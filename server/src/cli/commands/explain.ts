@@ -1,14 +1,14 @@
 import picocolors from "picocolors";
-import { RULES, type Rule, rulePage } from "../../engine/index.ts";
+import { noSuch, RULES, type Rule, rulePage } from "../../engine/index.ts";
 import { CannotRun } from "../cannotRun.ts";
 import { hasColor } from "../color.ts";
 import type { ValuesOf } from "../commandLine.ts";
 import type { explainOptions } from "../options.ts";
 
-/** `postmortem explain`: the page of a rule, or where the settings of a file come from. */
+/** `postmortem explain`: the page of a rule, or where the settings of a file come from, all or those of some rules. */
 export async function explain(values: ValuesOf<typeof explainOptions>, ids: readonly string[]): Promise<number> {
   if (values.file !== undefined) {
-    return (await import("./explainFile.ts")).explainFile(values, values.file);
+    return (await import("./explainFile.ts")).explainFile(values, values.file, ids.map(ruleNamed));
   }
   if (ids.length === 0) {
     throw new CannotRun("Name a rule, or --file FILE.");
@@ -21,7 +21,12 @@ export async function explain(values: ValuesOf<typeof explainOptions>, ids: read
 function ruleNamed(id: string): Rule {
   const rule = RULES.find((known) => known.id === id);
   if (rule === undefined) {
-    throw new CannotRun(`There is no rule "${id}".`);
+    const { message } = noSuch(
+      "rule",
+      id,
+      RULES.map((known) => known.id),
+    );
+    throw new CannotRun(message);
   }
   return rule;
 }
