@@ -13,7 +13,8 @@ export function measureNoise({ byRule }) {
     return [];
   }
   const files = readdirSync(docs).map((file) => join(docs, file));
-  const checked = runCli("check", files, ["--now", NOW, "--no-config"]);
+  const isPostmortem = runCli("inspect", files).map((incident) => incident.isPostmortem);
+  const checked = runCli("check", files, ["--now", NOW, "--no-config"]).filter((_, index) => isPostmortem[index]);
   const loud = checked.map(({ findings }) => findings.filter(({ severity }) => severity !== "hint"));
   const counts = loud.map((findings) => findings.length).sort((a, b) => a - b);
   const at = (part) => counts[Math.min(counts.length - 1, Math.floor(counts.length * part))] ?? 0;

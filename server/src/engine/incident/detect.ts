@@ -28,11 +28,17 @@ export function detect({ markdown, files, ...read }: DetectionSources): Detectio
   const content = { ...read, text: markdown.text, blocks: markdown.blocks };
   const signs = readSigns(content);
   const reasons = GROUNDS.flatMap((ground) => ground(signs) ?? []);
-  const told = reasons.length > 0 || signs.titleNamesOther ? 0 : wordsOfIncident(markdown.text);
+  const told = reasons.length > 0 || signs.titleNamesOther ? 0 : wordsOfIncident(proseOf(markdown));
   if (told >= (signs.pathNamesIt || signs.titleTellsFailure ? WORDS_WITH_NAME : WORDS_ALONE)) {
     reasons.push("a report of an outage with its times");
   }
   return { isPostmortem: reasons.length > 0, reasons };
+}
+
+/** What is told in sentences. Code and tables of a manual name times and troubles of nobody. */
+function proseOf({ text, blocks }: MarkdownDocument): string {
+  const told = blocks.filter(({ kind }) => kind !== "code" && kind !== "table");
+  return told.map(({ span }) => text.slice(span.start, span.end).replace(/`[^`\n]*`/g, " ")).join("\n");
 }
 
 function declaredByGlobs(files: FileGlobs | undefined, fileName = ""): Detection | undefined {
