@@ -17,12 +17,16 @@ import counterfactualLanguage from "./counterfactual-language.ts";
 import doubledWord from "./doubled-word.ts";
 import dueBeforeIncident from "./due-before-incident.ts";
 import duplicateAction from "./duplicate-action.ts";
+import duplicateEntry from "./duplicate-entry.ts";
 import duplicateSection from "./duplicate-section.ts";
+import durationIncludesMonitoring from "./duration-includes-monitoring.ts";
 import emotiveLanguage from "./emotive-language.ts";
 import emptyLeadIn from "./empty-lead-in.ts";
 import emptySection from "./empty-section.ts";
 import endBeforeStart from "./end-before-start.ts";
 import entityArtefact from "./entity-artefact.ts";
+import entryWithoutText from "./entry-without-text.ts";
+import futureDate from "./future-date.ts";
 import genericTitle from "./generic-title.ts";
 import htmlTable from "./html-table.ts";
 import humanErrorAsCause from "./human-error-as-cause.ts";
@@ -98,6 +102,7 @@ export const RULES: readonly Rule[] = [
   missingStatus,
   endBeforeStart,
   contradictoryDate,
+  futureDate,
   // time
   unreadableTime,
   impossibleTime,
@@ -110,6 +115,7 @@ export const RULES: readonly Rule[] = [
   unorderedTimeline,
   undatedRollover,
   undatedTimeline,
+  duplicateEntry,
   mixedTimeFormats,
   mixedDateFormats,
   ambiguousDate,
@@ -117,12 +123,14 @@ export const RULES: readonly Rule[] = [
   nonexistentLocalTime,
   repeatedLocalTime,
   missingPhase,
+  entryWithoutText,
   longGap,
   unorderedPhases,
   // cross-checks
   contradictoryDuration,
   contradictoryTime,
   resolvedBeforeEnd,
+  durationIncludesMonitoring,
   // impact-and-cause
   unquantifiedImpact,
   vagueQuantity,

@@ -1,0 +1,119 @@
+import { claimPlace } from "../incident/dates/readDateClaims.ts";
+import type { DateClaim, Incident } from "../incident/model.ts";
+import { smallestEdit } from "../text/edit.ts";
+import { slice } from "../text/span.ts";
+import { dayNumber, isRealDate } from "../time/calendar.ts";
+import { formatDate } from "../time/format.ts";
+import { wallTimeOf } from "../time/instants.ts";
+import type { CalendarDate } from "../time/reading.ts";
+import { writeDateLike } from "../time/writeTimeLike.ts";
+import { defineRule, type Fix, type RuleContext } from "./rule.ts";
+
+export default defineRule({
+  id: "future-date",
+  group: "metadata",
+  summary: "What a postmortem tells has happened already.",
+  rationale:
+    "In January the hand still writes the old year, and in December it is ahead of the calendar: such a date is found by nobody.",
+  source: "the new-year slip",
+  severity: "warning",
+  examples: [
+    {
+      bad: `# Checkout down on 4 January 2099
+
+## Timeline (UTC)
+
+- 14:05 The alert fires.
+- 14:15 The migration is run by hand.
+`,
+      good: `# Checkout down on 4 January 2024
+
+## Timeline (UTC)
+
+- 14:05 The alert fires.
+- 14:15 The migration is run by hand.
+`,
+    },
+  ],
+
+  *check(context) {
+    const today = wallTimeOf(context.now, 0).date;
+    const ahead = context.incident.dateClaims.filter((claim) => isAhead(context.incident, claim, today));
+    for (const [first, ...others] of slips(ahead, today)) {
+      const day = first?.days[0];
+      if (!first?.span || !day) {
+        continue;
+      }
+      const meant = meantDay(day, today);
+      yield {
+        span: first.span,
+        message: `${first.words} lies ${days(dayNumber(day) - dayNumber(today))} ahead of today, ${formatDate(today)}${meant ? `; ${formatDate(meant)} may be meant` : ""}.`,
+        related: others
+          .slice(0, MOST_RELATED)
+          .flatMap(({ span, words, ...claim }) =>
+            span ? [{ span, message: `${words} in ${claimPlace({ ...claim, words })}.` }] : [],
+          ),
+        fixes: () => changeYears(context, [first, ...others], today),
+      };
+    }
+  },
+});
+
+const MOST_RELATED = 3;
+
+function days(count: number): string {
+  return count === 1 ? "1 day" : `${count} days`;
+}
+
+const PLANNED = /\b(?:will|planned|plan|scheduled|schedule|upcoming|maintenance|expected|due|to be)\b/i;
+
+/** By more than a day, since it may be tomorrow elsewhere; not what is announced, and not the days of the report. */
+function isAhead(incident: Incident, { by, days: [day, ...others], time }: DateClaim, today: CalendarDate): boolean {
+  const isTold = by === "title" || by === "field" || by === "date" || by === "timeline";
+  if (!isTold || !day || others.length > 0 || dayNumber(day) - dayNumber(today) <= 1) {
+    return false;
+  }
+  const entry =
+    by === "timeline" ? incident.timeline?.entries.find((each) => each.time === time || each.end === time) : undefined;
+  return !PLANNED.test(`${entry?.text ?? ""} ${incident.title?.text ?? ""} ${statusOf(incident)}`);
+}
+
+function statusOf({ fields }: Incident): string {
+  return fields.find(({ name }) => name === "status")?.value ?? "";
+}
+
+/** Days that are ahead by the same year are one slip, said where it stands first. */
+function slips(claims: readonly DateClaim[], today: CalendarDate): Iterable<readonly DateClaim[]> {
+  const groups = new Map<number, DateClaim[]>();
+  const inOrder = [...claims].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  for (const claim of inOrder) {
+    const ahead = (claim.days[0]?.year ?? today.year) - today.year;
+    groups.set(ahead, [...(groups.get(ahead) ?? []), claim]);
+  }
+  return groups.values();
+}
+
+/** The same day in the latest year in which it has passed. */
+function meantDay(day: CalendarDate, today: CalendarDate): CalendarDate | undefined {
+  const inYear = { ...day, year: today.year };
+  const past = dayNumber(inYear) > dayNumber(today) ? { ...day, year: today.year - 1 } : inYear;
+  return isRealDate(past) && past.year !== day.year ? past : undefined;
+}
+
+function changeYears({ text }: RuleContext, claims: readonly DateClaim[], today: CalendarDate): Fix[] {
+  const seen = new Set<number>();
+  const edits = claims.flatMap(({ time, days: [day] }) => {
+    const written = time?.written.kind === "timestamp" ? time.written.date : undefined;
+    const to = day && meantDay(day, today);
+    if (!written || !to || seen.has(written.span.start) || time?.dateSource !== "written") {
+      return [];
+    }
+    seen.add(written.span.start);
+    const change = { from: slice(text, written.span), to: writeDateLike(text, written, { to, was: time.date }) };
+    return [smallestEdit(written.span, change)];
+  });
+  const [first] = claims.flatMap(({ days: [day] }) => (day ? (meantDay(day, today) ?? []) : []));
+  return first && edits.length > 0
+    ? [{ title: `Change the year to ${first.year}`, safe: false, preferred: true, edits }]
+    : [];
+}
