@@ -190,6 +190,8 @@ export interface Timeline {
   readonly entries: readonly TimelineEntry[];
   /** Text in the place of a time that yields none. */
   readonly unreadable: readonly UnreadableTime[];
+  /** Rows and items beside entries that have no time at all. */
+  readonly untimed: readonly UntimedEntry[];
 }
 
 export interface StatedZone extends WrittenZone {
@@ -286,6 +288,19 @@ export interface UnreadableTime {
   /** A hole that is meant: `??:??`, TBD. */
   readonly open: boolean;
   /** The nearest entries with a clock time above and below it, as indices. */
+  readonly above?: number;
+  readonly below?: number;
+}
+
+/** Something that is told among the entries of a list or a table, without a time. */
+export interface UntimedEntry {
+  /** The empty cell, or the marker of the item. */
+  readonly span: Span;
+  readonly text: string;
+  readonly textSpan: Span;
+  /** As in `TimelineEntry`. */
+  readonly group: number;
+  /** The entry above and below it, as indices. */
   readonly above?: number;
   readonly below?: number;
 }

@@ -41,6 +41,10 @@ export default defineRule({
   ],
 
   *check(context) {
+    // The reports of an incident log have days and phases of their own.
+    if (context.incident.reports.length > 0) {
+      return;
+    }
     for (const { stated, entry } of findOtherDays(context.incident)) {
       yield otherClockDay(context, { stated, entry });
     }

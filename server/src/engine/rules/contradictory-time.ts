@@ -43,6 +43,10 @@ The outage began at 14:05 UTC.
   ],
 
   *check(context) {
+    // The reports of an incident log have days and phases of their own.
+    if (context.incident.reports.length > 0) {
+      return;
+    }
     const { timeline, facts } = context.incident;
     const story = (timeline?.entries ?? []).filter((entry) => !isLabelled(entry) && isExact(entry.time));
     const stated = statedIn(context.incident);

@@ -95,7 +95,9 @@ function courseOf({ timeline }: Incident): Course | undefined {
     before.findLast(({ phase }) => phase === "impact-end" || phase === "mitigated")?.time ?? timeOf("monitoring");
   const resolved = entries[last]?.time;
   // Between fix and resolution somebody has to have watched; else the resolution may be the end of the impact.
-  const watched = entries.slice(0, last + 1).some(({ time, text }) => time.span.start >= (fixed?.span.start ?? 0) && WATCHED.test(text));
+  const watched = entries
+    .slice(0, last + 1)
+    .some(({ time, text }) => time.span.start >= (fixed?.span.start ?? 0) && WATCHED.test(text));
   const starts = [timeOf("impact-start"), timeOf("detected")].filter((time) => time !== undefined);
   return resolved && fixed && watched ? { starts, fixed, resolved } : undefined;
 }

@@ -26,6 +26,7 @@ import emptySection from "./empty-section.ts";
 import endBeforeStart from "./end-before-start.ts";
 import entityArtefact from "./entity-artefact.ts";
 import entryWithoutText from "./entry-without-text.ts";
+import entryWithoutTime from "./entry-without-time.ts";
 import futureDate from "./future-date.ts";
 import genericTitle from "./generic-title.ts";
 import htmlTable from "./html-table.ts";
@@ -65,10 +66,12 @@ import type { Rule } from "./rule.ts";
 import secret from "./secret.ts";
 import sectionOrder from "./section-order.ts";
 import skippedHeadingLevel from "./skipped-heading-level.ts";
+import statusAheadOfContent from "./status-ahead-of-content.ts";
 import trailingBackslash from "./trailing-backslash.ts";
 import undatedRollover from "./undated-rollover.ts";
 import undatedTimeline from "./undated-timeline.ts";
 import undefinedAcronym from "./undefined-acronym.ts";
+import understatedImpact from "./understated-impact.ts";
 import unknownMetadataValue from "./unknown-metadata-value.ts";
 import unknownRule from "./unknown-rule.ts";
 import unorderedPhases from "./unordered-phases.ts";
@@ -103,6 +106,7 @@ export const RULES: readonly Rule[] = [
   endBeforeStart,
   contradictoryDate,
   futureDate,
+  statusAheadOfContent,
   // time
   unreadableTime,
   impossibleTime,
@@ -123,6 +127,7 @@ export const RULES: readonly Rule[] = [
   nonexistentLocalTime,
   repeatedLocalTime,
   missingPhase,
+  entryWithoutTime,
   entryWithoutText,
   longGap,
   unorderedPhases,
@@ -131,6 +136,7 @@ export const RULES: readonly Rule[] = [
   contradictoryTime,
   resolvedBeforeEnd,
   durationIncludesMonitoring,
+  understatedImpact,
   // impact-and-cause
   unquantifiedImpact,
   vagueQuantity,

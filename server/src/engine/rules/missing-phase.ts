@@ -153,9 +153,10 @@ const FINDINGS = wordSet(
 const MOST_WORDS = 3;
 
 /** A timeline of an outage in English; where times are still open, so is what happened then. */
-function isStory({ prose }: Incident, { entries, unreadable }: Timeline): boolean {
+function isStory({ prose, reports }: Incident, { entries, unreadable }: Timeline): boolean {
   const clocks = entries.filter(({ time }) => time.minuteOfDay !== undefined);
   return (
+    reports.length === 0 &&
     clocks.length >= FEWEST_ENTRIES &&
     unreadable.length === 0 &&
     isEnglish(prose) &&

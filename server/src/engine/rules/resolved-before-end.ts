@@ -53,6 +53,10 @@ Posted Aug 20, 2023 - 00:30 EDT
   ],
 
   *check(context) {
+    // The reports of an incident log have days and phases of their own.
+    if (context.incident.reports.length > 0) {
+      return;
+    }
     for (const resolved of resolutionsOf(context.incident)) {
       const report = tooEarly(context, resolved);
       yield* report ? [report] : [];

@@ -11,16 +11,18 @@ import type {
   TimelineEntry,
   TimelineShape,
   UnreadableTime,
+  UntimedEntry,
 } from "../model.ts";
 import type { TimedEntry } from "./moments/readMoments.ts";
 import { type EventWords, type PhasePart, readPhases } from "./phases/readPhases.ts";
-import type { UnreadableLead } from "./shapes/candidate.ts";
+import type { UnreadableLead, UntimedLead } from "./shapes/candidate.ts";
 
 export interface TimelineParts {
   readonly text: string;
   readonly sections: readonly Section[];
   readonly timed: readonly TimedEntry[];
   readonly unreadable: readonly UnreadableLead[];
+  readonly untimed: readonly UntimedLead[];
   readonly statements: readonly StatedZone[];
   readonly zone: StatedZone | undefined;
 }
@@ -34,6 +36,7 @@ export function buildTimeline(parts: TimelineParts): Timeline | undefined {
     return undefined;
   }
   const entries = entriesOf(parts);
+  const untimed = once(() => untimedOf(parts, entries));
   return {
     ...(section ? { section } : {}),
     shape: shapeOf(timed),
@@ -42,6 +45,9 @@ export function buildTimeline(parts: TimelineParts): Timeline | undefined {
     zoneStatements: statements,
     entries,
     unreadable: unreadableOf(parts, entries),
+    get untimed() {
+      return untimed();
+    },
   };
 }
 
@@ -233,4 +239,19 @@ function neighbours(
   };
   const [upper, lower] = [nearest(above, -1), nearest(below, 1)];
   return { ...(upper === undefined ? {} : { above: upper }), ...(lower === undefined ? {} : { below: lower }) };
+}
+
+/** Only where the list or the table has entries, too. */
+function untimedOf({ text, untimed }: TimelineParts, entries: readonly TimelineEntry[]): readonly UntimedEntry[] {
+  const groups = new Set(entries.map(({ group }) => group));
+  let below = 0;
+  return untimed
+    .filter(({ group }) => groups.has(group))
+    .map(({ span, textSpan, group }) => {
+      while ((entries[below]?.time.span.start ?? Number.POSITIVE_INFINITY) <= span.start) {
+        below++;
+      }
+      const around = { ...(below > 0 ? { above: below - 1 } : {}), ...(below < entries.length ? { below } : {}) };
+      return { span, textSpan, group, text: plainOf(text, [textSpan]), ...around };
+    });
 }

@@ -69,6 +69,7 @@ export function readTimeline(sources: TimelineSources): TimelineReading {
     sections,
     timed,
     unreadable: [...found.unreadable, ...openTimes(found)],
+    untimed: found.untimed,
     statements,
     zone,
   });

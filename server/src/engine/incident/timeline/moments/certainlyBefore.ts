@@ -1,5 +1,6 @@
 import { daysBetween } from "../../../time/calendar.ts";
 import type { DateSource, Moment } from "../../model.ts";
+import { slackOf } from "../../slackOf.ts";
 import { minutesApart } from "./minutesApart.ts";
 
 /** Days that the document itself names for this very time, or for what stands right above it. */
@@ -28,9 +29,4 @@ export function certainlyBefore(earlier: Moment, later: Moment): number | undefi
   // A time without a zone of its own may be meant in another than the one that the document names elsewhere.
   const mayBeZone = earlier.ownZone !== later.ownZone && minutes < WIDEST_ZONES;
   return minutes > slackOf(earlier) + slackOf(later) && !mayBeZone ? minutes : undefined;
-}
-
-/** How far from the written time it may have been: an hour alone says half an hour either way, a hedge a quarter. */
-function slackOf({ precision, approximate }: Moment): number {
-  return precision === "hour" ? 30 : approximate ? 15 : 0;
 }

@@ -42,6 +42,14 @@ export interface UnreadableLead {
   readonly group: number;
 }
 
+/** A row or an item among entries that tells of something and has no time of its own. */
+export interface UntimedLead {
+  /** The empty cell, or the marker of the item. */
+  readonly span: Span;
+  readonly textSpan: Span;
+  readonly group: number;
+}
+
 /** A line of running text or a cell of a header that may speak about times. */
 export interface Remark {
   readonly span: Span;
@@ -53,5 +61,6 @@ export interface Remark {
 export interface Findings {
   readonly candidates: readonly Candidate[];
   readonly unreadable: readonly UnreadableLead[];
+  readonly untimed: readonly UntimedLead[];
   readonly remarks: readonly Remark[];
 }

@@ -16,6 +16,7 @@ export function findCandidates(document: MarkdownDocument, places: PlaceCursor):
     places,
     candidates: [],
     unreadable: [],
+    untimed: [],
     remarks: [],
     groups: new Map(),
     nextGroup: 0,

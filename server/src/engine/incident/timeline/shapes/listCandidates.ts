@@ -57,6 +57,8 @@ function readItem(walk: Walk, { list, item, first, place, here }: ItemParts): bo
     const unreadable = place.inTimeline ? readUnreadableLead(text, line) : undefined;
     if (unreadable) {
       walk.unreadable.push({ ...unreadable, place, group: groupOf(walk, place, manner) });
+    } else if (place.inTimeline) {
+      walk.untimed.push({ span: item.marker, textSpan: line, group: groupOf(walk, place, manner) });
     }
     return false;
   }

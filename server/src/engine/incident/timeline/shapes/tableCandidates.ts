@@ -57,6 +57,11 @@ function readTableRow(walk: Walk, row: TableRow, here: RowPlace): void {
   const unreadable = readUnreadableLead(walk.text, cell.content);
   if (unreadable) {
     walk.unreadable.push({ ...unreadable, place: here.place, group: here.group });
+  } else if (cell.content.end === cell.content.start && !cell.continued) {
+    const event = row.cells[columns.event];
+    if (event && !event.continued && event.content.end > event.content.start) {
+      walk.untimed.push({ span: cell.content, textSpan: event.content, group: here.group });
+    }
   }
 }
 

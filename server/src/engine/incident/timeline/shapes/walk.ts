@@ -1,6 +1,6 @@
 import type { Span } from "../../../text/span.ts";
 import type { TimeReading } from "../../../time/reading.ts";
-import type { Candidate, Remark, UnreadableLead } from "./candidate.ts";
+import type { Candidate, Remark, UnreadableLead, UntimedLead } from "./candidate.ts";
 import type { Place, PlaceCursor } from "./places.ts";
 
 /** One walk through one document: what the readers of the shapes share, and where they put what they find. */
@@ -9,6 +9,7 @@ export interface Walk {
   readonly places: PlaceCursor;
   readonly candidates: Candidate[];
   readonly unreadable: UnreadableLead[];
+  readonly untimed: UntimedLead[];
   readonly remarks: Remark[];
   /** The groups that are still open in the present place, by shape and depth. */
   readonly groups: Map<string, number>;

@@ -1,0 +1,167 @@
+import { readWindows } from "../incident/durations/readWindows.ts";
+import { impactWindows } from "../incident/impactWindows.ts";
+import type { Fact, Incident, Phase, StatedDuration } from "../incident/model.ts";
+import { matchesIn } from "../incident/prose/matchesIn.ts";
+import { minutesApart } from "../incident/timeline/moments/minutesApart.ts";
+import { type Span, slice } from "../text/span.ts";
+import { formatDuration } from "../time/format.ts";
+import { defineRule, type Related, type Report, type RuleContext } from "./rule.ts";
+
+export default defineRule({
+  id: "understated-impact",
+  group: "cross-checks",
+  summary: "Words for speed and size agree with the numbers.",
+  rationale:
+    "Who was cut off for four hours and reads that it was promptly resolved believes nothing else in the report.",
+  source: "PagerDuty (be honest, give exact numbers)",
+  severity: "hint",
+  options: {
+    minutes: {
+      type: "integer",
+      default: 60,
+      minimum: 1,
+      description: "From how many minutes on an outage is not called short; at the highest severity half of it.",
+    },
+  },
+  examples: [
+    {
+      bad: `# Checkout down on 14 March 2024
+
+## Summary
+
+The outage was promptly resolved.
+
+## Timeline (UTC)
+
+- 14:05 The outage begins.
+- 17:27 The checkout is fully recovered.
+`,
+      good: `# Checkout down on 14 March 2024
+
+## Summary
+
+The outage was resolved after 3 h 22 min.
+
+## Timeline (UTC)
+
+- 14:05 The outage begins.
+- 17:27 The checkout is fully recovered.
+`,
+    },
+  ],
+
+  *check(context, { minutes }) {
+    if (context.incident.reports.length > 0) {
+      return;
+    }
+    yield* partsAsWhole(context);
+    const isHighest = HIGHEST.test(context.incident.severity?.value ?? "");
+    const course = courseOf(context.incident);
+    if (course && course.minutes > (isHighest ? minutes / 2 : minutes)) {
+      yield* quickWords(context, course);
+    }
+    if (isHighest) {
+      yield* smallWords(context);
+    }
+  },
+});
+
+const HIGHEST = /^\W*(?:sev(?:erity)?[\s-]?[01]\b|s[01]\b|p[01]\b|critical\b|blocker\b)/i;
+
+/** From where it began, or was noticed, to where it was mended. */
+interface Course {
+  readonly from: Fact;
+  readonly to: Fact;
+  readonly minutes: number;
+}
+
+function courseOf({ facts }: Incident): Course | undefined {
+  const first = (...phases: readonly Phase[]) =>
+    phases.map((wanted) => facts.find(({ phase }) => phase === wanted)).find((fact) => fact !== undefined);
+  // Who answers quickly has answered quickly once it was noticed.
+  const from = first("detected", "impact-start");
+  const to = first("mitigated", "impact-end", "resolved");
+  const minutes = from && to ? minutesApart(from.time, to.time) : undefined;
+  return from && to && minutes !== undefined ? { from, to, minutes } : undefined;
+}
+
+const SPEED = "(?:promptly|quickly|swiftly|rapidly|speedily|immediately|in no time)";
+const MENDED =
+  "(?:resolv(?:ed|ing|e)|restor(?:ed|ing|e)|fix(?:ed|ing)|mitigat(?:ed|ing|e)|recover(?:ed|ing|y)?|resolution|restoration)";
+/** The words themselves, tied to mending or to the outage; a quick step in between is none of it. */
+const QUICK = new RegExp(
+  [
+    `\\b${SPEED} (?:and \\w+ )?${MENDED}\\b`,
+    `\\b${MENDED} (?:\\w+ )?(?:very |quite )?${SPEED}(?=[\\s.,;])`,
+    `\\b(?:quick|swift|rapid|prompt|speedy|fast) (?:and \\w+ )?(?:resolution|recovery|restoration|mitigation)\\b`,
+    `\\b(?:resolution|recovery|restoration|mitigation)(?: time)? was (?:very |quite |rather )?(?:quick|swift|rapid|prompt|fast|short)\\b`,
+    `\\b(?:brief|short|short-lived|momentary) (?:service )?(?:outage|disruption|interruption|downtime|unavailability)\\b`,
+    `\\bminimal (?:inconvenience|disruption|downtime)\\b`,
+  ].join("|"),
+  "gi",
+);
+
+/** Once for each report, since the words repeat each other. */
+function* quickWords(context: RuleContext, course: Course): Iterable<Report> {
+  const [found] = matchesIn(context.incident.prose, QUICK);
+  if (found) {
+    const [from, to] = [course.from, course.to].map(({ time }) => slice(context.text, time.span));
+    yield {
+      span: found.span,
+      message: `"${found.match[0]}" stands for ${formatDuration(course.minutes)}, from ${from} to ${to}.`,
+      related: relatedOf(course.from.time.span, course.to.time.span),
+    };
+  }
+}
+
+function relatedOf(from: Span, to: Span): Related[] {
+  return [
+    { span: from, message: "From here." },
+    { span: to, message: "To here." },
+  ];
+}
+
+const SMALL =
+  /\b(?:(?:a )?(?:very )?(?:small|tiny|limited) (?:subset|number|fraction|portion|group|percentage) of (?:our |the |all )?(?:\p{L}+ )?(?:customers|users|clients|accounts|requests|tenants)|only a few (?:customers|users|clients|accounts|tenants))\b/giu;
+
+function* smallWords({ incident }: RuleContext): Iterable<Report> {
+  const [found] = matchesIn(incident.prose, SMALL);
+  const severity = incident.severity;
+  if (found && severity) {
+    yield {
+      span: found.span,
+      message: `"${found.match[0]}" stands beside the severity ${severity.value.trim()}.`,
+      related: [{ span: severity.span, message: "The severity." }],
+    };
+  }
+}
+
+/** A labelled length that one pair of times explains, while the impact as a whole was a tenth and five minutes longer. */
+function* partsAsWhole({ incident }: RuleContext): Iterable<Report> {
+  const totals = incident.durations.filter(isTotal);
+  const starts = (incident.timeline?.entries ?? []).filter(({ phase }) => phase === "impact-start");
+  const ends = totals.length > 0 ? impactWindows(incident.timeline?.entries ?? [], "impact-end") : [];
+  const [only, ...others] = ends;
+  const [first] = starts;
+  const whole = only && first && others.length === 0 ? minutesApart(first.time, only.end) : undefined;
+  if (!only || whole === undefined) {
+    return;
+  }
+  const { windowsFor } = readWindows(incident);
+  for (const duration of totals) {
+    const { minutes, span } = duration;
+    const isShorter = minutes <= whole * 0.9 && minutes <= whole - 5;
+    const part = isShorter ? windowsFor(duration).find((window) => Math.abs(window.minutes - minutes) <= 1) : undefined;
+    if (part) {
+      yield {
+        span,
+        message: `${duration.text} is a part of the impact, which lasted ${formatDuration(whole)}.`,
+        related: relatedOf(first?.time.span ?? span, only.end.span),
+      };
+    }
+  }
+}
+
+function isTotal({ label, subject, hedge, minMinutes }: StatedDuration): boolean {
+  return label !== undefined && subject === "downtime" && hedge === undefined && minMinutes === undefined;
+}
