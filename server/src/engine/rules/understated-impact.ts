@@ -2,6 +2,8 @@ import { readWindows } from "../incident/durations/readWindows.ts";
 import { impactWindows } from "../incident/impactWindows.ts";
 import type { Fact, Incident, Phase, StatedDuration } from "../incident/model.ts";
 import { matchesIn } from "../incident/prose/matchesIn.ts";
+import { sectionAt } from "../incident/sectionAt.ts";
+import type { SectionKind } from "../incident/sectionCatalogue.ts";
 import { minutesApart } from "../incident/timeline/moments/minutesApart.ts";
 import { type Span, slice } from "../text/span.ts";
 import { formatDuration } from "../time/format.ts";
@@ -85,14 +87,14 @@ function courseOf({ facts }: Incident): Course | undefined {
   return from && to && minutes !== undefined ? { from, to, minutes } : undefined;
 }
 
-const SPEED = "(?:promptly|quickly|swiftly|rapidly|speedily|immediately|in no time)";
+const SPEED = "(?:promptly|quickly|swiftly|rapidly|speedily)";
 const MENDED =
   "(?:resolv(?:ed|ing|e)|restor(?:ed|ing|e)|fix(?:ed|ing)|mitigat(?:ed|ing|e)|recover(?:ed|ing|y)?|resolution|restoration)";
 /** The words themselves, tied to mending or to the outage; a quick step in between is none of it. */
 const QUICK = new RegExp(
   [
     `\\b${SPEED} (?:and \\w+ )?${MENDED}\\b`,
-    `\\b${MENDED} (?:\\w+ )?(?:very |quite )?${SPEED}(?=[\\s.,;])`,
+    `\\b${MENDED} (?:very |quite )?${SPEED}(?=[\\s.,;])`,
     `\\b(?:quick|swift|rapid|prompt|speedy|fast) (?:and \\w+ )?(?:resolution|recovery|restoration|mitigation)\\b`,
     `\\b(?:resolution|recovery|restoration|mitigation)(?: time)? was (?:very |quite |rather )?(?:quick|swift|rapid|prompt|fast|short)\\b`,
     `\\b(?:brief|short|short-lived|momentary) (?:service )?(?:outage|disruption|interruption|downtime|unavailability)\\b`,
@@ -103,7 +105,7 @@ const QUICK = new RegExp(
 
 /** Once for each report, since the words repeat each other. */
 function* quickWords(context: RuleContext, course: Course): Iterable<Report> {
-  const [found] = matchesIn(context.incident.prose, QUICK);
+  const found = [...matchesIn(context.incident.prose, QUICK)].find(({ span }) => isClaim(context, span));
   if (found) {
     const [from, to] = [course.from, course.to].map(({ time }) => slice(context.text, time.span));
     yield {
@@ -113,6 +115,38 @@ function* quickWords(context: RuleContext, course: Course): Iterable<Report> {
     };
   }
 }
+
+/** Parts of a report that tell how it went. */
+const TELLING: ReadonlySet<SectionKind | undefined> = new Set<SectionKind | undefined>([
+  undefined,
+  "summary",
+  "impact",
+  "resolution",
+  "lessons",
+  "went-well",
+  "response",
+]);
+/** What the words speak of; what they speak of only from then on; and a number of its own, which leaves nothing to guess. */
+const WHOLE =
+  /\b(?:issues?|incident|outage|problem|disruption|interruption|services?|detection|inconvenience|impact|customers|users)\b/i;
+const FROM_THEN_ON = /\b(?:once|after|when|upon|as soon as|part of|would|could|should|to ensure|ensures?)\b/i;
+
+function isClaim({ text, incident }: RuleContext, span: Span): boolean {
+  const before = text.slice(Math.max(0, span.start - REACH), span.start);
+  const behind = text.slice(span.end, span.end + REACH);
+  const start = Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n\n"), before.lastIndexOf("| "));
+  const end = behind.search(/[.!?](?:\s|$)|\n\n| \|/);
+  const sentence = before.slice(start + 1) + slice(text, span) + behind.slice(0, end < 0 ? undefined : end);
+  return (
+    TELLING.has(sectionAt(incident.sections, span.start)?.kind) &&
+    WHOLE.test(sentence) &&
+    !FROM_THEN_ON.test(sentence) &&
+    !/\d (?:min|hour|h\b|sec)/i.test(sentence)
+  );
+}
+
+/** No sentence is looked at further than this. */
+const REACH = 300;
 
 function relatedOf(from: Span, to: Span): Related[] {
   return [

@@ -41,11 +41,12 @@ export function incidentWindow({
     date && (dateSource === "carried" || dateSource === "rolled") ? [dayNumber(date)] : [],
   );
   const near = carried.filter((day) => day > core.first - FAR && day < core.last + FAR);
+  const within = new Set(core.claims);
   return {
-    first: Math.min(core.first, ...near),
-    last: Math.max(core.last, ...near),
-    claims: instants.filter((claim) => core.claims.includes(claim)),
-    outliers: instants.filter((claim) => !core.claims.includes(claim)),
+    first: near.reduce((first, day) => Math.min(first, day), core.first),
+    last: near.reduce((last, day) => Math.max(last, day), core.last),
+    claims: instants.filter((claim) => within.has(claim)),
+    outliers: instants.filter((claim) => !within.has(claim)),
   };
 }
 
@@ -57,19 +58,22 @@ interface Stretch {
 
 function stretchesOf(claims: readonly DateClaim[]): readonly Stretch[] {
   const inOrder = claims
-    .map((claim) => ({ claim, days: claim.days.map(dayNumber) }))
-    .sort((a, b) => Math.min(...a.days) - Math.min(...b.days));
-  const stretches: Stretch[] = [];
-  for (const { claim, days } of inOrder) {
-    const above = stretches.at(-1);
-    const day = Math.min(...days);
-    if (above && day - above.last < FAR) {
-      stretches[stretches.length - 1] = { ...above, last: Math.max(above.last, day), claims: [...above.claims, claim] };
+    .map((claim) => ({ claim, day: Math.min(...claim.days.map(dayNumber)) }))
+    .sort((a, b) => a.day - b.day);
+  const groups: { readonly claim: DateClaim; readonly day: number }[][] = [];
+  for (const each of inOrder) {
+    const group = groups.at(-1);
+    if (group && each.day - (group.at(-1)?.day ?? each.day) < FAR) {
+      group.push(each);
     } else {
-      stretches.push({ first: day, last: day, claims: [claim] });
+      groups.push([each]);
     }
   }
-  return stretches;
+  return groups.map((group) => ({
+    first: group[0]?.day ?? 0,
+    last: group.at(-1)?.day ?? 0,
+    claims: group.map(({ claim }) => claim),
+  }));
 }
 
 /** How many days a claim lies outside of the window: below zero before it, above zero behind, by its kindest reading. */
