@@ -53,7 +53,14 @@ function zoneOf(readings: WrittenZone["readings"]) {
   const time = moment({ zone, ownZone: true });
   const entry = { span: NOWHERE, group: 0, time, text: "a", textSpan: NOWHERE };
   const { timeline } = json({
-    timeline: { shape: "lines", headingSpan: NOWHERE, zoneStatements: [], entries: [entry], unreadable: [], untimed: [] },
+    timeline: {
+      shape: "lines",
+      headingSpan: NOWHERE,
+      zoneStatements: [],
+      entries: [entry],
+      unreadable: [],
+      untimed: [],
+    },
   });
   return timeline?.entries[0]?.zone;
 }
