@@ -1,6 +1,6 @@
 import { explains, meaningOf } from "../incident/durations/meaningOf.ts";
 import { type NamedInstant, readWindows, type Window } from "../incident/durations/readWindows.ts";
-import type { Incident, StatedDuration } from "../incident/model.ts";
+import type { Incident, Phase, StatedDuration } from "../incident/model.ts";
 import { sectionAt } from "../incident/sectionAt.ts";
 import type { SectionKind } from "../incident/sectionCatalogue.ts";
 import { slice } from "../text/span.ts";
@@ -53,16 +53,24 @@ The checkout was down for 22 minutes.
 
   *check(context, { aboutPercent }) {
     const { durations } = context.incident;
-    const claims = durations.filter((duration) => isClaim(context.incident, duration));
+    const told = durations.filter((duration) => isClaim(context.incident, duration));
+    const counted = told.filter((duration) => isCountedOtherwise(context, duration));
+    // Where one metric of a form says how it was counted, the others were counted so, too.
+    const isForm = counted.some(({ label }) => label !== undefined);
+    const claims = told.filter((duration) => !counted.includes(duration) && !(isForm && duration.label !== undefined));
     if (claims.length === 0) {
       return;
     }
-    const { windowsFor, ofTimeline } = readWindows(context.incident);
+    const { windowsFor, isBound, ofTimeline } = readWindows(context.incident);
     const sums = sumsOf(durations);
     for (const duration of claims) {
       const windows = windowsFor(duration);
       const severity = isSum(duration, sums) ? undefined : verdict(duration, windows, aboutPercent);
-      if (severity && isComparable(duration, windows) && !isFromTimeline(duration, ofTimeline())) {
+      if (
+        severity &&
+        isComparable(duration, windows) &&
+        (isBound(duration) || !isFromTimeline(duration, { windows: ofTimeline(), aboutPercent }))
+      ) {
         yield reportOf(context, { duration, windows, severity, ofTimeline: ofTimeline() });
       }
     }
@@ -77,12 +85,15 @@ const TELLING: ReadonlySet<SectionKind | undefined> = new Set<SectionKind | unde
   "metadata",
 ]);
 const COUNTED_OTHERWISE =
-  /\[\^|support hours|business hours|working hours|office hours|per (?:customer|user|region)|in total over/i;
+  /\[\^|\b(?:during|within|in|only) (?:our |the )?(?:support|business|working|office) hours|per (?:customer|user|region)|in total over|silently|latent/i;
 
-/** A labelled value, or a sentence where a report tells its length; not one that says how it was counted. */
-function isClaim({ sections }: Incident, { label, subject, span, text }: StatedDuration): boolean {
-  const isTold = label !== undefined || TELLING.has(sectionAt(sections, span.start)?.kind);
-  return isTold && subject !== "other" && !COUNTED_OTHERWISE.test(text);
+/** A labelled value, or a sentence where a report tells its length. */
+function isClaim({ sections }: Incident, { label, subject, span }: StatedDuration): boolean {
+  return subject !== "other" && (label !== undefined || TELLING.has(sectionAt(sections, span.start)?.kind));
+}
+
+function isCountedOtherwise({ text }: RuleContext, { sentence }: StatedDuration): boolean {
+  return COUNTED_OTHERWISE.test(slice(text, sentence));
 }
 
 /** Lengths of detection and of resolution, each pair together; the first ten of each, of which a report has one. */
@@ -111,10 +122,29 @@ function isComparable({ minutes }: StatedDuration, windows: readonly Window[]): 
   );
 }
 
-/** A metric with a label is what its team means by it: any two entries that lie so far apart explain it. */
-function isFromTimeline({ label, minutes }: StatedDuration, ofTimeline: readonly Window[]): boolean {
-  return label !== undefined && ofTimeline.some((window) => Math.abs(window.minutes - minutes) <= 1);
+/**
+ * A metric with a label is what its team means by it: any two entries that lie so far apart explain it. A sentence that only
+ * says about how long it was may have any two in mind of which the second ends something.
+ */
+function isFromTimeline(duration: StatedDuration, { windows, aboutPercent }: Measured): boolean {
+  const { label, minutes, minMinutes, hedge } = duration;
+  if (label !== undefined) {
+    return windows.some((window) => Math.abs(window.minutes - minutes) <= 1);
+  }
+  const meaning = meaningOf(minutes, duration, aboutPercent);
+  return (
+    hedge === "about" &&
+    minMinutes === undefined &&
+    windows.some((window) => ENDS.has(window.to.phase) && explains(window, meaning))
+  );
 }
+
+interface Measured {
+  readonly windows: readonly Window[];
+  readonly aboutPercent: number;
+}
+
+const ENDS: ReadonlySet<Phase | undefined> = new Set<Phase>(["mitigated", "impact-end", "resolved"]);
 
 /** Any window that explains the statement silences it. A range is explained if both of its ends are. */
 function verdict(duration: StatedDuration, windows: readonly Window[], aboutPercent: number): Severity | undefined {

@@ -7,6 +7,9 @@ export interface Interval {
   readonly high: number;
 }
 
+/** Whole tens of hours are rounded more than other hours. */
+const HOUR = 60;
+
 /**
  * From how many to how many minutes a stated length may mean: by the unit it is written in, and by its hedge.
  *
@@ -20,7 +23,8 @@ export function meaningOf(
   { grainMinutes, hedge }: Pick<StatedDuration, "grainMinutes" | "hedge">,
   aboutPercent: number,
 ): Interval {
-  const exact = Math.max(grainMinutes / 2, 1, minutes / 100);
+  const grain = grainMinutes === HOUR && minutes % (10 * HOUR) === 0 ? 2 * HOUR : grainMinutes;
+  const exact = Math.max(grain / 2, 1, minutes / 100);
   switch (hedge) {
     case "about": {
       const tolerance = Math.max((minutes * aboutPercent) / 100, grainMinutes / 2);

@@ -67,7 +67,8 @@ function readStatement(text: string, { lines, label }: Statement): StatedDuratio
   const found = findDurations(inline.plain, { start: 0, end: Math.min(inline.plain.length, LONGEST_STATEMENT) });
   const labelled = label === undefined || found.length === 0 ? undefined : subjectOfLabel(label);
   return found.flatMap((written, index) => {
-    if (isCode(inline, written.span) || isInSlug(inline.plain, written.span)) {
+    const isNamed = isInSlug(inline.plain, written.span) || isInName(inline.plain, written.span);
+    if (isNamed || isCode(inline, written.span)) {
       return [];
     }
     // Under a label or a heading that says so, the first length is meant; others in the value explain it.
@@ -81,6 +82,11 @@ function readStatement(text: string, { lines, label }: Statement): StatedDuratio
 /** `…-3days-outage` is the name of a file. */
 function isInSlug(plain: string, { start, end }: Span): boolean {
   return /[\w-]-$/.test(plain.slice(Math.max(0, start - 2), start)) || /^-\w+-/.test(plain.slice(end, end + 20));
+}
+
+/** `3days Recap` is what a thing is called. */
+function isInName(plain: string, { start, end }: Span): boolean {
+  return /^\d+\p{L}+$/u.test(plain.slice(start, end)) && /^ \p{Lu}\p{Ll}/u.test(plain.slice(end, end + 3));
 }
 
 function subjectOfLabel(label: string): DurationSubject | undefined {

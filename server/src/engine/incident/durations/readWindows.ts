@@ -1,5 +1,5 @@
 import { once } from "../../text/once.ts";
-import { contains } from "../../text/span.ts";
+import { contains, slice } from "../../text/span.ts";
 import type { Incident, Moment, Phase, StatedDuration } from "../model.ts";
 import { minutesApart } from "../timeline/moments/minutesApart.ts";
 
@@ -28,6 +28,8 @@ export interface WindowReader {
    * two times, only these; if it names one, only windows that begin or end there.
    */
   windowsFor(duration: StatedDuration): readonly Window[];
+  /** Whether the statement names the two instants that it was measured between: `14 min (detection → resolution)`. */
+  isBound(duration: StatedDuration): boolean;
   /** Every window between two entries of the timeline, where a stated number may have come from; none of a long timeline. */
   ofTimeline(): readonly Window[];
 }
@@ -49,7 +51,12 @@ export function readWindows(incident: Incident): WindowReader {
   };
   const entries = instants.filter(({ text }) => text !== undefined);
   return {
+    isBound: (duration) => namedPair(incident, instants, duration).length > 0,
     windowsFor(duration) {
+      const named = namedPair(incident, instants, duration);
+      if (named.length > 0) {
+        return named;
+      }
       const own = ownInstants(incident, duration);
       const [anchor] = own;
       if (own.length >= 2) {
@@ -73,6 +80,28 @@ function instantsOf({ timeline, facts }: Incident): NamedInstant[] {
   });
   const others = facts.filter(({ source }) => source !== "timeline");
   return [...entries, ...others.map(({ phase, time }): NamedInstant => ({ phase, time }))];
+}
+
+const NAMED_PAIR =
+  /\b(detect\w*|alert\w*|start\w*|begin\w*|impact)\s*(?:→|⇒|-+>|=>|–|—|\bto\b|\buntil\b)\s*(resol\w*|clos\w*|mitigat\w*|repair\w*|fix\w*|recover\w*|restor\w*)/i;
+const LONGEST_STATEMENT = 160;
+
+/** The windows between the two phases that a short statement names itself. */
+function namedPair({ prose }: Incident, instants: readonly NamedInstant[], { sentence }: StatedDuration): Window[] {
+  const words = sentence.end - sentence.start > LONGEST_STATEMENT ? "" : slice(prose.text, sentence);
+  const [, first, second] = NAMED_PAIR.exec(words) ?? [];
+  if (first === undefined || second === undefined) {
+    return [];
+  }
+  const from: Phase = /^(?:detect|alert)/i.test(first) ? "detected" : "impact-start";
+  const wanted: readonly Phase[] = /^(?:resol|clos)/i.test(second)
+    ? ["resolved", "impact-end"]
+    : ["mitigated", "impact-end"];
+  const ends = wanted.map((phase) => instants.filter((instant) => instant.phase === phase));
+  return between(
+    instants.filter(({ phase }) => phase === from),
+    ends.find((told) => told.length > 0) ?? [],
+  );
 }
 
 /** The clock times that stand in the same sentence. */
@@ -104,7 +133,10 @@ const ENDS: ReadonlySet<Phase | undefined> = new Set<Phase>([
 const WIDENS =
   /\b(?:all|every|entire|complete(?:ly)?|total(?:ly)?)\b.*\b(?:unavailable|down|offline|unreachable|inaccessible|fail)/i;
 const ENDED =
-  /\b(?:fix(?:ed|es)?|healthy|working|works|back|up|normal|restor\w+|verif\w+|recover\w+|operational|online|stable|closed|complete[ds]?|resolved|resum\w+|producing|available|accessible|running|success\w*)\b/i;
+  /\b(?:fix(?:ed|es)?|healthy|working|works|back|(?:is|are|was|were|be|comes?|came|all|running) up|up (?:and|again)|normal|restor\w+|verif\w+|recover\w+|operational|online|stable|closed|complete[ds]?|resolved|resum\w+|producing|available|accessible|running|success\w*)\b/i;
+/** What ends an outage and is no word of recovery by itself. */
+const RUNS_AGAIN =
+  /\b(?:chain|network|service|site|system|cluster|block(?:s| production)?) (?:is |was |has )?(?:re)?(?:starts?|started|resum\w+)\b/i;
 const NOTICED = /\b(?:alert\w*|alarm\w*|detect\w*|notic\w*|report\w*|discover\w*|investigat\w*|page[dr]\w*|aware)\b/i;
 
 function startsFor(instants: readonly NamedInstant[], { subject }: StatedDuration): NamedInstant[] {
@@ -139,7 +171,7 @@ function endsFor(instants: readonly NamedInstant[], duration: StatedDuration): N
   }
   const wanted = subject === "downtime" ? OUTAGE_ENDS : ENDS;
   const ends = instants.filter(
-    ({ phase, text }) => wanted.has(phase) || (subject !== "downtime" && ENDED.test(text ?? "")),
+    ({ phase, text }) => wanted.has(phase) || (subject === "downtime" ? RUNS_AGAIN : ENDED).test(text ?? ""),
   );
   const last = instants.findLast(({ text }) => text !== undefined);
   return last && !ends.includes(last) ? [...ends, last] : ends;

@@ -24,4 +24,4 @@ export function readUnreadableLead(
 
 /** Digits and what divides them in times, with at least one colon; question marks and dashes for digits. */
 const TIME_LIKE =
-  /^(?:\?{2,4}|-{2}:-{2}|[\d?]{1,5}(?:[-/][\d?]{1,2}){2} [\d?]{1,4}(?::[\d?]{1,4}){1,3}|[\d?]{1,4}(?::[\d?]{1,4}){1,3})(?!\w)/;
+  /^(?:\?{2,4}|-{2}:-{2}|[\d?]{1,5}(?:[-/][\d?]{1,2}){2} [\d?]{1,4}:[\d?]{1,4}|[\d?]{1,4}(?::[\d?]{1,4}){1,3})(?!\w)/;
