@@ -159,6 +159,66 @@ export interface ImportChoice {
   readonly to?: string;
 }
 
+/** Client → server: what a new postmortem in a folder can be made of. */
+export const templatesRequest = "postmortem/templates";
+
+export interface TemplatesParams {
+  /** An address in the folder, of a file that need not exist. */
+  readonly uri: string;
+}
+
+export interface TemplatesResult {
+  readonly templates: readonly TemplateInfo[];
+  /** The one that fits the profile in force. */
+  readonly preferred: string;
+  /** The folder with templates of the team's own, seen from the workspace folder. */
+  readonly folder: string;
+  /** What severities are called here, those of earlier postmortems first, each with its meaning where that is known. */
+  readonly severities: readonly { readonly name: string; readonly meaning?: string }[];
+}
+
+export interface TemplateInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+}
+
+/** Client → server: a postmortem to begin with. */
+export const newPostmortemRequest = "postmortem/newPostmortem";
+
+export interface NewPostmortemParams {
+  /** An address in the folder. */
+  readonly uri: string;
+  readonly title: string;
+  /** Empty where it is not known yet. */
+  readonly severity: string;
+  /** The id of a template of ours, or the text of one of the team's own. */
+  readonly template: { readonly id: string } | { readonly text: string };
+  /** The names of the files that are there. */
+  readonly taken: readonly string[];
+}
+
+export interface NewPostmortemResult {
+  readonly fileName: string;
+  readonly text: string;
+  /** Where the writer begins. */
+  readonly cursor: { readonly line: number; readonly character: number };
+}
+
+/** Client → server: a template after postmortems. Answered with `null` where they share nothing. */
+export const deriveTemplateRequest = "postmortem/deriveTemplate";
+
+export interface DeriveTemplateParams {
+  readonly documents: readonly SettingsFile[];
+}
+
+export interface DeriveTemplateResult {
+  readonly text: string;
+  readonly sections: number;
+  /** How many of the documents are postmortems. */
+  readonly postmortems: number;
+}
+
 /** Lines and UTF-16 characters count from 0, as in LSP. */
 export interface TextRange {
   readonly start: { readonly line: number; readonly character: number };

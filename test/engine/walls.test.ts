@@ -31,7 +31,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   settings: ["text", "markdown", "time"],
   incident: ["text", "markdown", "time", "settings"],
   rules: ["text", "markdown", "time", "settings", "incident", "templates"],
-  templates: ["text", "markdown", "incident"],
+  templates: ["text", "markdown", "time", "incident"],
   features: ["text", "markdown", "time", "settings", "incident", "rules", "templates"],
   preview: ["text", "markdown", "time", "settings", "incident", "rules", "templates"],
   import: ["text", "markdown", "time", "settings", "incident", "templates"],

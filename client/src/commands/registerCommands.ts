@@ -1,10 +1,12 @@
 import * as vscode from "vscode";
 import type { Command, Services } from "./command.ts";
+import { deriveTemplate } from "./deriveTemplate.ts";
 import { copyForStatusPage, exportPostmortem } from "./exportPostmortem.ts";
 import { importTimeline } from "./importTimeline.ts";
 import { insertAllMissingSections, insertMissingSection } from "./insertMissingSection.ts";
 import { insertSnippet } from "./insertSnippet.ts";
 import { markAsNotPostmortem, markAsPostmortem } from "./markAs.ts";
+import { newPostmortem, newPostmortemFromTemplate } from "./newPostmortem.ts";
 import { openPreview } from "./openPreview.ts";
 import { openPreviewToSide } from "./openPreviewToSide.ts";
 import { restartServer } from "./restartServer.ts";
@@ -14,6 +16,9 @@ import { showSource } from "./showSource.ts";
 import { togglePreviewLock } from "./togglePreviewLock.ts";
 
 const COMMANDS: readonly Command[] = [
+  newPostmortem,
+  newPostmortemFromTemplate,
+  deriveTemplate,
   openPreviewToSide,
   openPreview,
   showSource,

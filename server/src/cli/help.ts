@@ -5,6 +5,7 @@ import {
   importOptions,
   initOptions,
   inspectOptions,
+  newOptions,
   type Option,
   rootOptions,
 } from "./options.ts";
@@ -41,6 +42,11 @@ const COMMANDS: Readonly<Record<string, CommandHelp>> = {
     usage: "explain RULE… | explain --file FILE",
     summary: "Say what a rule looks for and why, or which file set which setting.",
     options: explainOptions,
+  },
+  new: {
+    usage: "new [OPTIONS] TITLE",
+    summary: "Begin a postmortem from a template, with date, zone, severity and id filled in.",
+    options: newOptions,
   },
   init: { usage: "init", summary: "Begin a settings file, .postmortem.json, in this folder.", options: initOptions },
 };

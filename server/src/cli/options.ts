@@ -117,6 +117,19 @@ export const exportOptions = {
   ...general,
 } as const satisfies Options;
 
+export const newOptions = {
+  template: { type: "string", short: "t", value: "NAME|FILE", help: "A template by its name, or a file of your own." },
+  severity: { type: "string", short: "s", value: "NAME", help: "How bad it was: SEV-2." },
+  folder: { type: "string", short: "d", value: "FOLDER", help: "Where the file goes; here, if it is not said." },
+  stdout: { type: "boolean", help: "Print the document and write no file." },
+  list: { type: "boolean", help: "List the templates, those of your own folder too." },
+  derive: { type: "string", value: "FOLDER", help: "Print a template learnt from the postmortems in FOLDER." },
+  config: reading.config,
+  "no-config": reading["no-config"],
+  now: reading.now,
+  ...general,
+} as const satisfies Options;
+
 export const rootOptions = {
   version: { type: "boolean", short: "v", help: "Show the version." },
   ...general,

@@ -8,6 +8,7 @@ import {
   importOptions,
   initOptions,
   inspectOptions,
+  newOptions,
   rootOptions,
 } from "./options.ts";
 
@@ -55,6 +56,10 @@ async function dispatch([command, ...rest]: readonly string[]): Promise<number> 
       const { values, positionals } = readCommandLine(rest, exportOptions);
       return values.help ? help(command) : (await import("./commands/export.ts")).exportDocument(values, positionals);
     }
+    case "new": {
+      const { values, positionals } = readCommandLine(rest, newOptions);
+      return values.help ? help(command) : (await import("./commands/new.ts")).beginPostmortem(values, positionals);
+    }
     case "explain": {
       const { values, positionals } = readCommandLine(rest, explainOptions);
       return values.help ? help(command) : (await import("./commands/explain.ts")).explain(values, positionals);
@@ -80,7 +85,7 @@ async function general(args: readonly string[]): Promise<number> {
     return help(unknown === "help" ? positionals[1] : unknown);
   }
   const why = unknown === undefined ? "Name a command" : `There is no command "${unknown}"`;
-  throw new CannotRun(`${why}: check, inspect, import, export, explain or init. --help says more.`);
+  throw new CannotRun(`${why}: check, inspect, import, export, new, explain or init. --help says more.`);
 }
 
 async function help(command: string | undefined): Promise<number> {

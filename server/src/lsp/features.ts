@@ -3,6 +3,7 @@ import { codeAction } from "./handlers/codeAction.ts";
 import { codeLens } from "./handlers/codeLens.ts";
 import { completion } from "./handlers/completion.ts";
 import { definition } from "./handlers/definition.ts";
+import { deriveTemplateFeature } from "./handlers/deriveTemplate.ts";
 import { documentLinks } from "./handlers/documentLinks.ts";
 import { documentSymbols } from "./handlers/documentSymbols.ts";
 import { executeCommand } from "./handlers/executeCommand.ts";
@@ -13,6 +14,7 @@ import { importTimelineFeature } from "./handlers/importTimeline.ts";
 import { inlayHint } from "./handlers/inlayHint.ts";
 import { linkedEditing } from "./handlers/linkedEditing.ts";
 import { onTypeFormatting } from "./handlers/onTypeFormatting.ts";
+import { newPostmortemFeature } from "./handlers/newPostmortem.ts";
 import { preview } from "./handlers/preview.ts";
 import { pullDiagnostics } from "./handlers/pullDiagnostics.ts";
 import { references } from "./handlers/references.ts";
@@ -23,6 +25,7 @@ import { resolveCompletion } from "./handlers/resolveCompletion.ts";
 import { selectionRanges } from "./handlers/selectionRanges.ts";
 import { semanticTokens } from "./handlers/semanticTokens.ts";
 import { status } from "./handlers/status.ts";
+import { templates } from "./handlers/templates.ts";
 
 /** The list of everything that the server answers. A new feature is a file in `handlers` and a line here. */
 export const FEATURES: readonly Feature[] = [
@@ -50,4 +53,7 @@ export const FEATURES: readonly Feature[] = [
   documentLinks,
   semanticTokens,
   importTimelineFeature,
+  templates,
+  newPostmortemFeature,
+  deriveTemplateFeature,
 ];

@@ -20,6 +20,10 @@ export interface OpenDocuments {
   readonly versionOf: (uri: string) => number | undefined;
   /** The reading of the newest version; a promise only while the settings of the document are on their way. */
   readonly read: (uri: string) => Reading | undefined | Promise<Reading | undefined>;
+  /** The settings that hold for a document in its folder, whether there is one or not. */
+  readonly settingsAt: (uri: string) => Promise<Analysis["settings"]>;
+  /** Reads a text that is not open, by itself. */
+  readonly readApart: (fileName: string, text: string) => Analysis;
   /** After a change of settings nothing that was read with the old ones counts any more. */
   readonly forgetReadings: () => void;
 }
@@ -86,6 +90,12 @@ export function openDocuments({
     uris: () => documents.keys(),
     versionOf: (uri) => documents.get(uri)?.version,
     read,
+    async settingsAt(uri) {
+      const layers = await settings.layersFor(uri);
+      settings.forget(uri);
+      return analyze({ text: "", layers, now: Date.now() }).settings;
+    },
+    readApart: (fileName, text) => analyze({ text, fileName, now: Date.now() }),
     forgetReadings: () => readings.clear(),
   };
 }

@@ -30,6 +30,7 @@ function settingsJson(settings: Analysis["settings"]) {
     internalSections,
     files,
     disable,
+    templates,
     readerTimezone,
     teamTimezones,
   } = settings;
@@ -42,6 +43,7 @@ function settingsJson(settings: Analysis["settings"]) {
     tickets: Object.fromEntries(tickets),
     internalSections,
     files,
+    templates,
     readerTimezone,
     teamTimezones,
     shown: Object.fromEntries(switchesInForce(settings)),

@@ -90,8 +90,11 @@ function placeInSection(analysis: Analysis, { section }: Timeline, at: Span | un
   const table = emptyTable(analysis, section.ownBody);
   const manner = table && tableManner(text, table, between);
   if (table && manner) {
+    const [first] = table.rows;
     const end = table.span.end;
-    return { span: { start: end, end }, before: between, after: "", manner };
+    return first
+      ? { span: { start: first.span.start, end: table.rows.at(-1)?.span.end ?? end }, before: "", after: "", manner }
+      : { span: { start: end, end }, before: between, after: "", manner };
   }
   const plain = { ...PLAIN_LIST, between };
   const started = emptyItem(analysis, section.ownBody);
@@ -108,7 +111,8 @@ function emptyTable({ markdown }: Analysis, body: Span): Table | undefined {
     ({ kind, span }) => kind === "table" && span.start >= body.start && span.end <= body.end,
   );
   const table = block && tableAround([block], block.span);
-  return table?.header && table.rows.length === 0 ? table : undefined;
+  const isEmpty = table?.rows.every(({ cells }) => cells.every(({ content }) => content.end <= content.start));
+  return table?.header && isEmpty ? table : undefined;
 }
 
 /** An item of a list with nothing in it, as a template leaves it. */

@@ -21,6 +21,7 @@ export interface LayerSettings {
   readonly tickets?: ReadonlyMap<string, string>;
   readonly internalSections?: readonly string[];
   readonly files?: Partial<FileGlobs>;
+  readonly templates?: string;
   readonly readerTimezone?: string;
   readonly teamTimezones?: readonly string[];
   readonly switches?: ReadonlyMap<string, boolean>;
@@ -68,6 +69,7 @@ const READERS: Readonly<Record<SettingName, (reader: LayerReader, node: Settings
     }),
   }),
   dateOrder: readDateOrder,
+  templates: readTemplates,
   sectionTitles: (reader, node) => ({
     sectionTitles: readMap(reader, node, {
       name: "sectionTitles",
@@ -146,6 +148,15 @@ function readDateOrder(reader: LayerReader, node: SettingsNode): LayerSettings {
   }
   const why = result.accepted ? "" : `; ${result.why}`;
   report(reader, node, { path: ["dateOrder"], message: `"dateOrder" takes ${describeSchema(schema)}${why}.` });
+  return {};
+}
+
+function readTemplates(reader: LayerReader, node: SettingsNode): LayerSettings {
+  const folder = node.kind === "scalar" ? node.value : undefined;
+  if (typeof folder === "string") {
+    return folder.trim() === "" ? {} : { templates: folder.trim() };
+  }
+  report(reader, node, { path: ["templates"], message: `"templates" takes a folder; ${describeNode(node)}.` });
   return {};
 }
 

@@ -22,6 +22,8 @@ export interface Settings {
   readonly internalSections: readonly string[];
   /** Globs that say which files are postmortems whatever they hold, and which are none. */
   readonly files?: FileGlobs;
+  /** The folder with templates of the team's own. */
+  readonly templates?: string;
   /** The zone of whoever reads, IANA; absent where nobody says it. */
   readonly readerTimezone?: string;
   /** Zones of the team, IANA. */

@@ -79,6 +79,14 @@ export const SETTINGS = {
       'Which Markdown files are postmortems whatever they hold (`include`), and which are none (`exclude`): `{ "include": ["incidents/**"], "exclude": ["**/README.md"] }`.',
     value: { kind: "globs" },
   },
+  templates: {
+    description:
+      "The folder with templates of your own for new postmortems, seen from the workspace folder or from the project file. Where it is not set, `.postmortem/templates`.",
+    value: {
+      kind: "plain",
+      schema: { type: "string", default: "", description: "A folder, such as `docs/templates`." },
+    },
+  },
   readerTimezone: {
     description:
       "The zone in which a hover also shows times, by its IANA name: `Europe/Amsterdam`. Where it is not set, the zone of your computer.",
