@@ -12,6 +12,7 @@ Writes pictures of each sample in each theme into FOLDER (by default out/screens
 preview alone at each width.
 
   --readme       only the pictures of the README and of docs/preview.md
+  --tour         only the series of the walkthrough, into media/walkthrough: a postmortem from a pasted chat
   --only TEXT    only samples whose name holds the text
   --themes LIST  light, dark, hc-light, hc-dark (by default all of them)
   --widths LIST  of the preview alone, in pixels (by default 420,800,1280)
@@ -46,6 +47,7 @@ await runMain(async () => {
     allowPositionals: true,
     options: {
       readme: { type: "boolean" },
+      tour: { type: "boolean" },
       only: { type: "string", default: "" },
       themes: { type: "string", default: Object.keys(themes).join(",") },
       widths: { type: "string", default: "420,800,1280" },
@@ -76,6 +78,13 @@ await runMain(async () => {
       await step(preview, () =>
         alone(dark, ["booking-release-window.md"], { widths: [800], pictureOf: () => preview }),
       );
+      return 0;
+    }
+    if (options.tour) {
+      const { takeTour } = await import("./vscode/tour.mjs");
+      const target = join(root, "media", "walkthrough");
+      const settings = { ...quiet, "editor.fontSize": 14, "workbench.colorTheme": themes.light };
+      await step(target, () => takeTour({ folder: join(folder, "shop"), target, settings }));
       return 0;
     }
     const target = resolve(positionals[0] ?? join(root, "out", "screenshots"));

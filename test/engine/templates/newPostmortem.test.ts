@@ -21,7 +21,7 @@ date: 2024-03-14
 timezone: Europe/Amsterdam
 severity: SEV-2
 status: draft
-id: "2024-03-14-checkout-down"
+id: 2024-03-14-checkout-down
 ---
 
 # Checkout down

@@ -48,8 +48,8 @@ function frontMatter({ profile }: DocumentTemplate, { title, severity, date, tim
   ];
 }
 
-/** Begins with a letter, has nothing that YAML reads as its own, and is no word that is no text to it. */
-const PLAIN = /^(?!(?:true|false|null|yes|no|on|off)$)\p{L}[\p{L}\p{N} _./()%+-]*$/iu;
+/** Begins with a letter, or with a day and a word, has nothing that YAML reads as its own, and is no word that is no text to it. */
+const PLAIN = /^(?!(?:true|false|null|yes|no|on|off)$)(?:\d{4}-\d\d-\d\d-)?\p{L}[\p{L}\p{N} _./()%+-]*$/iu;
 
 /**
  * A text as a value of YAML: as it is where that is safe, in quotation marks where it is not.
