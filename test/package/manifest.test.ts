@@ -76,7 +76,7 @@ test("every command has our category and a title in title case", () => {
   for (const { command, category, title } of manifest.contributes.commands) {
     assert.equal(category, "Postmortem", command);
     const shown = titles[title.slice(1, -1)] ?? title;
-    const small = /^(a|an|and|as|at|by|for|in|of|on|or|the|to|with)$/;
+    const small = /^(a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/;
     for (const word of shown.split(/[\s-]+/)) {
       assert.ok(small.test(word) || /^[^a-z]/.test(word), `"${word}" in "${shown}"`);
     }
