@@ -103,7 +103,8 @@ function pushValue(
 function scalarText(value: FrontMatterValue): string | undefined {
   switch (value.kind) {
     case "scalar":
-      return value.source;
+      // What YAML has to quote is said without the quotation marks.
+      return typeof value.value === "string" && /^["']/.test(value.source) ? value.value : value.source;
     case "list":
       return value.items.flatMap((item) => scalarText(item.value) ?? []).join(", ");
     default:
