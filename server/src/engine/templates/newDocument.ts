@@ -30,8 +30,9 @@ export function newDocument(template: DocumentTemplate, facts: NewFacts): NewDoc
   const head = [...frontMatter(template, facts), "", `# ${facts.title}`, ""];
   const [first, ...rest] = template.sections.map((section) => sectionText(section, facts));
   const before = [...head, ...(first ?? [])].join("\n");
-  const text = [before, ...rest.map((lines) => lines.join("\n"))].join("\n\n");
-  return { text: `${text.replace(before, `${before}\n\n`)}\n`, cursor: before.length + 2 };
+  // The first section has a line of its own to write on.
+  const parts = [`${before}\n\n`, ...rest.map((lines) => lines.join("\n"))];
+  return { text: `${parts.join("\n\n")}\n`, cursor: before.length + 2 };
 }
 
 function frontMatter({ profile }: DocumentTemplate, { title, severity, date, timezone, id }: NewFacts): string[] {
