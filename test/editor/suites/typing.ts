@@ -54,8 +54,11 @@ async function acceptProposal({ document }: vscode.TextEditor): Promise<void> {
   }
 }
 
-function cursorOf({ selection }: vscode.TextEditor): readonly [line: number, character: number] {
-  return [selection.active.line, selection.active.character];
+/** The cursor follows the text, in an event of its own. */
+function untilCursor(editor: vscode.TextEditor, [line, character]: readonly [number, number]): Promise<void> {
+  return until(`the cursor at ${line}:${character}`, [vscode.window.onDidChangeTextEditorSelection], () =>
+    editor.selection.active.isEqual(new vscode.Position(line, character)),
+  );
 }
 
 function untilText(document: vscode.TextDocument, expected: string): Promise<void> {
@@ -145,7 +148,7 @@ describe("Enter in a timeline", () => {
     const editor = await openAt("enter-list.md", "- 14:05");
     await type("\n");
     await untilText(editor.document, OUTAGE.replace("Orders wait.\n", "Orders wait.\n- \n"));
-    assert.deepEqual(cursorOf(editor), [10, 2]);
+    await untilCursor(editor, [10, 2]);
     await vscode.commands.executeCommand("undo");
     assert.strictEqual(editor.document.getText(), OUTAGE);
   });
@@ -154,8 +157,7 @@ describe("Enter in a timeline", () => {
     const editor = await openAt("enter-table.md", "| 15:00");
     await type("\n");
     await untilText(editor.document, OUTAGE.replace("Orders flow. |\n", "Orders flow. |\n|  |  |\n"));
-    await until("the cursor", [vscode.window.onDidChangeTextEditorSelection], () => cursorOf(editor)[1] === 2);
-    assert.deepEqual(cursorOf(editor), [14, 2]);
+    await untilCursor(editor, [14, 2]);
   });
 
   it("ends the list behind an empty item", async () => {
