@@ -1,5 +1,5 @@
 // Bundles everything that ships into dist/. `--watch` rebuilds on every change, `--test` bundles the tests into out/.
-import { readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -88,6 +88,23 @@ const products = [
   { ...web, entryPoints: { preview: "client/webview/preview.ts" }, outdir: "dist", format: "iife" },
 ];
 
+/**
+ * The styles of what the editor's own Markdown preview shows of a postmortem: those of our page, within a class of their own,
+ * so that nothing else in that preview looks otherwise.
+ */
+async function writeBuiltInPreviewStyles() {
+  const styles = readFileSync(join(root, "media", "preview.css"), "utf8").replace(/^:root \{/m, "& {");
+  const problems = readFileSync(join(root, "media", "builtInPreview.css"), "utf8");
+  const { code } = await esbuild.transform(`.postmortem-glance {\n${styles}\n}\n${problems}`, {
+    loader: "css",
+    minify: shared.minify,
+    // Nested rules as VS Code's oldest browser still has to read them.
+    target: "chrome110",
+  });
+  mkdirSync(join(root, "dist"), { recursive: true });
+  writeFileSync(join(root, "dist", "builtInPreview.css"), code);
+}
+
 /** Every `*.test.ts` becomes one file that `node --test` runs; packages stay outside the bundle. */
 const tests = {
   ...node,
@@ -108,4 +125,7 @@ if (args.watch) {
   }
 } else {
   await Promise.all(wanted.map((options) => esbuild.build(options)));
+}
+if (!args.test) {
+  await writeBuiltInPreviewStyles();
 }

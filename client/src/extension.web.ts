@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
-import { activatePostmortem } from "./activatePostmortem.ts";
+import { activatePostmortem, type Exports } from "./activatePostmortem.ts";
 
 /** The extension host of the browser is a web worker and may start further ones. */
 declare const Worker: new (url: string) => object;
 
 /** In the browser the server is a web worker. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Exports {
   const script = vscode.Uri.joinPath(context.extensionUri, "dist", "web", "server.js").toString(true);
-  activatePostmortem(context, async (options) => {
+  return activatePostmortem(context, async (options) => {
     const { LanguageClient } = await import("vscode-languageclient/browser");
     return new LanguageClient("postmortem", "Postmortem", new Worker(script), options);
   });

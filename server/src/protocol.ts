@@ -51,6 +51,20 @@ export interface PreviewResult {
   readonly html: string;
 }
 
+/** Client → server: what the editor's own Markdown preview shows of a postmortem; `null` for any other document. */
+export const glanceRequest = "postmortem/glance";
+
+export interface GlanceParams {
+  readonly uri: string;
+}
+
+export interface GlanceResult {
+  /** The incident at a glance, as a block of the class `postmortem-glance`. */
+  readonly html: string;
+  /** Where something is wrong (0-based lines), hints left out. */
+  readonly problems: readonly { readonly line: number; readonly severity: string; readonly message: string }[];
+}
+
 /** Client → server: a document as a file for others, the same as `postmortem export` writes. */
 export const exportRequest = "postmortem/export";
 

@@ -29,6 +29,7 @@ export { ticketLinks } from "./features/ticketLinks.ts";
 export { type Import, type ImportRequest, importTimeline, keptOriginal } from "./import/importTimeline.ts";
 export type { Incident } from "./incident/model.ts";
 export { placesOfName } from "./incident/prose/placesOfName.ts";
+export { renderGlance } from "./preview/renderGlance.ts";
 export { renderPreview } from "./preview/renderPreview.ts";
 export { ignoreHere } from "./rules/ignoreHere.ts";
 export { RULES } from "./rules/index.ts";

@@ -10,6 +10,7 @@ import { executeCommand } from "./handlers/executeCommand.ts";
 import { exportDocument } from "./handlers/exportDocument.ts";
 import { foldingRanges } from "./handlers/foldingRanges.ts";
 import { hover } from "./handlers/hover.ts";
+import { glance } from "./handlers/glance.ts";
 import { importTimelineFeature } from "./handlers/importTimeline.ts";
 import { inlayHint } from "./handlers/inlayHint.ts";
 import { linkedEditing } from "./handlers/linkedEditing.ts";
@@ -42,6 +43,7 @@ export const FEATURES: readonly Feature[] = [
   executeCommand,
   status,
   preview,
+  glance,
   exportDocument,
   documentSymbols,
   foldingRanges,

@@ -4,6 +4,7 @@ import { renderMarkdown } from "../markdown/renderMarkdown.ts";
 import { glance } from "../preview/glance.ts";
 import { escapeHtml } from "../preview/html.ts";
 import type { ShownZone } from "../preview/shownIn.ts";
+import { withoutSourceLinks } from "../preview/withoutSourceLinks.ts";
 import { withImages } from "./imagesOf.ts";
 import PAGE_STYLES from "./page.css";
 import { sanitizeMarkup } from "./sanitizeMarkup.ts";
@@ -44,9 +45,4 @@ ${sanitizeMarkup(body)}</article>
 </body>
 </html>
 `;
-}
-
-/** Links to lines of the source lead nowhere outside of the editor; their words stay. */
-function withoutSourceLinks(markup: string): string {
-  return markup.replace(/ href="#line-\d+"/g, "").replace(/ data-(?:line|column)="\d+"/g, "");
 }
