@@ -140,7 +140,7 @@ export function keyOfWord(word: string): number {
 export function countOf(index: WordIndex, { keys }: WordSet): number {
   let found = 0;
   for (const key of keys) {
-    for (let at = lastOf(index, key); at >= 0; at = index.before[at] ?? -1) {
+    for (let at = lastPlaceOf(index, key); at >= 0; at = index.before[at] ?? -1) {
       found += index.keys[at] === key ? 1 : 0;
     }
   }
@@ -151,7 +151,7 @@ export function countOf(index: WordIndex, { keys }: WordSet): number {
 export function placesOf(index: WordIndex, { words, keys }: WordSet): number[] {
   const places: number[] = [];
   for (const key of keys) {
-    for (let at = lastOf(index, key); at >= 0; at = index.before[at] ?? -1) {
+    for (let at = lastPlaceOf(index, key); at >= 0; at = index.before[at] ?? -1) {
       if (index.keys[at] === key && words.has(wordAt(index, at))) {
         places.push(at);
       }
@@ -160,7 +160,8 @@ export function placesOf(index: WordIndex, { words, keys }: WordSet): number[] {
   return places.length > 1 ? places.sort((a, b) => a - b) : places;
 }
 
-function lastOf({ last }: WordIndex, key: number): number {
+/** The last word of the slot of a key; those before it are linked by `before`, and only some have that key. */
+export function lastPlaceOf({ last }: WordIndex, key: number): number {
   return last[slotOf(key, last.length)] ?? -1;
 }
 

@@ -1,5 +1,5 @@
 import { type OwnWord, ownWord, type Prose } from "../prose/prose.ts";
-import { lengthOf, type WordIndex } from "../prose/wordIndex.ts";
+import { lastPlaceOf, lengthOf, type WordIndex } from "../prose/wordIndex.ts";
 
 /** An acronym that the author uses. */
 export interface Acronym {
@@ -71,11 +71,12 @@ function isCapital(code: number): boolean {
 }
 
 /** `not` beside `NOT`, `MoJ` beside `MOJ`: a word that is shouted, or a name. The keys do not know of capitals. */
-function isShouted({ text, keys, starts, count }: WordIndex, places: readonly number[]): boolean {
+function isShouted(words: WordIndex, places: readonly number[]): boolean {
+  const { text, keys, starts, before } = words;
   const [first = 0] = places;
-  const key = keys[first];
-  const letters = text.slice(starts[first], (starts[first] ?? 0) + lengthOf(key ?? 0));
-  for (let place = 0; place < count; place++) {
+  const key = keys[first] ?? 0;
+  const letters = text.slice(starts[first], (starts[first] ?? 0) + lengthOf(key));
+  for (let place = lastPlaceOf(words, key); place >= 0; place = before[place] ?? -1) {
     const start = starts[place] ?? 0;
     if (keys[place] === key && !text.startsWith(letters, start)) {
       const around = text.charAt(start - 1) + text.charAt(start + letters.length);
