@@ -48,6 +48,21 @@ function apart(name, file) {
 /** The library behind the server's client is most of the extension, and no Markdown file but a postmortem needs it. */
 const languageClientApart = apart("vscode-languageclient/node", "languageClient.js");
 
+/**
+ * The engine is a file of its own, which the server and the command line share: the package would hold it twice, and what
+ * they load late could not be told from what they load at once.
+ *
+ * @type {esbuild.Plugin}
+ */
+const engineApart = {
+  name: "engine-apart",
+  setup(build) {
+    build.onResolve({ filter: /\/engine\/index\.ts$/ }, ({ kind }) =>
+      kind === "entry-point" ? undefined : { path: "./engine.js", external: true },
+    );
+  },
+};
+
 /** Only what is written for others is sanitised by the server and the command line, and they share the library. */
 const sanitizerApart = apart("sanitize-html", "sanitizeHtml.js");
 
@@ -67,13 +82,16 @@ const products = [
   {
     ...node,
     entryPoints: {
+      engine: "server/src/engine/index.ts",
       server: "server/src/server.ts",
       languageServer: "server/src/main.node.ts",
       cli: "server/src/cli.ts",
       commandLine: "server/src/main.cli.ts",
     },
     outdir: "dist",
-    plugins: [...shared.plugins, sanitizerApart],
+    plugins: [...shared.plugins, engineApart, sanitizerApart],
+    // What is compiled before it runs has no module of its own that could import, so what is loaded late is required.
+    supported: { "dynamic-import": false },
     // A package that asks for the place of its own module gets that of the bundle.
     define: { "import.meta.url": "__filename" },
   },

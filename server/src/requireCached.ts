@@ -18,12 +18,30 @@ export function requireCached(path: string): unknown {
   if (process.env.NODE_DISABLE_COMPILE_CACHE) {
     return createRequire(path)(path);
   }
+  const loaded = new Map<string, unknown>();
+  const load = (file: string): unknown => {
+    if (!loaded.has(file)) {
+      loaded.set(file, run(file, load));
+    }
+    return loaded.get(file);
+  };
+  return load(path);
+}
+
+/**
+ * Runs one bundle. The files of the product lie beside each other, and those that it requires are kept compiled as well.
+ *
+ * @param load gives what a file exports, by its absolute path
+ */
+function run(path: string, load: (file: string) => unknown): unknown {
   const source = readFileSync(path);
   const cache = cacheFile(path);
   const cachedData = readCache(cache, source);
   const script = new Script(wrap(source.toString()), { filename: path, ...(cachedData && { cachedData }) });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path));
+  const own = createRequire(path);
+  const require = (name: string): unknown => (name.startsWith("./") ? load(join(dirname(path), name)) : own(name));
+  script.runInThisContext()(module.exports, require, module, path, dirname(path));
   if (cachedData === undefined || script.cachedDataRejected === true) {
     let isSaved = false;
     const save = () => {

@@ -31,6 +31,14 @@ export type { Incident } from "./incident/model.ts";
 export { placesOfName } from "./incident/prose/placesOfName.ts";
 export { renderGlance } from "./preview/renderGlance.ts";
 export { renderPreview } from "./preview/renderPreview.ts";
+export {
+  EXPORT_FORMATS,
+  type Export,
+  type ExportFormat,
+  type ExportOptions,
+  exportIncident,
+} from "./publish/exportIncident.ts";
+export { imagesOf } from "./publish/imagesOf.ts";
 export { ignoreHere } from "./rules/ignoreHere.ts";
 export { RULES } from "./rules/index.ts";
 export type { Finding, Fix, ListFolder, Related, Rule, Severity } from "./rules/rule.ts";

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type ExportFormat, exportIncident, imagesOf } from "../../../server/src/engine/export.ts";
-import { analyze } from "../../../server/src/engine/index.ts";
+import { analyze, type ExportFormat, exportIncident, imagesOf } from "../../../server/src/engine/index.ts";
 
 const OUTAGE = `---
 severity: SEV-2
@@ -47,46 +46,46 @@ function exported(text: string, format: ExportFormat, isPublic = false, value: o
   return exportIncident(read(text), { format, isPublic, zone: undefined, readInstead: read });
 }
 
-test("each format has its file name", () => {
-  assert.equal(exported(OUTAGE, "html").fileName, "2024-03-14-orders.html");
-  assert.equal(exported(OUTAGE, "timeline-csv").fileName, "2024-03-14-orders-timeline.csv");
+test("each format has its file name", async () => {
+  assert.equal((await exported(OUTAGE, "html")).fileName, "2024-03-14-orders.html");
+  assert.equal((await exported(OUTAGE, "timeline-csv")).fileName, "2024-03-14-orders-timeline.csv");
 });
 
-test("the page holds the drawing, the lengths and the text, and no advice to the writer", () => {
-  const { text } = exported(OUTAGE, "html");
+test("the page holds the drawing, the lengths and the text, and no advice to the writer", async () => {
+  const { text } = await exported(OUTAGE, "html");
   assert.match(text, /^<!doctype html>/);
   assert.match(text, /<svg/);
   assert.match(text, /Alert on stuck orders/);
   assert.doesNotMatch(text, /data-line|href="#line-|<script|\son[a-z]+=/i);
 });
 
-test("the customer's version lacks what is internal, in every format", () => {
+test("the customer's version lacks what is internal, in every format", async () => {
   for (const format of ["html", "markdown", "json", "timeline-csv", "actions-csv"] as const) {
-    const { text, leftOut } = exported(OUTAGE, format, true, { internalSections: ["participants"] });
+    const { text, leftOut } = await exported(OUTAGE, format, true, { internalSections: ["participants"] });
     assert.doesNotMatch(text, /Kim|TODO|tidy/, format);
     assert.equal(leftOut, 4);
   }
-  assert.match(exported(OUTAGE, "html", false).text, /Kim and Theo/);
+  assert.match((await exported(OUTAGE, "html", false)).text, /Kim and Theo/);
 });
 
-test("a mark that is never closed hides the rest", () => {
+test("a mark that is never closed hides the rest", async () => {
   const text = OUTAGE.replace("<!-- /internal -->\n", "").replace("pages Kim<!-- /internal -->", "");
-  assert.doesNotMatch(exported(text, "markdown", true).text, /Kim|Timeline|Action items/);
+  assert.doesNotMatch((await exported(text, "markdown", true)).text, /Kim|Timeline|Action items/);
 });
 
-test("what should not leave is found at its place, unless it is left out", () => {
+test("what should not leave is found at its place, unless it is left out", async () => {
   const secret = "password: hJ8sK2mQ9xLw4vT7bN1c";
-  const [problem, ...others] = exported(`${OUTAGE}\nThe ${secret} was used.\n`, "html", true).problems;
+  const [problem, ...others] = (await exported(`${OUTAGE}\nThe ${secret} was used.\n`, "html", true)).problems;
   assert.deepEqual([problem?.rule, others.length], ["secret", 0]);
   assert.ok((problem?.span.start ?? 0) > OUTAGE.length);
   const marked = `${OUTAGE}\n<!-- internal -->\nThe ${secret} was used.\n<!-- /internal -->\n`;
-  assert.deepEqual(exported(marked, "html", true).problems, []);
-  assert.deepEqual(exported(`${OUTAGE}\nThe ${secret} was used.\n`, "html").problems, []);
+  assert.deepEqual((await exported(marked, "html", true)).problems, []);
+  assert.deepEqual((await exported(`${OUTAGE}\nThe ${secret} was used.\n`, "html")).problems, []);
 });
 
-test("Markdown for a status page has lists for tables, and nothing that it would not show", () => {
+test("Markdown for a status page has lists for tables, and nothing that it would not show", async () => {
   assert.equal(
-    exported(OUTAGE, "markdown", true, { internalSections: ["Participants", "action-items"] }).text,
+    (await exported(OUTAGE, "markdown", true, { internalSections: ["Participants", "action-items"] })).text,
     `# Orders stood still
 
 ## Summary
@@ -102,22 +101,22 @@ Orders stood still for half an hour.
   );
 });
 
-test("images become words, and HTML its words", () => {
+test("images become words, and HTML its words", async () => {
   const text = `# Outage\n\n![Errors from 10:00](errors.png)\n\n<div class="x"><b>All</b> is well.</div>\n\n<table><tr><th>When</th><th>What</th></tr><tr><td>10:00</td><td>It <i>fails</i></td></tr></table>\n`;
   assert.equal(
-    exported(text, "markdown").text,
+    (await exported(text, "markdown")).text,
     "# Outage\n\n(Image: Errors from 10:00)\n\nAll is well.\n\n- **10:00** – It fails\n",
   );
 });
 
-test("CSV is quoted, and no cell becomes a formula", () => {
-  const rows = exported(OUTAGE, "timeline-csv").text.split("\r\n");
+test("CSV is quoted, and no cell becomes a formula", async () => {
+  const rows = (await exported(OUTAGE, "timeline-csv")).text.split("\r\n");
   assert.equal(rows[0], "start,end,zone,instant,approximate,phase,event");
   assert.match(
     rows[3] ?? "",
     /^2024-03-14T10:30,,UTC,2024-03-14T10:30:00Z,false,[a-z-]*,"'=Rolled back; all ""good""\."$/,
   );
-  assert.equal(exported(OUTAGE, "actions-csv").text.split("\r\n").length, 3);
+  assert.equal((await exported(OUTAGE, "actions-csv")).text.split("\r\n").length, 3);
 });
 
 const HOSTILE: Readonly<Record<string, string>> = {
@@ -146,12 +145,12 @@ const HOSTILE: Readonly<Record<string, string>> = {
 };
 
 for (const [what, markup] of Object.entries(HOSTILE)) {
-  test(`${what} runs nothing and loads nothing`, () => {
+  test(`${what} runs nothing and loads nothing`, async () => {
     for (const text of [
       `${OUTAGE}\n${markup}\n`,
       `---\ntitle: ${JSON.stringify(markup.slice(0, 200))}\n---\n${markup}\n\n## Timeline\n\n- 10:00 ${markup.slice(0, 300)}\n- 10:30 Resolved.\n`,
     ]) {
-      const page = exported(text, "html").text;
+      const page = (await exported(text, "html")).text;
       const body = page.slice(page.indexOf("<body>"));
       // Tags alone count: words of the document may say anything, escaped.
       const tags = body.match(/<[a-z!/][^<>]*>/gi) ?? [];
@@ -167,12 +166,12 @@ for (const [what, markup] of Object.entries(HOSTILE)) {
   });
 }
 
-test("images beside the document are asked for, and put into the page", () => {
+test("images beside the document are asked for, and put into the page", async () => {
   const text =
     "# Outage\n\n![a](img/a.png) ![b](https://example.com/b.png) <img src='c.gif?x=1&y=2'> ![a](img/a.png)\n";
   const analysis = analyze({ text, now: 0 });
   assert.deepEqual(imagesOf(analysis), ["img/a.png", "c.gif?x=1&y=2"]);
-  const { text: page } = exportIncident(analysis, {
+  const { text: page } = await exportIncident(analysis, {
     format: "html",
     isPublic: false,
     zone: undefined,
@@ -183,10 +182,10 @@ test("images beside the document are asked for, and put into the page", () => {
   assert.match(page, /<a href="https:\/\/example\.com\/b\.png"[^>]*>Image: b<\/a>/);
 });
 
-test("whatever the document, each format is written", () => {
+test("whatever the document, each format is written", async () => {
   for (const text of ["", "\n", "# ", "---\n", "\uFEFF# A", "| a |\n| - |", "<table>", "<!-- internal -->"]) {
     for (const format of ["html", "markdown", "json", "timeline-csv", "actions-csv"] as const) {
-      assert.equal(typeof exported(text, format, true).text, "string");
+      assert.equal(typeof (await exported(text, format, true)).text, "string");
     }
   }
 });

@@ -1,7 +1,15 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, extname, relative, resolve } from "node:path";
-import { EXPORT_FORMATS, type Export, type ExportFormat, exportIncident, imagesOf } from "../../engine/export.ts";
-import { type Analysis, isPlace, placeAt } from "../../engine/index.ts";
+import {
+  type Analysis,
+  EXPORT_FORMATS,
+  type Export,
+  type ExportFormat,
+  exportIncident,
+  imagesOf,
+  isPlace,
+  placeAt,
+} from "../../engine/index.ts";
 import { CannotRun } from "../cannotRun.ts";
 import type { ValuesOf } from "../commandLine.ts";
 import { note } from "../note.ts";
@@ -26,7 +34,7 @@ export async function exportDocument(values: Values, names: readonly string[]): 
   const document = session.read(name);
   const analysis = session.analyze(document);
   const isPublic = values.public ?? false;
-  const result = exportIncident(analysis, {
+  const result = await exportIncident(analysis, {
     format,
     isPublic,
     zone,

@@ -42,9 +42,9 @@ export interface Export {
  * same.
  *
  * @example
- * exportIncident(analysis, { format: "html", isPublic: true, zone: "UTC", readInstead })
+ * await exportIncident(analysis, { format: "html", isPublic: true, zone: "UTC", readInstead })
  */
-export function exportIncident(analysis: Analysis, options: ExportOptions): Export {
+export async function exportIncident(analysis: Analysis, options: ExportOptions): Promise<Export> {
   const { format, isPublic, readInstead } = options;
   const leftOut = isPublic ? internalParts(analysis) : [];
   const shown =
@@ -58,14 +58,18 @@ export function exportIncident(analysis: Analysis, options: ExportOptions): Expo
         );
   const stem = (analysis.fileName ?? "postmortem.md").replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "") || "postmortem";
   return {
-    text: write(shown, format, { ...options, fileName: `${stem}.md` }),
+    text: await write(shown, format, { ...options, fileName: `${stem}.md` }),
     fileName: `${stem}${EXPORT_FORMATS[format]}`,
     problems: isPublic ? publicProblems(analysis, leftOut) : [],
     leftOut: leftOut.length,
   };
 }
 
-function write(analysis: Analysis, format: ExportFormat, options: PageOptions & { readonly fileName: string }): string {
+async function write(
+  analysis: Analysis,
+  format: ExportFormat,
+  options: PageOptions & { readonly fileName: string },
+): Promise<string> {
   switch (format) {
     case "html":
       return htmlPage(analysis, options);

@@ -20,7 +20,7 @@ export interface PageOptions {
  * The postmortem as one HTML file that needs nothing else: no network, no script, with the drawing of the incident inside and
  * styles for the screen and for print. Whatever the document holds, nothing in the page runs or loads anything.
  */
-export function htmlPage(analysis: Analysis, { zone, imageData }: PageOptions): string {
+export async function htmlPage(analysis: Analysis, { zone, imageData }: PageOptions): Promise<string> {
   const { incident } = analysis;
   const title = escapeHtml(incident.title?.text ?? "Postmortem");
   const summary = incident.detection.isPostmortem ? glance(analysis, { zone, forReaders: true }).markup : "";
@@ -40,7 +40,7 @@ ${PAGE_STYLES}${PREVIEW_STYLES}</style>
 <body>
 <main>
 ${withoutSourceLinks(summary)}<article class="text">
-${sanitizeMarkup(body)}</article>
+${await sanitizeMarkup(body)}</article>
 </main>
 </body>
 </html>

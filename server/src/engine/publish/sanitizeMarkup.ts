@@ -1,4 +1,4 @@
-import sanitizeHtml from "sanitize-html";
+import type sanitizeHtml from "sanitize-html";
 import { isAllowedLink } from "../markdown/links.ts";
 
 /**
@@ -7,10 +7,11 @@ import { isAllowedLink } from "../markdown/links.ts";
  * become links, since the page loads nothing.
  *
  * @example
- * sanitizeMarkup('<b onclick="x()">a</b><script>x()</script>') // "<b>a</b>"
+ * await sanitizeMarkup('<b onclick="x()">a</b><script>x()</script>') // "<b>a</b>"
  */
-export function sanitizeMarkup(markup: string): string {
-  return sanitizeHtml(markup, {
+export async function sanitizeMarkup(markup: string): Promise<string> {
+  const sanitize = await loadSanitizer();
+  return sanitize(markup, {
     allowedTags: TAGS,
     allowedAttributes: {
       "*": ["align", "class", "dir", "id", "lang", "title", "role", "aria-label"],
@@ -35,10 +36,16 @@ export function sanitizeMarkup(markup: string): string {
  * The words of some markup, without any tag.
  *
  * @example
- * wordsOfMarkup("<p>down <b>again</b></p>") // "down again"
+ * await wordsOfMarkup("<p>down <b>again</b></p>") // "down again"
  */
-export function wordsOfMarkup(markup: string): string {
-  return sanitizeHtml(markup, { allowedTags: [], allowedAttributes: {}, parseStyleAttributes: false }).trim();
+export async function wordsOfMarkup(markup: string): Promise<string> {
+  const sanitize = await loadSanitizer();
+  return sanitize(markup, { allowedTags: [], allowedAttributes: {}, parseStyleAttributes: false }).trim();
+}
+
+/** Few runs and few sessions write anything for others, and the library is a good deal of code. */
+async function loadSanitizer(): Promise<typeof sanitizeHtml> {
+  return (await import("sanitize-html")).default;
 }
 
 const TAGS =

@@ -1,4 +1,5 @@
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { EXPORT_FORMATS, exportIncident, imagesOf } from "../../engine/index.ts";
 import { type ExportParams, type ExportResult, exportRequest } from "../../protocol.ts";
 import type { Feature } from "../feature.ts";
 import { guard, type Handler } from "../handler.ts";
@@ -9,15 +10,13 @@ const handler: Handler<ExportParams, ExportResult | null> = {
   empty: () => null,
   anyMarkdown: true,
   async answer({ analysis, readInstead }, { format: name, isPublic, zone, images = {} }) {
-    // Few sessions export anything, and what it takes is a good deal of code.
-    const { EXPORT_FORMATS, exportIncident, imagesOf } = await import("../../engine/export.ts");
     const format = Object.keys(EXPORT_FORMATS).find((known): known is keyof typeof EXPORT_FORMATS => known === name);
     if (format === undefined) {
       throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no format "${name}".`);
     }
     const given = new Map(Object.entries(images));
     const imageData = (address: string) => given.get(address);
-    const result = exportIncident(analysis, { format, isPublic, zone, imageData, readInstead });
+    const result = await exportIncident(analysis, { format, isPublic, zone, imageData, readInstead });
     return {
       text: result.text,
       fileName: result.fileName,
