@@ -1,16 +1,16 @@
 import type { Section } from "../incident/model.ts";
 import { findPlaceholders, type Placeholder } from "../incident/prose/findPlaceholders.ts";
-import { isOwn, type Passage } from "../incident/prose/passage.ts";
-import { passagesSaying, sayings } from "../incident/prose/passagesSaying.ts";
+import { isOwn } from "../incident/prose/passage.ts";
 import { passageAt } from "../incident/prose/prose.ts";
 import { isWithin, sectionAt } from "../incident/sectionAt.ts";
 import type { Block, TableRow } from "../markdown/document.ts";
 import { tableAt } from "../markdown/tableAt.ts";
-import { KNOWN_PROMPTS } from "../templates/knownPrompts.ts";
 import { lastBefore } from "../text/lastBefore.ts";
 import { removeLines } from "../text/removeLines.ts";
 import { contains, type Span, slice, trim } from "../text/span.ts";
 import { isLetter } from "../time/characters/characters.ts";
+import { danglingLabels } from "./danglingLabels.ts";
+import { guidance, quoted } from "./leftoverGuidance.ts";
 import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
 
 export default defineRule({
@@ -71,7 +71,13 @@ A migration was left out of the release.
   *check(context, { words, allow }) {
     const severity = isDraft(context) ? { severity: "hint" as const } : {};
     const allowed = new Set(allow.map((each) => each.toLowerCase()));
-    const found = [...placeholders(context, words), ...prompts(context), ...residue(context), ...brokenOff(context)];
+    const found = [
+      ...placeholders(context, words),
+      ...danglingLabels(context),
+      ...guidance(context),
+      ...residue(context),
+      ...brokenOff(context),
+    ];
     found.sort((a, b) => a.span.start - b.span.start);
     let end = -1;
     for (const report of found) {
@@ -195,38 +201,6 @@ function deleteLine({ text, lines }: RuleContext, span: Span): Fix {
   return { title: "Delete this line", safe: false, edits: [removeLines(text, lines, span)] };
 }
 
-const PROMPTS = sayings(KNOWN_PROMPTS);
-
-function* prompts(context: RuleContext): Iterable<Report> {
-  for (const passage of passagesSaying(context.incident.prose, PROMPTS)) {
-    const span = oneLine(context, passage.span);
-    yield {
-      span,
-      message: `"${shorten(slice(context.text, span))}" is the template's guidance.`,
-      fixes: () => promptFixes(context, passage),
-    };
-  }
-}
-
-function promptFixes(context: RuleContext, passage: Passage): readonly Fix[] {
-  if (passage.place === "cell" || passage.place === "heading") {
-    return [];
-  }
-  const edits = [removeLines(context.text, context.lines, trim(context.text, passage.span))];
-  return [{ title: "Delete the template's guidance", safe: isBesideContent(context, passage), preferred: true, edits }];
-}
-
-/** Whether the section says something besides. */
-function isBesideContent({ incident, text }: RuleContext, passage: Passage): boolean {
-  const section = sectionAt(incident.sections, passage.span.start);
-  const body = section?.ownBody ?? { start: 0, end: text.length };
-  const others = incident.prose.passages.filter(
-    (other) => other !== passage && other.place !== "heading" && contains(body, other.span),
-  );
-  const prompting = new Set(passagesSaying(incident.prose, PROMPTS));
-  return passage.place === "paragraph" && others.some((other) => !prompting.has(other));
-}
-
 const GREETING =
   /^(?:(?:certainly|sure(?: thing)?|of course|absolutely)[!,.][^\n]{0,160}|(?:here(?:['’]s| is)|below is)(?: (?:the|a|an|your))? [^\n]{0,100}\b(?:post-?mortem|incident report|version|template|draft|markdown)\b[^\n]{0,60}[:.])$/i;
 const FAREWELL =
@@ -247,7 +221,7 @@ function* residue(context: RuleContext): Iterable<Report> {
       const span = oneLine(context, passage.span);
       yield {
         span,
-        message: `"${shorten(slice(context.text, span))}" is what a chat-bot says beside its text.`,
+        message: `${quoted(slice(context.text, span))} is what a chat-bot says beside its text.`,
         fixes: () => [{ ...deleteLine(context, trim(context.text, passage.span)), preferred: true }],
       };
     }
@@ -290,9 +264,4 @@ function beginsSentence(text: string, next: Block): boolean {
 function complete(end: number): Fix {
   const edit = { span: { start: end, end }, newText: " TBD.", placeholder: { start: 1, end: 4 } };
   return { title: "Complete the sentence", safe: false, preferred: true, edits: [edit] };
-}
-
-function shorten(words: string): string {
-  const plain = words.replace(/[*_]/g, "").trim();
-  return plain.length <= 60 ? plain : `${plain.slice(0, 57).trimEnd()}…`;
 }

@@ -42,6 +42,11 @@ export function* passagesSaying({ passages, words }: Prose, { sums, folded }: Sa
   }
 }
 
+/** Whether some words are one of the sayings and nothing else. */
+export function sayOne({ folded }: Sayings, words: string): boolean {
+  return folded.has(fold(words));
+}
+
 function sum(keys: Int32Array, from: number, to: number): number {
   let total = 0;
   for (let i = from; i < to; i++) {

@@ -1,0 +1,143 @@
+import type { Passage } from "../incident/prose/passage.ts";
+import { passagesSaying, sayings, sayOne } from "../incident/prose/passagesSaying.ts";
+import { isWithin, sectionAt } from "../incident/sectionAt.ts";
+import type { Html } from "../markdown/document.ts";
+import { KNOWN_PROMPTS, PROMPTS_OF_OTHERS } from "../templates/knownPrompts.ts";
+import { removeLines } from "../text/removeLines.ts";
+import { contains, type Span, slice, trim } from "../text/span.ts";
+import type { Fix, Report, RuleContext } from "./rule.ts";
+
+/** What a template tells its writer and the writer left in: as text, in HTML, in a comment, or as a question. */
+export function* guidance(context: RuleContext): Iterable<Report> {
+  yield* prompts(context);
+  yield* asides(context);
+  yield* comments(context);
+  yield* questions(context);
+}
+
+/** The beginning of some words, without marks, in quotation marks. */
+export function quoted(words: string): string {
+  const plain = words.replace(/[*_]/g, "").trim();
+  return `"${plain.length <= 60 ? plain : `${plain.slice(0, 57).trimEnd()}…`}"`;
+}
+
+const PROMPTS = sayings(KNOWN_PROMPTS);
+
+function* prompts(context: RuleContext): Iterable<Report> {
+  for (const passage of passagesSaying(context.incident.prose, PROMPTS)) {
+    yield reportOf(context, passage.span, () => promptFixes(context, passage));
+  }
+}
+
+function reportOf({ text, lines }: RuleContext, { start, end }: Span, fixes: () => readonly Fix[]): Report {
+  const span = { start, end: Math.min(end, lines.span(lines.at(start)).end) };
+  return { span, message: `${quoted(slice(text, span))} is the template's guidance.`, fixes };
+}
+
+function promptFixes(context: RuleContext, passage: Passage): readonly Fix[] {
+  if (passage.place === "cell" || passage.place === "heading") {
+    return [];
+  }
+  return [deletion(context, passage.span, isBesideContent(context, passage))];
+}
+
+function deletion({ text, lines }: RuleContext, span: Span, safe: boolean): Fix {
+  const edits = [removeLines(text, lines, trim(text, span))];
+  return { title: "Delete the template's guidance", safe, preferred: true, edits };
+}
+
+/** Whether the section says something besides. */
+function isBesideContent({ incident, text }: RuleContext, passage: Passage): boolean {
+  const section = sectionAt(incident.sections, passage.span.start);
+  const body = section?.ownBody ?? { start: 0, end: text.length };
+  const others = incident.prose.passages.filter(
+    (other) => other !== passage && other.place !== "heading" && contains(body, other.span),
+  );
+  const prompting = new Set(passagesSaying(incident.prose, PROMPTS));
+  return passage.place === "paragraph" && others.some((other) => !prompting.has(other));
+}
+
+/** Longer lines of HTML are pasted pages. */
+const LONGEST_PROMPT = 400;
+
+/** Lines between tags, as in the callouts of Notion. */
+function* asides(context: RuleContext): Iterable<Report> {
+  for (const block of context.markdown.blocks) {
+    if (block.kind === "html") {
+      for (const span of linesSaying(context, block.span)) {
+        yield reportOf(context, span, () => [deletion(context, calloutOf(context, block, span), false)]);
+      }
+    }
+  }
+}
+
+function* linesSaying({ text, lines }: RuleContext, within: Span): Iterable<Span> {
+  const last = lines.at(within.end);
+  for (let line = lines.at(within.start); line <= last; line++) {
+    const { start, end } = lines.span(line);
+    const span = trim(text, { start: Math.max(start, within.start), end: Math.min(end, within.end) });
+    const length = span.end - span.start;
+    if (length > 0 && length < LONGEST_PROMPT && text[span.start] !== "<" && sayOne(OTHERS, slice(text, span))) {
+      yield span;
+    }
+  }
+}
+
+/** The tags go with a line that is all they hold. */
+function calloutOf({ text, markdown }: RuleContext, block: Html, line: Span): Span {
+  const next = markdown.blocks[markdown.blocks.indexOf(block) + 1];
+  const opens = /^<\w+>$/.test(text.slice(block.span.start, line.start).trim());
+  const closes = next?.kind === "html" && /^<\/\w+>$/.test(slice(text, next.span).trim());
+  return opens && closes && text.slice(line.end, block.span.end).trim() === ""
+    ? { start: block.span.start, end: next.span.end }
+    : line;
+}
+
+/** Our own templates keep their guidance in comments, so that it may stay. */
+const OTHERS = sayings(PROMPTS_OF_OTHERS);
+
+/** Nobody sees a comment but who reads the source. */
+function* comments(context: RuleContext): Iterable<Report> {
+  const { text, lines, markdown } = context;
+  for (const { span, content } of markdown.comments) {
+    const [line] = linesSaying(context, content);
+    if (line) {
+      const isAlone =
+        text.slice(lines.start(lines.at(span.start)), span.start).trim() === "" &&
+        text.slice(span.end, lines.span(lines.at(span.end)).end).trim() === "";
+      const fixes = () => (isAlone ? [deletion(context, span, false)] : []);
+      yield { ...reportOf(context, line, fixes), severity: "hint" };
+    }
+  }
+}
+
+const QUESTION = /^(?:what|how|who|when|why|where|which)\s[^.?!\n]{12,160}\?$/i;
+/** What a template asks for; a section of questions and answers asks for other things. */
+const ASKED = ["timeline", "impact", "detection", "root-cause", "trigger", "resolution"] as const;
+const ECHO = /\p{L}{5,}/gu;
+
+/** The first paragraph of a section asks what its heading names, and the answer follows. */
+function* questions(context: RuleContext): Iterable<Report> {
+  const { text, incident } = context;
+  const { passages } = incident.prose;
+  for (const [index, { place, span, inline }] of passages.entries()) {
+    const heading = passages[index - 1];
+    const isAsked =
+      place === "paragraph" && heading?.place === "heading" && text.slice(span.end - 3, span.end).includes("?");
+    if (!isAsked || passages[index + 1]?.place === "heading" || !QUESTION.test(inline.plain)) {
+      continue;
+    }
+    const asked = inline.plain.toLowerCase();
+    const named = heading.inline.plain.toLowerCase().match(ECHO) ?? [];
+    const section = sectionAt(incident.sections, span.start);
+    const isOf = section && ASKED.some((kind) => isWithin(incident.sections, section, kind));
+    if (isOf && named.some((word) => asked.includes(word.slice(0, 6)))) {
+      yield {
+        span,
+        severity: "information",
+        message: `${quoted(inline.plain)} only asks for what the section tells: a template's question.`,
+        fixes: () => [deletion(context, span, false)],
+      };
+    }
+  }
+}
