@@ -56,6 +56,8 @@ test("the page holds the drawing, the lengths and the text, and no advice to the
   assert.match(text, /^<!doctype html>/);
   assert.match(text, /<svg/);
   assert.match(text, /Alert on stuck orders/);
+  assert.equal(text.match(/<h1/g)?.length, 1);
+  assert.doesNotMatch(text.slice(text.indexOf("<body>")), /not known|add when/);
   assert.doesNotMatch(text, /data-line|href="#line-|<script|\son[a-z]+=/i);
 });
 

@@ -43,7 +43,7 @@ ${drawing.stage}</div>
 <div class="foot">${drawing.key}${hasControls && placed.events.length >= LEAST_TO_ZOOM ? ZOOM : undefined}</div>
 </figure>
 `
-}${metricCards(analysis, zone)}${eventTable(analysis, placed, zone)}${actionList(analysis)}${
+}${metricCards(analysis, { zone, forReaders })}${eventTable(analysis, placed, zone)}${actionList(analysis)}${
   forReaders ? undefined : html`${sectionStates(analysis)}${problemList(analysis)}`
 }</section>
 `;

@@ -27,19 +27,28 @@ interface Page {
 
 /**
  * The lengths that people compare, each with the two instants it was measured between and the way to both. Where an instant
- * is missing, the card says what to write.
+ * is missing, the card says what to write; readers get the lengths that are known.
  */
-export function metricCards({ incident, lines }: Analysis, zone: ShownZone): Html {
-  if (incident.metrics.length === 0) {
+export function metricCards(
+  { incident, lines }: Analysis,
+  { zone, forReaders }: { readonly zone: ShownZone; readonly forReaders: boolean },
+): Html | undefined {
+  const metrics = forReaders ? incident.metrics.filter(({ minutes }) => minutes !== undefined) : incident.metrics;
+  if (forReaders && metrics.length === 0) {
+    return undefined;
+  }
+  if (metrics.length === 0) {
     return html`<p class="advice">Nothing can be measured yet: add when the impact began, when somebody noticed, and when it was over.</p>
 `;
   }
   const told = new Set<Phase>();
   const cards = CARDS.flatMap(({ name, label }) => {
-    const metric = incident.metrics.find((candidate) => candidate.name === name);
+    const metric = metrics.find((candidate) => candidate.name === name);
     return metric === undefined ? [] : [card(label, metric, { lines, zone, told })];
   });
-  return html`<dl class="metrics">${cards}</dl>
+  return cards.length === 0
+    ? undefined
+    : html`<dl class="metrics">${cards}</dl>
 `;
 }
 

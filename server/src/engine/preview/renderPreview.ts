@@ -24,14 +24,18 @@ export function renderPreview(analysis: Analysis, options: GlanceOptions = {}): 
 }
 
 function postmortem(analysis: Analysis, options: GlanceOptions): Html {
-  const body = renderMarkdown(analysis.markdown, {
+  return html`${glance(analysis, options)}${options.hasControls ? sectionList(analysis) : undefined}<article class="text" aria-label="Text of the postmortem">
+${frontMatterHeader(analysis)}${trustedHtml(renderText(analysis, options))}</article>
+`;
+}
+
+/** The text of a postmortem below its glance, without the title that stands there; problems are marked for its writers. */
+export function renderText(analysis: Analysis, { forReaders }: Pick<GlanceOptions, "forReaders">): string {
+  return renderMarkdown(analysis.markdown, {
     breakBefore: linesOfTheirOwn(analysis),
-    ...(options.forReaders ? {} : { marks: problemMarks(analysis.findings) }),
+    ...(forReaders ? {} : { marks: problemMarks(analysis.findings) }),
     ...leadingTitle(analysis),
   });
-  return html`${glance(analysis, options)}${options.hasControls ? sectionList(analysis) : undefined}<article class="text" aria-label="Text of the postmortem">
-${frontMatterHeader(analysis)}${trustedHtml(body)}</article>
-`;
 }
 
 function plainDocument(analysis: Analysis): Html {

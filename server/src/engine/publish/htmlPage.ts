@@ -3,6 +3,7 @@ import type { Analysis } from "../analysis.ts";
 import { renderMarkdown } from "../markdown/renderMarkdown.ts";
 import { glance } from "../preview/glance.ts";
 import { escapeHtml } from "../preview/html.ts";
+import { renderText } from "../preview/renderPreview.ts";
 import type { ShownZone } from "../preview/shownIn.ts";
 import { withoutSourceLinks } from "../preview/withoutSourceLinks.ts";
 import { withImages } from "./imagesOf.ts";
@@ -23,8 +24,9 @@ export interface PageOptions {
 export async function htmlPage(analysis: Analysis, { zone, imageData }: PageOptions): Promise<string> {
   const { incident } = analysis;
   const title = escapeHtml(incident.title?.text ?? "Postmortem");
-  const summary = incident.detection.isPostmortem ? glance(analysis, { zone, forReaders: true }).markup : "";
-  const rendered = renderMarkdown(analysis.markdown);
+  const { isPostmortem } = incident.detection;
+  const summary = isPostmortem ? glance(analysis, { zone, forReaders: true }).markup : "";
+  const rendered = isPostmortem ? renderText(analysis, { forReaders: true }) : renderMarkdown(analysis.markdown);
   const body = imageData ? withImages(rendered, imageData) : rendered;
   return `<!doctype html>
 <html lang="en">
