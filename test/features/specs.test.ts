@@ -15,7 +15,8 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith(".md"))) {
       it(one.title, () => {
         for (const { info, content } of one.expected) {
           const [, show = "", words = ""] = /^(\w+)(?: "([^"]*)")?/.exec(info) ?? [];
-          const shown = SHOWS[show]?.(analysisOf(one), { cursor: one.cursor, words });
+          const readInstead = (text: string) => analysisOf({ ...one, text });
+          const shown = SHOWS[show]?.(analysisOf(one), { cursor: one.cursor, words, readInstead });
           assert.equal(shortened(shown ?? `There is no feature "${show}".`, content), content, info);
         }
       });

@@ -200,3 +200,30 @@ test("missing sections are inserted one by one or all at once, in one edit with 
   assert.ok(!(await editor.diagnostics(URI)).some(({ code }) => code === "missing-section"));
   await editor.stop();
 });
+
+test("the timeline can be rewritten where the cursor stands in it, in every client", async (t) => {
+  const text = OUTAGE.replace("- 10:00 The release starts.\n", "").replace(
+    "- 10:30",
+    "- 10:00 The release starts.\n- 10:30",
+  );
+  const cursor = { start: { line: 11, character: 4 }, end: { line: 11, character: 4 } };
+  const only = { diagnostics: [], only: ["refactor"] };
+  for (const capabilities of [VS_CODE, MINIMAL]) {
+    const editor = await startEditor(t, { capabilities });
+    editor.open(URI, text);
+    const sort = named(await editor.codeActions(URI, cursor, only), "Sort the timeline");
+    assert.equal(sort.kind, "refactor.rewrite.postmortem.sort");
+    assert.equal(sort.edit === undefined, capabilities === VS_CODE);
+    const edit = sort.edit ?? (await editor.edit(sort));
+    assert.equal(editor.applied(URI, edit), OUTAGE);
+    const byKind = { diagnostics: [], only: ["refactor.rewrite.postmortem.clock"] };
+    assert.deepEqual(
+      (await editor.codeActions(URI, cursor, byKind)).map(({ title }) => title),
+      ["Write all times on the 12-hour clock"],
+    );
+    named(await editor.codeActions(URI, cursor), "Sort the timeline");
+    assert.deepEqual(await editor.codeActions(URI, CURSOR, only), []);
+    assert.deepEqual(await editor.codeActions(URI, cursor, { diagnostics: [], only: ["refactor.extract"] }), []);
+    await editor.stop();
+  }
+});

@@ -19,6 +19,8 @@ export { itemToCareFor } from "./features/itemToCareFor.ts";
 export { lengthsTold } from "./features/lengthsTold.ts";
 export { linkedEditing } from "./features/linkedEditing.ts";
 export { type Mark, markAs } from "./features/markAs.ts";
+export { refactoringsAt } from "./features/refactor/refactoringsAt.ts";
+export { type OfferedRewriting, timelineRewritings } from "./features/refactor/timelineRewritings.ts";
 export { rename, renameTarget } from "./features/rename.ts";
 export { sameMoments } from "./features/sameMoments.ts";
 export { selectionRanges } from "./features/selectionRanges.ts";

@@ -1,4 +1,16 @@
-import { type Finding, type Fix, fixAllEdits, ignoreHere, RULES, type TextEdit } from "../engine/index.ts";
+import type { CodeAction } from "vscode-languageserver";
+import {
+  type Finding,
+  type Fix,
+  fixAllEdits,
+  ignoreHere,
+  type OfferedRewriting,
+  RULES,
+  refactoringsAt,
+  type TextEdit,
+} from "../engine/index.ts";
+import type { Client } from "./client.ts";
+import { workspaceEditOf } from "./convert.ts";
 import type { Reading } from "./openDocuments.ts";
 import type { SeverityOffer } from "./severityOffers.ts";
 
@@ -6,7 +18,7 @@ import type { SeverityOffer } from "./severityOffers.ts";
  * What a code action stands for until its edits are asked for: a name, from which they are worked out anew on the
  * document as it is then.
  */
-export type Offer = FixOffer | SeverityOffer | { readonly kind: "fix-all"; readonly uri: string };
+export type Offer = FixOffer | RewriteOffer | SeverityOffer | { readonly kind: "fix-all"; readonly uri: string };
 
 /** Those that edit the document itself. */
 export type OwnOffer = Exclude<Offer, SeverityOffer>;
@@ -16,6 +28,14 @@ interface FixOffer {
   readonly uri: string;
   readonly rule: string;
   /** Where the finding begins. */
+  readonly start: number;
+  readonly title: string;
+}
+
+/** A refactoring, by its title and the place where it was offered. */
+interface RewriteOffer {
+  readonly kind: "rewrite";
+  readonly uri: string;
   readonly start: number;
   readonly title: string;
 }
@@ -39,6 +59,9 @@ export function readOffer(data: unknown): Offer | undefined {
     const known = (["off", "hint", "warning"] as const).find((each) => each === severity);
     return known === undefined || !IDS.has(rule) ? undefined : { kind, uri, file, rule, severity: known };
   }
+  if (kind === "rewrite" && typeof uri === "string" && typeof start === "number" && typeof title === "string") {
+    return { kind, uri, start, title };
+  }
   const isFix =
     kind === "fix" &&
     typeof uri === "string" &&
@@ -60,6 +83,9 @@ export function editsOf(reading: Reading, offer: OwnOffer): readonly TextEdit[] 
   if (offer.kind === "fix-all") {
     return fixAllEdits(reading.analysis, reading.readInstead);
   }
+  if (offer.kind === "rewrite") {
+    return rewritingsAt(reading, offer.start).find(({ title }) => title === offer.title)?.edits;
+  }
   for (const finding of reading.analysis.findings) {
     if (finding.rule === offer.rule && finding.span.start === offer.start) {
       const fix = [...finding.fixes(), ignoringFix(finding, reading)].find((one) => one?.title === offer.title);
@@ -69,4 +95,16 @@ export function editsOf(reading: Reading, offer: OwnOffer): readonly TextEdit[] 
     }
   }
   return undefined;
+}
+
+/** What can be written otherwise with the cursor at that offset. */
+export function rewritingsAt({ analysis, timelineRewritings }: Reading, offset: number): readonly OfferedRewriting[] {
+  return refactoringsAt(analysis, offset, timelineRewritings);
+}
+
+/** The edits at once, or the name by which the client asks for them once somebody has chosen the action. */
+export function editsOrOffer(offer: OwnOffer, reading: Reading, client: Client): Pick<CodeAction, "data" | "edit"> {
+  return client.resolvesEdits
+    ? { data: offer }
+    : { edit: workspaceEditOf(reading, editsOf(reading, offer) ?? [], client) };
 }

@@ -1,6 +1,13 @@
 import { type Connection, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type Analysis, type AnalysisInput, analyze } from "../engine/index.ts";
+import {
+  type Analysis,
+  type AnalysisInput,
+  analyze,
+  type OfferedRewriting,
+  timelineRewritings,
+} from "../engine/index.ts";
+import { once } from "../engine/text/once.ts";
 import type { SettingsSource } from "./settings.ts";
 import type { WorkspaceFolders } from "./workspaceFolders.ts";
 
@@ -13,6 +20,8 @@ export interface Reading {
   readonly analysis: Analysis;
   /** Another text in the place of this one, with everything else as it is: what would be, were it edited. */
   readonly readInstead: (text: string) => Analysis;
+  /** The ways to write the timeline otherwise, worked out once, when the cursor first stands in it. */
+  readonly timelineRewritings: () => readonly OfferedRewriting[];
 }
 
 export interface OpenDocuments {
@@ -35,6 +44,8 @@ export interface DocumentSurroundings {
   readonly connection: Connection;
   readonly settings: SettingsSource;
   readonly folders: WorkspaceFolders;
+  /** The zone of the reader's clock. */
+  readonly timezone: string;
   /** Absent where the server has no disk: in the browser. */
   readonly listFolderOf: ListFolderOf | undefined;
   readonly onChange: (uri: string) => void;
@@ -47,6 +58,7 @@ export function openDocuments({
   connection,
   settings,
   folders,
+  timezone,
   listFolderOf,
   ...events
 }: DocumentSurroundings): OpenDocuments {
@@ -76,11 +88,15 @@ export function openDocuments({
     if (layers instanceof Promise) {
       return layers.then(() => read(uri));
     }
-    const reading = readingOf(document, `${run}.${++count}`, {
-      fileName: folders.pathOf(uri),
-      layers,
-      now: Date.now(),
-      listFolder: listFolderOf?.(uri, folders.uris()),
+    const reading = readingOf(document, {
+      id: `${run}.${++count}`,
+      timezone,
+      surroundings: {
+        fileName: folders.pathOf(uri),
+        layers,
+        now: Date.now(),
+        listFolder: listFolderOf?.(uri, folders.uris()),
+      },
     });
     readings.set(uri, reading);
     return reading;
@@ -100,12 +116,20 @@ export function openDocuments({
   };
 }
 
-function readingOf(document: TextDocument, id: string, surroundings: Omit<AnalysisInput, "text">): Reading {
+interface ReadingSources extends Pick<DocumentSurroundings, "timezone"> {
+  readonly id: string;
+  readonly surroundings: Omit<AnalysisInput, "text">;
+}
+
+function readingOf(document: TextDocument, { id, timezone, surroundings }: ReadingSources): Reading {
+  const readInstead = (text: string) => analyze({ text, ...surroundings });
+  const analysis = readInstead(document.getText());
   return {
     uri: document.uri,
     version: document.version,
     id,
-    analysis: analyze({ text: document.getText(), ...surroundings }),
-    readInstead: (text) => analyze({ text, ...surroundings }),
+    analysis,
+    readInstead,
+    timelineRewritings: once(() => timelineRewritings(analysis, readInstead, { timezone })),
   };
 }

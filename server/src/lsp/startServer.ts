@@ -63,6 +63,7 @@ function serve(params: InitializeParams, { connection, client, host }: Side): vo
     connection,
     settings,
     folders,
+    timezone: client.timezone,
     listFolderOf,
     onChange: (uri) => changes.changed(uri),
     onSave(uri) {

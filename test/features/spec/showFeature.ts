@@ -4,11 +4,20 @@ import { NO_SURROUNDINGS } from "../../../server/src/engine/features/completion/
 import { continueTimeline } from "../../../server/src/engine/features/continueTimeline.ts";
 import { hoverAt } from "../../../server/src/engine/features/hover/hoverAt.ts";
 import { inlayHintsIn } from "../../../server/src/engine/features/inlayHints/inlayHintsIn.ts";
+import { refactoringsAt } from "../../../server/src/engine/features/refactor/refactoringsAt.ts";
+import { timelineRewritings } from "../../../server/src/engine/features/refactor/timelineRewritings.ts";
 import { type Analysis, applyEdits } from "../../../server/src/engine/index.ts";
 import { noteAsText } from "../../../server/src/engine/text/note.ts";
 
 /** What a feature shows of a document, as the fence of that name draws it. */
-export type Show = (analysis: Analysis, place: { readonly cursor: number; readonly words: string }) => string;
+export type Show = (analysis: Analysis, place: Place) => string;
+
+interface Place {
+  readonly cursor: number;
+  readonly words: string;
+  /** Another text as if it were the document. */
+  readonly readInstead: (text: string) => Analysis;
+}
 
 const SURROUNDINGS = {
   ...NO_SURROUNDINGS,
@@ -41,6 +50,11 @@ export const SHOWS: Readonly<Record<string, Show>> = {
       : "Nothing.\n";
   },
   entered: (analysis, { cursor }) => entered(analysis, cursor),
+  offered: (analysis, place) => lines(rewritingsAt(analysis, place).map(({ title }) => title)) || "Nothing.\n",
+  rewritten(analysis, { words, ...place }) {
+    const chosen = rewritingsAt(analysis, place).find(({ title }) => title === words);
+    return chosen ? applyEdits(analysis.text, chosen.edits) : `"${words}" is not offered.\n`;
+  },
   hints: (analysis) =>
     applyEdits(
       analysis.text,
@@ -56,6 +70,10 @@ export const SHOWS: Readonly<Record<string, Show>> = {
       ),
     ),
 };
+
+function rewritingsAt(analysis: Analysis, { cursor, readInstead }: Omit<Place, "words">) {
+  return refactoringsAt(analysis, cursor, () => timelineRewritings(analysis, readInstead, {}));
+}
 
 /** The document as the cursor shows what was inserted at it. */
 function entered(analysis: Analysis, cursor: number): string {

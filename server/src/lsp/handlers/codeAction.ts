@@ -1,11 +1,12 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from "vscode-languageserver";
 import { type Finding, type Fix, safeFix } from "../../engine/index.ts";
 import type { Context } from "../context.ts";
-import { diagnosticOf, type Place, spanOf, workspaceEditOf } from "../convert.ts";
+import { diagnosticOf, type Place, spanOf } from "../convert.ts";
 import type { Feature } from "../feature.ts";
 import { guard, type Handler } from "../handler.ts";
-import { editsOf, ignoringFix, type OwnOffer, offerOf } from "../offers.ts";
+import { editsOrOffer, ignoringFix, offerOf } from "../offers.ts";
 import type { Reading } from "../openDocuments.ts";
+import { REWRITE, refactorings } from "../refactorings.ts";
 import { afterSeverityEdit, severityEdit, severityOffers } from "../severityOffers.ts";
 
 /** All safe fixes at once, for `editor.codeActionsOnSave`. */
@@ -20,18 +21,24 @@ const handler: Handler<CodeActionParams, CodeAction[]> = {
     const wants = (kind: string) => only?.some((wanted) => isKindOf(kind, wanted)) ?? true;
     // A light bulb that merely follows the cursor is about the place where it stands.
     const wantsSource = only !== undefined || triggerKind !== CodeActionTriggerKind.Automatic;
+    const wantsRewriting =
+      only === undefined || only.some((wanted) => isKindOf(wanted, REWRITE) || isKindOf(REWRITE, wanted));
     return [
       ...(wants(CodeActionKind.QuickFix) ? quickFixes(reading, params, context) : []),
       ...(wants(CodeActionKind.QuickFix) ? severityChanges(reading, params, context) : []),
+      ...(wantsRewriting ? refactorings(reading, params, { context, wants }) : []),
       ...(wants(FIX_ALL) && wantsSource ? fixAll(reading, context) : []),
     ];
   },
 };
 
-/** `textDocument/codeAction`: the fixes of the findings at the cursor, and all safe ones of the document. */
+/** `textDocument/codeAction`: the fixes of the findings at the cursor, other ways to write what stands there, and all safe fixes of the document. */
 export const codeAction: Feature = {
   capabilities: ({ resolvesEdits }) => ({
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: resolvesEdits },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, REWRITE, FIX_ALL],
+      resolveProvider: resolvesEdits,
+    },
   }),
   listen: (context) => context.connection.onCodeAction(guard(context, handler)),
 };
@@ -47,7 +54,7 @@ function quickFixes(reading: Reading, params: CodeActionParams, context: Context
     kind: CodeActionKind.QuickFix,
     diagnostics: serves.map((served) => diagnosticOf(served, placeOf(reading, context))),
     ...(isBest && { isPreferred: true }),
-    ...editsOrOffer(offerOf(reading.uri, finding, fix), reading, context),
+    ...editsOrOffer(offerOf(reading.uri, finding, fix), reading, context.client),
   }));
 }
 
@@ -128,12 +135,5 @@ function fixAll(reading: Reading, context: Context): CodeAction[] {
     return [];
   }
   const title = "Fix all problems that have a safe fix";
-  return [{ title, kind: FIX_ALL, ...editsOrOffer({ kind: "fix-all", uri: reading.uri }, reading, context) }];
-}
-
-/** The edits at once, or the name by which the client asks for them once somebody has chosen the action. */
-function editsOrOffer(offer: OwnOffer, reading: Reading, { client }: Context): Pick<CodeAction, "data" | "edit"> {
-  return client.resolvesEdits
-    ? { data: offer }
-    : { edit: workspaceEditOf(reading, editsOf(reading, offer) ?? [], client) };
+  return [{ title, kind: FIX_ALL, ...editsOrOffer({ kind: "fix-all", uri: reading.uri }, reading, context.client) }];
 }

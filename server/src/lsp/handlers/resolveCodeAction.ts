@@ -17,7 +17,7 @@ const handler: Handler<CodeAction, CodeAction> = {
     if (edit === undefined) {
       throw new ResponseError(
         LSPErrorCodes.ContentModified,
-        "The document has changed: this fix is not there any more.",
+        "The document has changed: what was chosen is not there any more.",
       );
     }
     return { ...action, edit };

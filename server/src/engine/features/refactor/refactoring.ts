@@ -1,0 +1,25 @@
+import type { Analysis } from "../../analysis.ts";
+import type { TextEdit } from "../../text/edit.ts";
+
+/** A way to write the same timeline otherwise. */
+export interface Refactoring {
+  /** The last part of its kind, by which an editor may bind it to a key: `refactor.rewrite.postmortem.sort`. */
+  readonly kind: string;
+  /** What it would do; nothing where there is nothing to do, or where something might get lost. */
+  readonly rewrite: (analysis: Analysis, reader: Reader) => readonly Rewriting[];
+}
+
+export interface Reader {
+  /** The zone of the reader's clock, by its IANA name; absent where nobody knows it. */
+  readonly timezone?: string | undefined;
+}
+
+/** One edit of the document as a person chooses it. */
+export interface Rewriting {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** What to do instead where the document would not say the same after the edits. */
+  readonly otherwise?: readonly TextEdit[];
+  /** By how many minutes the clocks move of which nobody knows the instant. */
+  readonly shift?: number;
+}

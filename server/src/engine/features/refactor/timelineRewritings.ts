@@ -1,0 +1,54 @@
+import type { Analysis } from "../../analysis.ts";
+import { applyEdits, type TextEdit } from "../../text/edit.ts";
+import { convertZone } from "./convertZone.ts";
+import { keepsTimes } from "./keepsTimes.ts";
+import type { Reader, Refactoring, Rewriting } from "./refactoring.ts";
+import { sortTimeline } from "./sortTimeline.ts";
+import { writeClocks } from "./writeClocks.ts";
+import { writeIsoTimes } from "./writeIsoTimes.ts";
+
+/** In the order in which they are offered. */
+const REFACTORINGS: readonly Refactoring[] = [sortTimeline, writeClocks, writeIsoTimes, convertZone];
+
+/** What can be rewritten, under the kind by which a client asks for it: `sort`. */
+export interface OfferedRewriting {
+  readonly kind: string;
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Reads a text as if it were the document, to see that it still says the same. */
+export type ReadInstead = (text: string) => Analysis;
+
+/**
+ * The ways to write the timeline otherwise without changing what the document says: each is tried and read again, and is
+ * offered only if every time is then when it was. Nothing in a document that is no postmortem.
+ *
+ * @example
+ * timelineRewritings(analysis, readInstead, {}) // [{ kind: "sort", title: "Sort the timeline", edits }]
+ */
+export function timelineRewritings(
+  analysis: Analysis,
+  readInstead: ReadInstead,
+  reader: Reader,
+): readonly OfferedRewriting[] {
+  if (!analysis.incident.detection.isPostmortem) {
+    return [];
+  }
+  return REFACTORINGS.flatMap(({ kind, rewrite }) =>
+    rewrite(analysis, reader).flatMap((rewriting) => {
+      const edits = soundEdits(analysis, rewriting, readInstead);
+      return edits ? [{ kind, title: rewriting.title, edits }] : [];
+    }),
+  );
+}
+
+function soundEdits(
+  { text, incident }: Analysis,
+  { edits, otherwise, shift }: Rewriting,
+  readInstead: ReadInstead,
+): readonly TextEdit[] | undefined {
+  return [edits, ...(otherwise ? [otherwise] : [])].find(
+    (some) => some.length > 0 && keepsTimes(incident, readInstead(applyEdits(text, some)).incident, shift),
+  );
+}
