@@ -47,6 +47,22 @@ test("an editor that knows no trees gets a flat list", async (t) => {
   await editor.stop();
 });
 
+test("events and action items of all open postmortems are found by their words", async (t) => {
+  const editor = await startEditor(t, { capabilities: VS_CODE });
+  editor.open(URI, OUTAGE);
+  editor.open("file:///home/mira/readme.md", README);
+  const names = async (query: string) => {
+    const found: SymbolInformation[] = await editor.request("workspace/symbol", { query });
+    return found.map(({ name, containerName }) => [name, containerName]);
+  };
+  const title = "Checkout outage on 14 March 2024";
+  assert.deepEqual(await names("alert FIRST"), [["10:05 The first alert fires.", title]]);
+  assert.deepEqual(await names("march"), [[title, undefined]]);
+  assert.equal((await names("")).length, 5);
+  assert.deepEqual(await names("install"), []);
+  await editor.stop();
+});
+
 test("what a place leads to, and where else it is", async (t) => {
   const text = OUTAGE.replace("after a release.", "after the release at 10:00 UTC.");
   const editor = await startEditor(t, { capabilities: VS_CODE });

@@ -27,6 +27,7 @@ import { selectionRanges } from "./handlers/selectionRanges.ts";
 import { semanticTokens } from "./handlers/semanticTokens.ts";
 import { status } from "./handlers/status.ts";
 import { templates } from "./handlers/templates.ts";
+import { workspaceSymbols } from "./handlers/workspaceSymbols.ts";
 
 /** The list of everything that the server answers. A new feature is a file in `handlers` and a line here. */
 export const FEATURES: readonly Feature[] = [
@@ -54,6 +55,7 @@ export const FEATURES: readonly Feature[] = [
   linkedEditing,
   documentLinks,
   semanticTokens,
+  workspaceSymbols,
   importTimelineFeature,
   templates,
   newPostmortemFeature,

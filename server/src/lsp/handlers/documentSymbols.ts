@@ -1,22 +1,10 @@
-import {
-  type DocumentSymbolParams,
-  type DocumentSymbol as LspSymbol,
-  type SymbolInformation,
-  SymbolKind,
-} from "vscode-languageserver";
+import type { DocumentSymbolParams, DocumentSymbol as LspSymbol, SymbolInformation } from "vscode-languageserver";
 import { type DocumentSymbol, documentSymbols as symbolsOf } from "../../engine/index.ts";
 import { rangeOf } from "../convert.ts";
 import type { Feature } from "../feature.ts";
 import { guard, type Handler } from "../handler.ts";
 import type { Reading } from "../openDocuments.ts";
-
-const KINDS: Readonly<Record<DocumentSymbol["kind"], SymbolKind>> = {
-  section: SymbolKind.String,
-  timeline: SymbolKind.Array,
-  event: SymbolKind.Event,
-  "action-items": SymbolKind.Array,
-  "action-item": SymbolKind.Boolean,
-};
+import { SYMBOL_KINDS } from "../symbolKinds.ts";
 
 const handler: Handler<DocumentSymbolParams, LspSymbol[] | SymbolInformation[]> = {
   name: "textDocument/documentSymbol",
@@ -42,7 +30,7 @@ function nested({ name, detail, kind, span, nameSpan, children }: DocumentSymbol
   return {
     name,
     ...(detail === undefined ? {} : { detail }),
-    kind: KINDS[kind],
+    kind: SYMBOL_KINDS[kind],
     range: rangeOf(lines, span),
     selectionRange: rangeOf(lines, nameSpan),
     children: children.map((child) => nested(child, reading)),
@@ -54,7 +42,7 @@ function flat(symbol: DocumentSymbol, reading: Reading, containerName?: string):
   const { name, kind, span, children } = symbol;
   const location = { uri: reading.uri, range: rangeOf(reading.analysis.lines, span) };
   return [
-    { name, kind: KINDS[kind], location, ...(containerName === undefined ? {} : { containerName }) },
+    { name, kind: SYMBOL_KINDS[kind], location, ...(containerName === undefined ? {} : { containerName }) },
     ...children.flatMap((child) => flat(child, reading, name)),
   ];
 }
