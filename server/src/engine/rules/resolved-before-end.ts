@@ -107,9 +107,12 @@ function tooEarly(context: RuleContext, { time, label }: Resolution): Report | u
   return { span: time.span, message, related };
 }
 
+/** Of two at the same instant the one that calls the incident resolved is what the post is held against. */
 function latest(facts: readonly Fact[]): Fact | undefined {
-  return facts.reduce<Fact | undefined>(
-    (last, fact) => (last === undefined || certainlyBefore(last.time, fact.time) !== undefined ? fact : last),
-    undefined,
-  );
+  return facts.reduce<Fact | undefined>((last, fact) => {
+    if (last === undefined || certainlyBefore(last.time, fact.time) !== undefined) {
+      return fact;
+    }
+    return fact.phase === "resolved" && minutesApart(last.time, fact.time) === 0 ? fact : last;
+  }, undefined);
 }
