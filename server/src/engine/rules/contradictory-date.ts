@@ -1,6 +1,7 @@
 import { partThatDiffers, slippedDay } from "../incident/dates/dateSlip.ts";
-import { findOtherDays, type OtherDay } from "../incident/dates/findOtherDays.ts";
+import { findOtherDays } from "../incident/dates/findOtherDays.ts";
 import { findOutliers, type Outlier } from "../incident/dates/findOutliers.ts";
+import { findSwappedYears } from "../incident/dates/findSwappedYears.ts";
 import { daysOutside, type IncidentWindow, incidentWindow } from "../incident/dates/incidentWindow.ts";
 import { claimPlace } from "../incident/dates/readDateClaims.ts";
 import type { DateClaim, Incident } from "../incident/model.ts";
@@ -10,6 +11,7 @@ import { dateOfDayNumber, dayNumber } from "../time/calendar.ts";
 import { formatDate } from "../time/format.ts";
 import type { CalendarDate } from "../time/reading.ts";
 import { writeDateLike } from "../time/writeTimeLike.ts";
+import { otherClockDay, swappedYear } from "./daysOfEntries.ts";
 import { defineRule, type Fix, type Related, type Report, type RuleContext } from "./rule.ts";
 
 export default defineRule({
@@ -47,6 +49,9 @@ export default defineRule({
     }
     for (const { stated, entry } of findOtherDays(context.incident)) {
       yield otherClockDay(context, { stated, entry });
+    }
+    for (const swapped of findSwappedYears(context.incident)) {
+      yield swappedYear(context, swapped);
     }
     const claims = context.incident.dateClaims.filter(({ days }) => isPlausible(days, context.now));
     if (claims.length < 2) {
@@ -188,17 +193,6 @@ function outsideReport(context: RuleContext, { claim, window, claims }: Outside)
     message: `${upper(claimPlace(claim))} says ${claim.words}, the incident happened ${days}${tail}.`,
     related: relatedOf(culprit === claim ? window.claims : [claim]),
     fixes: () => (culprit === claim ? changeDate(context, claim, meant) : changeDate(context, culprit, claim.days[0])),
-  };
-}
-
-/** The same event at the same clock time, on two days. */
-function otherClockDay({ text }: RuleContext, { stated, entry }: OtherDay): Report {
-  const day = entry.time.date ? formatDate(entry.time.date) : "";
-  const isCarried = entry.time.dateSource !== "written";
-  return {
-    span: stated.time.span,
-    message: `${slice(text, stated.time.span)} is another day than that of the timeline, which has ${slice(text, entry.time.span)} on ${day}.`,
-    related: [{ span: entry.time.span, message: isCarried ? `${day} by what stands above it.` : "The timeline." }],
   };
 }
 
