@@ -4,7 +4,8 @@ import { findOutliers, type Outlier } from "../incident/dates/findOutliers.ts";
 import { findSwappedYears } from "../incident/dates/findSwappedYears.ts";
 import { daysOutside, type IncidentWindow, incidentWindow } from "../incident/dates/incidentWindow.ts";
 import { claimPlace } from "../incident/dates/readDateClaims.ts";
-import type { DateClaim, Incident } from "../incident/model.ts";
+import type { DateClaim, Incident, Moment } from "../incident/model.ts";
+import { certainlyBefore } from "../incident/timeline/moments/certainlyBefore.ts";
 import { smallestEdit } from "../text/edit.ts";
 import { type Span, slice } from "../text/span.ts";
 import { dateOfDayNumber, dayNumber } from "../time/calendar.ts";
@@ -201,7 +202,8 @@ function* otherDayReport(context: RuleContext, claim: DateClaim): Iterable<Repor
   const start = context.incident.facts.find(({ phase }) => phase === "impact-start")?.time;
   const [day] = claim.days;
   const isKnown = start?.date && (start.dateSource === "written" || start.dateSource === "header");
-  if (start?.date && isKnown && day && claim.days.length === 1 && !isSameDay(day, start.date)) {
+  const isOther = start?.date && isKnown && day && claim.days.length === 1 && !isSameDay(day, start.date);
+  if (isOther && start.date && !isWorkedOnBefore(context.incident, start)) {
     yield {
       span: placeOf(context, claim),
       severity: "hint",
@@ -210,6 +212,14 @@ function* otherDayReport(context: RuleContext, claim: DateClaim): Iterable<Repor
       fixes: () => (start.date ? changeDate(context, claim, start.date) : []),
     };
   }
+}
+
+const WORK: ReadonlySet<string> = new Set(["detected", "acknowledged", "identified", "mitigation-start"]);
+
+/** What was known of before it began has begun earlier, and this is a relapse. */
+function isWorkedOnBefore({ timeline }: Incident, start: Moment): boolean {
+  const entries = timeline?.entries ?? [];
+  return entries.some(({ phase, time }) => phase && WORK.has(phase) && certainlyBefore(time, start) !== undefined);
 }
 
 /** Of a longer incident nearly every day could be in the name. */
