@@ -25,6 +25,19 @@ function rewritten(text: string, title: string, zones?: readonly string[]): stri
   return found && applyEdits(text, found.edits);
 }
 
+/** The text without the padding of its tables. */
+function plain(text: string): string {
+  return text
+    .replace(/[ \t]+/g, " ")
+    .replace(/ ?\| ?/g, "|")
+    .replace(/-{3,}/g, "---");
+}
+
+/** Whether nothing stands behind the times but a space, and the columns are called as a table of ours calls them. */
+function isPlain(text: string): boolean {
+  return !/^- .*\d ?[-–:] /m.test(text) && !/\| ?Time(?: \((?!UTC))|\| ?Actions/.test(text);
+}
+
 for (const name of readdirSync(folder).filter((file) => file.endsWith(".md") && file !== "README.md")) {
   const source = readFileSync(folder + name, "utf8");
   for (const text of [source, source.replaceAll("\n", "\r\n")]) {
@@ -43,10 +56,26 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith(".md") && 
     test(`${kind}: to another zone and back is the original`, () => {
       const zone = read(text).incident.timeline?.zone?.text;
       const there = rewritten(text, "Convert the times to Asia/Kolkata", ["Asia/Kolkata"]);
-      const isPlain =
+      const hasSameDates =
         zone === "UTC" && there !== undefined && there.split("2024-").length === text.split("2024-").length;
-      if (isPlain) {
+      if (hasSameDates) {
         assert.equal(rewritten(there, "Convert the times to UTC", ["Asia/Kolkata"]), text);
+      }
+    });
+
+    test(`${kind}: to a table and back, or to a list and back, is the original but for the widths`, () => {
+      const [list, table] = ["Convert the timeline to a list", "Convert the timeline to a table"];
+      const titles = offered(read(text)).map(({ title }) => title);
+      for (const [there, back] of [
+        [list, table],
+        [table, list],
+      ] as const) {
+        const once = titles.includes(there) ? rewritten(text, there) : undefined;
+        const again = once === undefined ? undefined : rewritten(once, back);
+        assert.ok(once === undefined || again !== undefined, there);
+        if (again !== undefined && isPlain(text)) {
+          assert.equal(plain(again), plain(text));
+        }
       }
     });
 

@@ -47,12 +47,18 @@ interface MovedTimes {
 }
 
 /** What has to change together; `undefined` where one of it is not known for certain, or is stated outside of the text. */
-function movedTimes({ incident }: Analysis, timeline: Timeline): MovedTimes | undefined {
+function movedTimes({ incident, text }: Analysis, timeline: Timeline): MovedTimes | undefined {
   const { zone, zoneStatements, entries, shape } = timeline;
   const ofTimes = new Set(incident.zones.flatMap((located) => (located.time ? [located.zone.span.start] : [])));
   const statements = zoneStatements.filter(({ span }) => !ofTimes.has(span.start));
   const isKnown = entries.every(({ time }) => time.instant !== undefined && time.laterInstant === undefined);
-  const isPlain = statements.every((one) => one.beside === undefined && sameReadings(one, statements[0]));
+  // What explains the zone, as `UTC-3 (Brasília)` does, would not be true of another.
+  const isPlain = statements.every(
+    (one) =>
+      one.beside === undefined &&
+      sameReadings(one, statements[0]) &&
+      !/^[ \t]?[([=]/.test(text.slice(one.span.end, one.span.end + 2)),
+  );
   const times = timesToMove(incident, timeline);
   const isSound = times.every(({ written }) => !written.clock?.fault);
   return shape !== "code" && zone?.source !== "settings" && isKnown && isPlain && isSound

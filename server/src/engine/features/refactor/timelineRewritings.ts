@@ -2,13 +2,22 @@ import type { Analysis } from "../../analysis.ts";
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
 import { convertZone } from "./convertZone.ts";
 import { keepsTimes } from "./keepsTimes.ts";
+import { listToTable } from "./listToTable.ts";
 import type { Reader, Refactoring, Rewriting } from "./refactoring.ts";
 import { sortTimeline } from "./sortTimeline.ts";
+import { tableToList } from "./tableToList.ts";
 import { writeClocks } from "./writeClocks.ts";
 import { writeIsoTimes } from "./writeIsoTimes.ts";
 
 /** In the order in which they are offered. */
-const REFACTORINGS: readonly Refactoring[] = [sortTimeline, writeClocks, writeIsoTimes, convertZone];
+const REFACTORINGS: readonly Refactoring[] = [
+  sortTimeline,
+  listToTable,
+  tableToList,
+  writeClocks,
+  writeIsoTimes,
+  convertZone,
+];
 
 /** What can be rewritten, under the kind by which a client asks for it: `sort`. */
 export interface OfferedRewriting {

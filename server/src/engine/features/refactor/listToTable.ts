@@ -1,0 +1,157 @@
+import type { Analysis } from "../../analysis.ts";
+import type { TimelineEntry } from "../../incident/model.ts";
+import type { List, ListItem } from "../../markdown/document.ts";
+import type { TextEdit } from "../../text/edit.ts";
+import { lineBreakOf } from "../../text/lineBreak.ts";
+import type { Span } from "../../text/span.ts";
+import type { Refactoring } from "./refactoring.ts";
+
+/**
+ * The items of the timeline as rows of a table, by the marks between them alone: what is written in them stays. Not where an
+ * item holds more than a paragraph, has a number or a box to tick, or a table could not tell where its time ends.
+ */
+export const listToTable: Refactoring = {
+  kind: "table",
+  rewrite(analysis) {
+    const { markdown, incident } = analysis;
+    const entries = incident.timeline?.entries ?? [];
+    const lists = markdown.blocks
+      .filter((block) => block.kind === "list")
+      .filter((list) => entriesIn(list, entries).length > 0);
+    const isWhole = lists.reduce((count, list) => count + entriesIn(list, entries).length, 0) === entries.length;
+    const zone = sharedZone(analysis);
+    const tables = isWhole ? lists.map((list) => tableOf(analysis, list, zone)) : [];
+    const known = tables.filter((edits) => edits !== undefined);
+    return known.length < lists.length || known.length === 0
+      ? []
+      : [{ title: "Convert the timeline to a table", edits: known.flat() }];
+  },
+};
+
+function entriesIn({ span }: { readonly span: Span }, entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  return entries.filter(({ time }) => span.start <= time.span.start && time.span.start < span.end);
+}
+
+/** The zone that stands behind each time and nowhere else: a table says it once, in its header. */
+function sharedZone({ text, incident: { timeline } }: Analysis): string | undefined {
+  const [first] = timeline?.entries ?? [];
+  const zone = first?.time.ownZone ? first.time.zone?.text : undefined;
+  const isShared = timeline?.entries.every(
+    ({ time }) =>
+      time.ownZone &&
+      time.zone?.text === zone &&
+      time.zone?.span.end === time.span.end &&
+      text.charAt(time.zone.span.start - 1) === " ",
+  );
+  return isShared && timeline?.zoneStatements.length === 0 ? zone : undefined;
+}
+
+/** One item: what stands in its two cells, in offsets of the document. */
+interface Row {
+  readonly item: ListItem;
+  /** Empty where the item has no time. */
+  readonly time: Span;
+  readonly event: Span;
+  /** Between the lines of the event. */
+  readonly breaks: readonly TextEdit[];
+}
+
+function tableOf(analysis: Analysis, list: List, zone: string | undefined): readonly TextEdit[] | undefined {
+  const { text, lines } = analysis;
+  const rows = list.ordered ? [] : list.items.map((item) => rowOf(analysis, item));
+  const known = rows.filter((row) => row !== undefined);
+  const [first, last] = [known[0], known.at(-1)];
+  // A single item among paragraphs makes no table.
+  if (!first || !last || known.length < rows.length || known.length < 2) {
+    return undefined;
+  }
+  const lineBreak = lineBreakOf(text);
+  const above = lines.at(first.item.span.start) - 1;
+  const isFree = above < 0 || /^\s*(?:#|$)/.test(text.slice(lines.span(above).start, lines.span(above).end));
+  const title = zone === undefined ? "Time" : `Time (${zone})`;
+  const header = [`| ${title} | Event |`, "| --- | --- |", "| "].join(lineBreak);
+  const heads = known.map((row, index): TextEdit => {
+    const before = known[index - 1];
+    const start = before ? before.event.end : lines.start(lines.at(row.item.span.start));
+    const newText = before ? ` |${lineBreak}| ` : `${isFree ? "" : lineBreak}${header}`;
+    return { span: { start, end: row.time.start }, newText };
+  });
+  return [
+    ...heads,
+    ...known.flatMap((row) => [...zoneless(row, zone), joint(row), ...row.breaks, ...pipesIn(text, row)]),
+    { span: { start: last.event.end, end: last.event.end }, newText: " |" },
+  ];
+
+  function zoneless({ item }: Row, shared: string | undefined): readonly TextEdit[] {
+    const [entry] = entriesIn(item, analysis.incident.timeline?.entries ?? []);
+    const own = shared === undefined ? undefined : entry?.time.zone?.span;
+    return own ? [{ span: { start: own.start - 1, end: own.end }, newText: "" }] : [];
+  }
+}
+
+function joint({ time, event }: Row): TextEdit {
+  return { span: { start: time.end, end: event.start }, newText: " | " };
+}
+
+const CLOSING: Readonly<Record<string, string>> = {
+  "": "",
+  "**": "**",
+  __: "__",
+  "*": "*",
+  _: "_",
+  "`": "`",
+  "[": "]",
+};
+const JOINT = /^(?:[ \t]*(?:[:–—-]|--)[ \t]+|[ \t]+)/;
+
+function rowOf(analysis: Analysis, item: ListItem): Row | undefined {
+  const { text, lines, incident } = analysis;
+  const [paragraph, ...more] = item.blocks;
+  const here = entriesIn(item, incident.timeline?.entries ?? []);
+  if (paragraph?.kind !== "paragraph" || more.length > 0 || item.checkbox || here.length > 1) {
+    return undefined;
+  }
+  const { start } = paragraph.lines[0] ?? paragraph.span;
+  const end = paragraph.lines.at(-1)?.end ?? paragraph.span.end;
+  const [entry] = here;
+  const time = entry ? timeCell(text, start, entry) : { start, end: start };
+  const marks = entry && time ? JOINT.exec(text.slice(time.end, end))?.[0] : "";
+  const isAlone = lines.at(item.span.start) === lines.at(start) && !/\\\|/.test(text.slice(start, end));
+  if (!time || marks === undefined || !isAlone) {
+    return undefined;
+  }
+  const breaks = paragraph.lines
+    .slice(1)
+    .map((line, index) => lineBreakBefore(text, line, paragraph.lines[index]?.end ?? line.start));
+  return { item, time, event: { start: time.end + marks.length, end }, breaks };
+}
+
+/** The time with the marks around it, if the item begins with them. */
+function timeCell(text: string, start: number, { time, end: until }: TimelineEntry): Span | undefined {
+  const last = Math.max(time.span.end, until?.span.end ?? 0);
+  const closing = CLOSING[text.slice(start, Math.max(start, time.span.start))];
+  if (closing === undefined || time.span.start < start) {
+    return undefined;
+  }
+  const colon = closing !== "" && text.charAt(last) === ":" ? 1 : 0;
+  return text.startsWith(closing, last + colon) ? { start, end: last + colon + closing.length } : undefined;
+}
+
+/** A line break that shows becomes one that shows, any other a space. */
+function lineBreakBefore(text: string, line: Span, above: number): TextEdit {
+  const hard = /(?:\\| {2,})$/.exec(text.slice(0, above).slice(-12))?.[0] ?? "";
+  const spaces = hard === "" ? (/^ {2,}/.exec(text.slice(above, line.start))?.[0] ?? "") : "";
+  return {
+    span: { start: above - hard.length, end: line.start },
+    newText: hard === "" && spaces === "" ? " " : "<br>",
+  };
+}
+
+function pipesIn(text: string, { time, event }: Row): readonly TextEdit[] {
+  return [time, event].flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(/\|/g)].map(({ index }) => ({
+      span: { start: start + index, end: start + index },
+      newText: "\\",
+    })),
+  );
+}
