@@ -1,9 +1,10 @@
 import type { Analysis } from "../../analysis.ts";
 import { isWithin, sectionAt } from "../../incident/sectionAt.ts";
+import { alignTable } from "./alignTable.ts";
 import type { OfferedRewriting } from "./timelineRewritings.ts";
 
 /**
- * What can be written otherwise at the cursor: the timeline, where the cursor stands in it.
+ * What can be written otherwise at the cursor: the timeline, where the cursor stands in it, and the table that it stands in.
  *
  * @param ofTimeline `timelineRewritings`, asked only if the cursor stands there
  * @example
@@ -14,7 +15,14 @@ export function refactoringsAt(
   offset: number,
   ofTimeline: () => readonly OfferedRewriting[],
 ): readonly OfferedRewriting[] {
-  return isInTimeline(analysis, offset) ? ofTimeline() : [];
+  if (!analysis.incident.detection.isPostmortem) {
+    return [];
+  }
+  const aligned = alignTable(analysis, offset);
+  return [
+    ...(isInTimeline(analysis, offset) ? ofTimeline() : []),
+    ...(aligned.length === 0 ? [] : [{ kind: "align", title: "Align the table", edits: aligned }]),
+  ];
 }
 
 /** In the section of the timeline, or between its first line and its last. */
