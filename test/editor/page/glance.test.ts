@@ -5,7 +5,7 @@ import { test } from "node:test";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Frame, Page } from "playwright-core";
 import { choose, openFile, previewOf, runCommand, statusItem } from "../../../scripts/vscode/workbench.mjs";
-import { openVsCode } from "./vscode.ts";
+import { openVsCode, settled } from "./vscode.ts";
 
 /** Put on the page by the source of axe-core. */
 declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
@@ -79,6 +79,7 @@ test("the incident at a glance, in a real editor", async (context) => {
           details.open = true;
         }
       });
+      await settled(frame);
       const { violations } = await frame.evaluate(() => axe.run(document, {}));
       assert.deepEqual(
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Frame, Page } from "playwright-core";
 import { choose, openFile, previewOf, runCommand, statusItem } from "../../../scripts/vscode/workbench.mjs";
-import { openVsCode } from "./vscode.ts";
+import { openVsCode, settled } from "./vscode.ts";
 
 /** Put on the page by the source of axe-core. */
 declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
@@ -85,6 +85,7 @@ test("the preview stands beside the text and follows it", async (context) => {
       const frame = await frameOf(page);
       await frame.waitForFunction((wanted) => document.body.dataset.vscodeThemeKind === wanted, kind);
       await frame.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+      await settled(frame);
       const { violations } = await frame.evaluate(() => axe.run(document, {}));
       assert.deepEqual(
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
