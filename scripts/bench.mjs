@@ -64,6 +64,9 @@ async function build() {
     target: "node20",
     outdir: "out/bench",
     logLevel: "warning",
+    loader: { ".css": "text" },
+    // A browser's driver finds its own files beside itself only where it is installed.
+    external: ["playwright-core"],
   };
   await esbuild.build({
     ...shared,

@@ -5,6 +5,7 @@ import { aimHostile } from "./aimHostile.ts";
 import { aimKeystroke } from "./aimKeystroke.ts";
 import { aimLinters } from "./aimLinters.ts";
 import { aimMemory } from "./aimMemory.ts";
+import { aimPreview } from "./aimPreview.ts";
 import { aimStartUp } from "./aimStartUp.ts";
 import { aimTimestamps } from "./aimTimestamps.ts";
 import { describe, type Result, verdict } from "./result.ts";
@@ -31,6 +32,7 @@ const MEASUREMENTS: readonly {
   { letters: "G", run: aimHostile },
   { letters: "H", run: aimTimestamps },
   { letters: "I", run: () => aimMemory(findServers()) },
+  { letters: "J", run: aimPreview },
 ];
 
 const wanted = args.only?.toUpperCase().split(/[\s,]+/);

@@ -6,7 +6,7 @@ import { MINIMAL, VS_CODE } from "./capabilities.ts";
 import { CURSOR, OUTAGE } from "./documents.ts";
 import { type Editor, spanOf, startEditor } from "./editor.ts";
 
-const ROOT = "file:///work/reports";
+const ROOT = "file:///home/mira/reports";
 const FILE = `${ROOT}/.postmortem.yaml`;
 
 function titlesIn(actions: readonly CodeAction[]): readonly string[] {

@@ -165,7 +165,7 @@ function readActive(own: OwnWord, { before, after, from }: Around, { subject }: 
   return blameAt(own, { start, end }, { who, kind: isUnseen ? "unseen" : "undone", ...(verb ? { verb } : {}) });
 }
 
-/** `was overlooked by the reviewers`, `were not noticed by the responsibles`. */
+/** `was overlooked by the reviewers`, `was not seen by those on call`. */
 function readPassive(own: OwnWord, { before, after, from }: Around, { by }: Patterns): Blame | undefined {
   const who = by.exec(after)?.[1];
   const verb =
