@@ -17,7 +17,13 @@ export interface SwappedYear {
  * anniversary; with the same digits it is a slip of the pen.
  */
 export function findSwappedYears({ timeline, prose }: Incident): readonly SwappedYear[] {
-  return (timeline?.entries ?? []).flatMap((entry): SwappedYear[] => {
+  const entries = timeline?.entries ?? [];
+  const years = new Set(entries.map(({ time }) => time.date?.year));
+  // The other year is hardly ever in the document, and then no entry has to be looked at.
+  if (![...years].some((year) => isWritten(prose.text, year && swapLastDigits(year)))) {
+    return [];
+  }
+  return entries.flatMap((entry): SwappedYear[] => {
     const { date } = entry.time;
     const swapped = date && swapLastDigits(date.year);
     if (!date || !swapped || !slice(prose.text, entry.textSpan).includes(swapped)) {
@@ -32,6 +38,10 @@ export function findSwappedYears({ timeline, prose }: Incident): readonly Swappe
         : [];
     });
   });
+}
+
+function isWritten(text: string, year: string | 0 | undefined): boolean {
+  return Boolean(year) && text.includes(String(year));
 }
 
 /** `2012` for 2021; nothing where the digits are the same. */
