@@ -209,6 +209,13 @@ const markdownText = fc
   )
   .map((parts) => parts.join(""));
 
+test("a table that a comment opens is none, and ends nowhere", () => {
+  const { blocks } = readMarkdown("<!--<table>-->\n\n</table>\n");
+  assert.ok(blocks.every(({ kind }) => kind === "html"));
+  const [table] = readMarkdown("<table><!-- </table> -->\n\n<tr><td>10:00</td></tr></table>\n").blocks;
+  assert.equal(table?.kind, "table");
+});
+
 test("for every text, nothing throws and every span lies in its parent, in order", () => {
   fc.assert(
     fc.property(markdownText, (text) => {

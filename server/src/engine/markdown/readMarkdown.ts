@@ -253,7 +253,7 @@ function readHtml(reader: Reader, place: Place): readonly Block[] {
   if (span.start < reader.skipTo) {
     return [];
   }
-  const html = text.slice(span.start, span.end).toLowerCase();
+  const html = withoutComments(text.slice(span.start, span.end)).toLowerCase();
   const isOpen = html.includes("<table") && html.lastIndexOf("</table") < html.lastIndexOf("<table");
   if (!isOpen || place.containers.length > 0 || lastTableEnd(reader) < span.end) {
     return readHtmlBlock(text, span);
@@ -261,6 +261,21 @@ function readHtml(reader: Reader, place: Place): readonly Block[] {
   const close = text.slice(span.end).search(/<\/table/i);
   const end = text.indexOf(">", span.end + close) + 1;
   return readHtmlBlock(text, end > 0 ? { start: span.start, end } : span);
+}
+
+/** A tag in a comment opens nothing. A comment that is never closed holds the rest. */
+function withoutComments(html: string): string {
+  let kept = "";
+  let done = 0;
+  for (let open = html.indexOf("<!--"); open !== -1; open = html.indexOf("<!--", done)) {
+    kept += html.slice(done, open);
+    const close = html.indexOf("-->", open + 4);
+    if (close === -1) {
+      return kept;
+    }
+    done = close + 3;
+  }
+  return kept + html.slice(done);
 }
 
 /** Looked for once, and only where a table is left open, since it is a search through the whole text. */
