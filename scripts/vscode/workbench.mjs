@@ -69,8 +69,28 @@ export async function openWorkbench({ folder, file, settings, trust, vsix, size 
  * @param {string} title with its category: `Postmortem: Open Preview to the Side`.
  */
 export async function runCommand(page, title) {
-  await page.keyboard.press("F1");
+  await openList(page, "F1");
   await choose(page, title, `>${title}`);
+}
+
+/**
+ * Opens the list at the top. A key that comes while the focus is on its way from one frame to another is lost, so it is
+ * pressed again, as a person would.
+ *
+ * @param {import("playwright-core").Page} page
+ * @param {string} key
+ */
+async function openList(page, key) {
+  const list = page.locator(".quick-input-widget");
+  for (let tries = 0; tries < 5; tries++) {
+    await page.keyboard.press(key);
+    try {
+      await list.waitFor({ state: "visible", timeout: 5_000 });
+      return;
+    } catch {
+      // The key was lost.
+    }
+  }
 }
 
 /**
@@ -92,7 +112,7 @@ export async function choose(page, label, typed = label) {
  * @param {string} name
  */
 export async function openFile(page, name) {
-  await page.keyboard.press("Control+P");
+  await openList(page, "Control+P");
   await choose(page, name);
   await page.locator(".tab.active", { hasText: name }).waitFor();
   await page.locator(".monaco-editor .view-line").first().waitFor();

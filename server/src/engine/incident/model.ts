@@ -1,11 +1,13 @@
 import type { Located, Span } from "../text/span.ts";
-import type { CalendarDate, TimeReading, Timestamp, WrittenZone, ZoneReading } from "../time/reading.ts";
+import type { CalendarDate, Timestamp, WrittenZone } from "../time/reading.ts";
 import type { ActionItem, OpenActions } from "./actions/actionItem.ts";
 import type { Field } from "./fields.ts";
 import type { Prose } from "./prose/prose.ts";
 import type { SectionKind } from "./sectionCatalogue.ts";
+import type { DateOrder, DayHeader, Moment, Phase, StatusUpdate, Timeline } from "./timelineModel.ts";
 
 export type { ActionItem, ActionList, DueDate } from "./actions/actionItem.ts";
+export * from "./timelineModel.ts";
 
 /**
  * What a document says of an incident: plain data, read once per version, some of it when it is first asked for. Whatever
@@ -174,156 +176,6 @@ export interface SingleReport {
   /** Its parts, the heading itself excepted. */
   readonly sections: readonly Section[];
 }
-
-export type TimelineShape = "list" | "numbered" | "table" | "html-table" | "lines" | "headings" | "code" | "mixed";
-
-export interface Timeline {
-  /** The section called timeline, where there is one. */
-  readonly section?: Section;
-  readonly shape: TimelineShape;
-  /** The words that a finding about the whole timeline underlines: the heading, else the first time. */
-  readonly headingSpan: Span;
-  /** The zone stated for all entries. */
-  readonly zone?: StatedZone;
-  /** Every statement of a zone in the document, entries excepted. */
-  readonly zoneStatements: readonly StatedZone[];
-  readonly entries: readonly TimelineEntry[];
-  /** Text in the place of a time that yields none. */
-  readonly unreadable: readonly UnreadableTime[];
-  /** Rows and items beside entries that have no time at all. */
-  readonly untimed: readonly UntimedEntry[];
-}
-
-export interface StatedZone extends WrittenZone {
-  /** `entries`: most entries, or the first of them, bear it themselves and nothing else states one. */
-  readonly source:
-    | "entries"
-    | "column"
-    | "heading"
-    | "note"
-    | "document-note"
-    | "prose"
-    | "front-matter"
-    | "field"
-    | "settings";
-}
-
-export interface TimelineEntry {
-  /** Marker, time, text and body. */
-  readonly span: Span;
-  /** Entries of one list, table or run share a group; order is compared within it. */
-  readonly group: number;
-  readonly time: Moment;
-  readonly end?: Moment;
-  /** The event without its time, in plain words. */
-  readonly text: string;
-  readonly textSpan: Span;
-  readonly phase?: Phase | undefined;
-  readonly phaseSource?: "tag" | "column" | "words" | undefined;
-}
-
-/** A heading, a line, an item or a row that only bears a date: `### Friday, 14 March 2024`. */
-export interface DayHeader {
-  /** All of the heading, line, item or row. */
-  readonly span: Span;
-  readonly time: Moment;
-}
-
-/** A time made whole by its context. */
-export interface Moment {
-  readonly written: TimeReading;
-  /** The written time in offsets of the document. */
-  readonly span: Span;
-  readonly date?: CalendarDate;
-  /** Minutes since midnight, with seconds as a fraction; absent for a date alone. */
-  readonly minuteOfDay?: number;
-  /** How the day is known. `written`, `header` are certain; `carried` stands on the entry above, `rolled` past midnight. */
-  readonly dateSource?: DateSource;
-  /** Midnights since the first entry of its list, where no day is known at all. */
-  readonly dayOffset?: number;
-  readonly precision: "day" | "hour" | "minute" | "second";
-  readonly approximate: boolean;
-  /** The zone that holds here: the entry's own, else the timeline's. */
-  readonly zone?: WrittenZone;
-  readonly ownZone: boolean;
-  /** Milliseconds since 1970-01-01T00:00Z, where date, clock and one reading of the zone are known. */
-  readonly instant?: number;
-  /** The second one, in the hour that comes twice where summer time ends, unless the zone says which it is. */
-  readonly laterInstant?: number;
-  readonly zoneReading?: ZoneReading;
-}
-
-export type DateSource =
-  | "written"
-  | "header"
-  | "carried"
-  | "rolled"
-  | "section"
-  | "title"
-  | "field"
-  | "file-name"
-  | "prose";
-
-export interface DateOrder {
-  readonly order: "dmy" | "mdy";
-  /** `sibling`: a date of the same form with a part above 12; `same-day`: the same day in ISO or in words. */
-  readonly by: "settings" | "sibling" | "same-day" | "weekday" | "file-name" | "zone";
-  /** The words that settled it, and the date that they settled; for `same-day` and `weekday`. */
-  readonly evidence?: { readonly span: Span; readonly settles: Span };
-}
-
-/** One update of a status page: `Resolved`, what it says, and `Posted Aug 09, 2023 - 22:00 EDT`. */
-export interface StatusUpdate {
-  readonly span: Span;
-  /** The word above the update: Investigating, Identified, Monitoring, Resolved, Update. */
-  readonly status: Located<string>;
-  readonly phase?: Phase;
-  readonly text: string;
-  /** When it was posted. */
-  readonly time: Moment;
-}
-
-export interface UnreadableTime {
-  readonly span: Span;
-  /** A hole that is meant: `??:??`, TBD. */
-  readonly open: boolean;
-  /** The nearest entries with a clock time above and below it, as indices. */
-  readonly above?: number;
-  readonly below?: number;
-}
-
-/** Something that is told among the entries of a list or a table, without a time. */
-export interface UntimedEntry {
-  /** The empty cell, or the marker of the item. */
-  readonly span: Span;
-  readonly text: string;
-  readonly textSpan: Span;
-  /** As in `TimelineEntry`. */
-  readonly group: number;
-  /** The entry above and below it, as indices. */
-  readonly above?: number;
-  readonly below?: number;
-}
-
-export const PHASES = [
-  "change",
-  "impact-start",
-  "detected",
-  "acknowledged",
-  "declared",
-  "notified",
-  "investigating",
-  "identified",
-  "mitigation-start",
-  "partial-recovery",
-  "mitigated",
-  "monitoring",
-  "impact-end",
-  "resolved",
-  "follow-up",
-] as const;
-
-export type Phase = (typeof PHASES)[number];
 
 export interface Fact {
   readonly phase: Phase;
