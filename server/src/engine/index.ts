@@ -57,6 +57,7 @@ export { SETTING_NAMES, type SwitchName } from "./settings/settingsCatalogue.ts"
 export { deriveTemplate } from "./templates/deriveTemplate.ts";
 export { DEFAULT_TEMPLATES_FOLDER, DOCUMENT_TEMPLATES, preferredTemplate } from "./templates/documentTemplates.ts";
 export { type NewPostmortem, newPostmortem } from "./templates/newPostmortem.ts";
+export { decodePercent } from "./text/decodePercent.ts";
 export { applyEdits, type TextEdit } from "./text/edit.ts";
 export { type Lines, readLines } from "./text/lines.ts";
 export { type Note, noteAsMarkdown, noteAsText } from "./text/note.ts";

@@ -1,4 +1,5 @@
 import type { InitializeParams } from "vscode-languageserver";
+import { decodePercent } from "../engine/index.ts";
 
 /** The folders that are open in the editor, as URIs without a slash at the end. */
 export interface WorkspaceFolders {
@@ -27,20 +28,11 @@ export function workspaceFolders({ workspaceFolders: open, rootUri }: Initialize
       const gone = new Set(removed.map(bare));
       uris = [...uris.filter((uri) => !gone.has(uri)), ...added.map(bare)];
     },
-    pathOf: (uri) => decoded(uri.slice((folderOf(uri)?.length ?? uri.lastIndexOf("/")) + 1)),
+    pathOf: (uri) => decodePercent(uri.slice((folderOf(uri)?.length ?? uri.lastIndexOf("/")) + 1)),
     folderOf,
   };
 }
 
 function bare({ uri }: Folder): string {
   return uri.replace(/\/+$/, "");
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // The only failure: a percent sign that begins no character, so the text is no URI and is what it is.
-    return path;
-  }
 }

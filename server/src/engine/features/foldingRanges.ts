@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis.ts";
 import type { TimelineEntry } from "../incident/model.ts";
+import { groupBy } from "../text/groupBy.ts";
 import { dayNumber } from "../time/calendar.ts";
 
 /** Lines that can be folded away under their first one; 0-based, both ends belong to it. */
@@ -21,7 +22,7 @@ export function foldingRanges(
   { headings }: { readonly headings: boolean },
 ): readonly FoldingRange[] {
   const folds = [...(headings ? sectionFolds(analysis) : [])];
-  for (const entries of listsOf(analysis.incident.timeline?.entries ?? [])) {
+  for (const entries of groupBy(analysis.incident.timeline?.entries ?? [], ({ group }) => group).values()) {
     folds.push(...foldsOf(analysis, "day", runsOf(entries, dayOf)));
     folds.push(
       ...foldsOf(
@@ -38,16 +39,6 @@ export function foldingRanges(
     taken.add(startLine);
     return isKept;
   });
-}
-
-function listsOf(entries: readonly TimelineEntry[]): Iterable<readonly TimelineEntry[]> {
-  const lists = new Map<number, TimelineEntry[]>();
-  for (const entry of entries) {
-    const list = lists.get(entry.group) ?? [];
-    list.push(entry);
-    lists.set(entry.group, list);
-  }
-  return lists.values();
 }
 
 /** Entries one after another of the same key; an entry without one stays with those before it. */

@@ -3,6 +3,7 @@ import { placesOfName } from "../incident/prose/placesOfName.ts";
 import type { Heading } from "../markdown/document.ts";
 import { headingAnchors } from "../markdown/headingAnchors.ts";
 import { readInline } from "../markdown/inline.ts";
+import { decodePercent } from "../text/decodePercent.ts";
 import type { TextEdit } from "../text/edit.ts";
 import { contains, type Span, slice } from "../text/span.ts";
 
@@ -70,17 +71,8 @@ function linksToHeadings({ text, markdown, incident }: Analysis, renamed: Headin
   return incident.prose.passages
     .flatMap(({ inline }) => inline.links)
     .flatMap(({ href, hrefSpan }): TextEdit[] => {
-      const anchor = href.startsWith("#") ? decoded(href.slice(1)) : undefined;
+      const anchor = href.startsWith("#") ? decodePercent(href.slice(1)) : undefined;
       const newAnchor = anchor === undefined ? undefined : newAnchors.get(anchor);
       return newAnchor === undefined || newAnchor === anchor ? [] : [{ span: hrefSpan, newText: `#${newAnchor}` }];
     });
-}
-
-function decoded(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch {
-    // A percent sign that begins no escape is a percent sign.
-    return anchor;
-  }
 }

@@ -1,5 +1,7 @@
 import type { Analysis } from "../analysis.ts";
-import type { ActionItem, Incident, Moment } from "../incident/model.ts";
+import { isOverdue } from "../incident/actions/dueIn.ts";
+import { dayOf } from "../incident/dayOf.ts";
+import type { Incident, Moment } from "../incident/model.ts";
 import type { Span } from "../text/span.ts";
 
 /** The kinds of words that are coloured by what they mean. */
@@ -51,8 +53,9 @@ function tokensOfFields({ fields }: Incident): readonly SemanticToken[] {
     .map(({ valueSpan }): SemanticToken => ({ span: valueSpan, type: "severity", modifiers: [] }));
 }
 
-function tokensOfActions({ actionItems }: Incident, now: number): readonly SemanticToken[] {
-  return actionItems.flatMap((item): SemanticToken[] => {
+function tokensOfActions(incident: Incident, now: number): readonly SemanticToken[] {
+  const today = dayOf(incident, now);
+  return incident.actionItems.flatMap((item): SemanticToken[] => {
     const { owner, due, ticket, done } = item;
     const modifiers = done === true ? (["done"] as const) : [];
     return [
@@ -63,16 +66,10 @@ function tokensOfActions({ actionItems }: Incident, now: number): readonly Seman
             {
               span: due.span,
               type: "time" as const,
-              modifiers: isOverdue(item, now) ? (["overdue"] as const) : modifiers,
+              modifiers: isOverdue(item, today) ? (["overdue"] as const) : modifiers,
             },
           ]
         : []),
     ];
   });
-}
-
-/** The whole day of the date has passed everywhere on earth. */
-function isOverdue({ due, done }: ActionItem, now: number): boolean {
-  const { date } = due ?? {};
-  return done !== true && date !== undefined && Date.UTC(date.year, date.month - 1, date.day + 1, 12) < now;
 }

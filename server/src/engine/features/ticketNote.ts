@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis.ts";
 import { ticketKeysIn } from "../incident/actions/ticketKeys.ts";
+import { dayOf } from "../incident/dayOf.ts";
 import { item, type Note, paragraph } from "../text/note.ts";
 import { stateOfItem } from "./stateOfItem.ts";
 
@@ -7,9 +8,10 @@ import { stateOfItem } from "./stateOfItem.ts";
 export function ticketNote({ text, incident, now }: Analysis, key: string): Note {
   const items = incident.actionItems.filter(({ ticket }) => ticket?.value === key);
   if (items.length > 0) {
+    const today = dayOf(incident, now);
     return [
       paragraph({ strong: key }),
-      ...items.slice(0, 5).map((each) => item(each.text, ` (${stateOfItem(each, now)})`)),
+      ...items.slice(0, 5).map((each) => item(each.text, ` (${stateOfItem(each, today)})`)),
     ];
   }
   const count = ticketKeysIn(text).filter(({ value }) => value === key).length;

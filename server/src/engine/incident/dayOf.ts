@@ -1,6 +1,6 @@
 import { wallTimeOf } from "../time/instants.ts";
-import { offsetAt } from "../time/offsets.ts";
-import type { CalendarDate, ZoneReading } from "../time/reading.ts";
+import type { CalendarDate } from "../time/reading.ts";
+import { zoneOffset } from "../time/zoneOffset.ts";
 import type { Incident } from "./model.ts";
 
 /**
@@ -12,9 +12,5 @@ import type { Incident } from "./model.ts";
  */
 export function dayOf({ timeline }: Pick<Incident, "timeline">, instant: number): CalendarDate {
   const [reading] = timeline?.zone?.readings ?? [];
-  return wallTimeOf(instant, (reading && offsetOf(reading, instant)) ?? 0).date;
-}
-
-function offsetOf(reading: ZoneReading, instant: number): number | undefined {
-  return reading.kind === "place" ? offsetAt(reading.iana, instant) : reading.offset;
+  return wallTimeOf(instant, (reading && zoneOffset(reading, instant)) ?? 0).date;
 }

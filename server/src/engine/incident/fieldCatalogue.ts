@@ -1,4 +1,4 @@
-import type { FieldName } from "./fields.ts";
+import { type FieldName, TIME_FIELDS } from "./fields.ts";
 import { looksTimed } from "./looksTimed.ts";
 import { foldTitle } from "./titles/foldTitle.ts";
 
@@ -75,20 +75,6 @@ const NAMES: ReadonlyMap<string, FieldName> = new Map(
 function fieldNames(): readonly FieldName[] {
   return Object.keys(FIELD_KEYS) as FieldName[];
 }
-
-/** Fields whose value is a time; a word alone there says something else (`Mitigation: rollback`). */
-const TIME_FIELDS: ReadonlySet<FieldName> = new Set([
-  "date",
-  "started",
-  "detected",
-  "acknowledged",
-  "declared",
-  "mitigated",
-  "ended",
-  "resolved",
-  "published",
-  "updated",
-]);
 
 /** What a key says besides: `Time/Date Incident Started (UTC)` is `started`. */
 const BESIDES = new Set(

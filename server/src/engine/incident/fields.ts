@@ -34,3 +34,22 @@ export type FieldName =
   | "impact"
   | "root-cause"
   | "template";
+
+/** The fields that name an instant of the incident. */
+export const INSTANT_FIELDS: ReadonlySet<FieldName | undefined> = new Set([
+  "started",
+  "detected",
+  "acknowledged",
+  "declared",
+  "mitigated",
+  "ended",
+  "resolved",
+]);
+
+/** Those, and the fields that name a day of the report. */
+export const TIME_FIELDS: ReadonlySet<FieldName | undefined> = new Set([
+  "date",
+  ...INSTANT_FIELDS,
+  "published",
+  "updated",
+]);

@@ -1,30 +1,15 @@
 import { addDays } from "../time/calendar.ts";
 import type { Timestamp } from "../time/reading.ts";
-import type { Field, FieldName } from "./fields.ts";
+import { type Field, TIME_FIELDS } from "./fields.ts";
 import type { FieldTime, Moment } from "./model.ts";
 import { momentAlone } from "./timeline/moments/momentAlone.ts";
 import { minuteOf } from "./timeline/moments/momentOf.ts";
 import type { MomentContext } from "./timeline/moments/readMoments.ts";
 import { timesIn } from "./timeline/moments/timesIn.ts";
 
-/** Fields that name an instant or a day; a duration may be a range of instants. */
-const TIMED: ReadonlySet<FieldName | undefined> = new Set([
-  "date",
-  "started",
-  "detected",
-  "acknowledged",
-  "declared",
-  "mitigated",
-  "ended",
-  "resolved",
-  "published",
-  "updated",
-  "duration",
-]);
-
-/** The fields that hold a time, each with the first that it holds, in document order. */
+/** The fields that hold a time, each with the first that it holds, in document order; a duration may be a range of instants. */
 export function readFieldTimes(text: string, fields: readonly Field[], context: MomentContext): readonly FieldTime[] {
-  return timesOf(text, { fields: fields.filter(({ name }) => TIMED.has(name)), context });
+  return timesOf(text, { fields: fields.filter(({ name }) => TIME_FIELDS.has(name) || name === "duration"), context });
 }
 
 /**

@@ -1,11 +1,10 @@
 import { type Prose, passageAt } from "../incident/prose/prose.ts";
-import type { Block, Heading } from "../markdown/document.ts";
-import { readInline } from "../markdown/inline.ts";
-import { newSlugs } from "../markdown/slugs.ts";
+import { headingAnchors } from "../markdown/headingAnchors.ts";
+import { decodePercent } from "../text/decodePercent.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Span } from "../text/span.ts";
+import { lackingTarget } from "./lackingTarget.ts";
 import { misspeltReferences } from "./misspeltReferences.ts";
-import { lacking } from "./relativeTarget.ts";
 import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
 
 /**
@@ -103,8 +102,7 @@ interface Anchors {
 }
 
 function anchorsOf({ text, markdown }: RuleContext): Anchors {
-  const nextSlug = newSlugs();
-  const slugs = headingsIn(markdown.blocks).map(({ content }) => nextSlug(readInline(text, content).plain));
+  const slugs = headingAnchors(text, markdown.blocks).map(({ anchor }) => anchor);
   const ids = [...text.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)|\{:?\s*#([\w:.-]+)/g)].map(
     ([, id, attribute]) => id ?? attribute ?? "",
   );
@@ -112,38 +110,14 @@ function anchorsOf({ text, markdown }: RuleContext): Anchors {
   return { names, folded: new Set(names.map(fold)), isOpen: /\{%|\{\{|\[\[?toc|^:::|^!!!/im.test(text) };
 }
 
-function headingsIn(blocks: readonly Block[]): readonly Heading[] {
-  return blocks.flatMap((block) => {
-    switch (block.kind) {
-      case "heading":
-        return [block];
-      case "quote":
-        return headingsIn(block.blocks);
-      case "list":
-        return block.items.flatMap((item) => headingsIn(item.blocks));
-      default:
-        return [];
-    }
-  });
-}
-
 function isKnown({ folded }: Anchors, name: string): boolean {
-  const own = fold(decoded(name));
+  const own = fold(decodePercent(name));
   // Footnotes, the top of the page, lines of a source and text fragments are nobody's headings.
   return folded.has(own) || folded.has(own.replace(/\d+$/, "")) || /^(?:top|fn.*|l\d+(?:-l?\d+)?|:~:.*)$/i.test(name);
 }
 
 function fold(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    // A percent sign that begins no escape is a percent sign.
-    return name;
-  }
 }
 
 /** `[text](example.com/page)` is taken for a file. The endings of hosts here are endings of no files. */
@@ -197,7 +171,8 @@ function* missingFiles({ text, incident, listFolder }: RuleContext): Iterable<Re
     const [whole, target = ""] = match;
     const end = index + whole.length;
     const span = { start: end - target.length, end };
-    const missing = !HOST.test(`${whole})`) && isTarget(incident.prose, span) ? lacking(target, listFolder) : undefined;
+    const missing =
+      !HOST.test(`${whole})`) && isTarget(incident.prose, span) ? lackingTarget(target, listFolder) : undefined;
     if (missing) {
       const { name, path, near } = missing;
       const where = { start: span.start, end: span.start + path.length };

@@ -1,4 +1,5 @@
-import { isOverdue } from "../dueIn.ts";
+import { isOverdue } from "../../incident/actions/dueIn.ts";
+import { dayOf } from "../../incident/dayOf.ts";
 import type { Lens } from "./codeLens.ts";
 
 /** On the action items: `4 open · 4 without owner · 1 overdue`. */
@@ -18,13 +19,15 @@ export const actionItemsLens: Lens = {
     );
     return section?.titleSpan ?? first.span;
   },
-  title({ incident: { actionItems }, now }) {
+  title({ incident, now }) {
+    const { actionItems } = incident;
     const open = actionItems.filter(({ done }) => done !== true);
     if (open.length === 0) {
       return actionItems.length === 1 ? "1 done" : `all ${actionItems.length} done`;
     }
     const unowned = open.filter(({ owner }) => owner === undefined).length;
-    const overdue = open.filter(({ due }) => due?.date && isOverdue(due.date, now)).length;
+    const today = dayOf(incident, now);
+    const overdue = open.filter((item) => isOverdue(item, today)).length;
     return [
       `${open.length} open`,
       ...(unowned > 0 ? [`${unowned} without owner`] : []),

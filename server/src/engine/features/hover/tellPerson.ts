@@ -1,3 +1,4 @@
+import { dayOf } from "../../incident/dayOf.ts";
 import { item, paragraph } from "../../text/note.ts";
 import { openItemsOf } from "../openItems.ts";
 import { stateOfItem } from "../stateOfItem.ts";
@@ -14,13 +15,14 @@ export const tellPerson: Teller = {
     if (!owner) {
       return undefined;
     }
+    const today = dayOf(incident, now);
     const open = openItemsOf(incident, owner.value);
     const count = open.length === 0 ? "nothing is open" : `${open.length} open`;
     return {
       span: owner.span,
       note: [
         paragraph({ strong: owner.value }, `: ${count}`),
-        ...open.slice(0, MOST_SHOWN).map((each) => item(each.text, ` (${stateOfItem(each, now)})`)),
+        ...open.slice(0, MOST_SHOWN).map((each) => item(each.text, ` (${stateOfItem(each, today)})`)),
       ],
     };
   },

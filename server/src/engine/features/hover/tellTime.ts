@@ -9,6 +9,7 @@ import { wallTimeOf } from "../../time/instants.ts";
 import { offsetAt, offsetsAtWall, transitionsOn } from "../../time/offsets.ts";
 import type { ZoneReading } from "../../time/reading.ts";
 import { weekdayName } from "../../time/weekdayNames.ts";
+import { zoneOffset } from "../../time/zoneOffset.ts";
 import type { Reader, Teller } from "./hover.ts";
 import { momentAt } from "./momentAt.ts";
 
@@ -76,7 +77,7 @@ function nameOf(reading: ZoneReading): string {
 
 function offsetOf({ zoneReading, zone }: Moment, instant: number): number | undefined {
   const reading = zoneReading ?? (zone?.readings.length === 1 ? zone.readings[0] : undefined);
-  return reading && (reading.kind === "place" ? offsetAt(reading.iana, instant) : reading.offset);
+  return reading && zoneOffset(reading, instant);
 }
 
 interface Elsewhere {

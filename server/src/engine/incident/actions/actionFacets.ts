@@ -3,6 +3,7 @@ import type { Located, Span } from "../../text/span.ts";
 import { findTimes } from "../../time/findTimes.ts";
 import type { CalendarDate, TimeReading } from "../../time/reading.ts";
 import type { ActionItem, DueDate } from "./actionItem.ts";
+import { DONE_WORDS, OPEN_WORDS, PUT_OFF_WORDS } from "./stateWords.ts";
 import { TICKET_KEY } from "./ticketKeys.ts";
 
 /** What the words of an action item say beside the action itself. */
@@ -65,10 +66,8 @@ export function readOwnerCell(inline: InlineText): Located<string> | undefined {
     : { value, span: inline.sourceSpan({ start, end: start + value.length }) };
 }
 
-const DONE_WORDS =
-  /^(?:done|completed?|closed|fixed|finished|shipped|implemented|resolved|deployed|merged|accomplished|erledigt|fait|terminée?|hecho|completad[oa]|concluíd[oa]|feito|完了|済|已完成|完成|готово)(?!\p{L})/iu;
-const OPEN_WORDS =
-  /^(?:to ?do|open|in progress|in[- ]review|ongoing|pending|planned|not (?:done|started|yet)|backlog|wip|started|blocked|deferred|scheduled|offen|en cours|à faire|pendiente|pendente|em andamento|en curso|未着手|対応中|進行中|未完了|进行中|待办|未开始)(?![\p{L}])/iu;
+const DONE = new RegExp(`^(?:${DONE_WORDS})(?!\\p{L})`, "iu");
+const OPEN = new RegExp(`^(?:${OPEN_WORDS}|${PUT_OFF_WORDS})(?!\\p{L})`, "iu");
 
 /** A state at the head or the end of an item, in brackets, bold, or behind a dash: `DONE 2026-05-14 — …`, `… (done)`. */
 function readState(plain: string): boolean | undefined {
@@ -87,15 +86,15 @@ function readState(plain: string): boolean | undefined {
 /** True for words that begin with done, false for words of open work, undefined for others. */
 export function stateOf(words: string | undefined): boolean | undefined {
   const plain = words?.trim() ?? "";
-  return DONE_WORDS.test(plain)
+  return DONE.test(plain)
     ? !/\b(?:in staging|partly|partially|except)\b/i.test(plain)
-    : OPEN_WORDS.test(plain)
+    : OPEN.test(plain)
       ? false
       : undefined;
 }
 
 function readsAsState(words: string): boolean {
-  return DONE_WORDS.test(words) || OPEN_WORDS.test(words);
+  return DONE.test(words) || OPEN.test(words);
 }
 
 /** What a cell of a state column says: true for done, false for open, undefined for anything else. */

@@ -1,26 +1,23 @@
 import { type InlineText, readInline } from "../../markdown/inline.ts";
 import type { Located } from "../../text/span.ts";
 import type { ActionItem } from "./actionItem.ts";
+import { DONE_WORDS, OPEN_WORDS } from "./stateWords.ts";
 
 /** What an action item says of its state beside its box. */
 export interface StatedState extends Located<boolean> {
   readonly by: "words" | "sign" | "strike" | "cell";
 }
 
-const DONE =
-  "done|completed?|closed|fixed|finished|shipped|implemented|resolved|deployed|merged|accomplished|erledigt|fait|hecho|feito|完了|已完成";
-const OPEN =
-  "to ?do|open|in progress|in review|pending|not started|not done|not yet(?: done| started)?|wip|blocked|ongoing|offen|未着手|进行中";
 const DATE = "(?:\\s(?:on|in|by|at|with|via)?\\s?[\\d./-]{4,12})?";
 
 /** The whole of a bracket or of what follows the last dash or comma, or capitals that open the item. */
 const HEAD = /^[\s*_]*\[?(DONE|COMPLETED?|FIXED|TODO|TO DO|WIP|OPEN|IN PROGRESS|PENDING)\b(?![-\w])/;
 const TAIL = new RegExp(
-  `(?:[([]\\s?|\\s[–—-]{1,2}\\s|,\\s)((?:${DONE})${DATE}|${OPEN})\\s?[.!]?\\s?[)\\]]?[\\s.]*$`,
-  "i",
+  `(?:[([]\\s?|\\s[–—-]{1,2}\\s|,\\s)((?:${DONE_WORDS})${DATE}|${OPEN_WORDS})\\s?[.!]?\\s?[)\\]]?[\\s.]*$`,
+  "iu",
 );
-const CELL = new RegExp(`^\\W*((?:${DONE})${DATE}|${OPEN})\\W*$`, "iu");
-const SAYS_DONE = new RegExp(`^(?:${DONE})`, "i");
+const CELL = new RegExp(`^\\W*((?:${DONE_WORDS})${DATE}|${OPEN_WORDS})\\W*$`, "iu");
+const SAYS_DONE = new RegExp(`^(?:${DONE_WORDS})`, "iu");
 
 /**
  * What the words of an action item with a box say of its state, where they say nothing else: `TODO`, `(done 2024-03-14)`,

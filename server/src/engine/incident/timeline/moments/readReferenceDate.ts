@@ -1,7 +1,7 @@
 import { daysBetween, isRealDate } from "../../../time/calendar.ts";
 import { findTimes } from "../../../time/findTimes.ts";
 import type { CalendarDate, WrittenDate } from "../../../time/reading.ts";
-import type { Field, FieldName } from "../../fields.ts";
+import { type Field, INSTANT_FIELDS } from "../../fields.ts";
 import type { DateOrder, DateSource, Title } from "../../model.ts";
 import type { ProseTime } from "./readProseTimes.ts";
 import { resolveDate } from "./resolveDate.ts";
@@ -19,16 +19,6 @@ export interface ReferenceDate {
   readonly date: CalendarDate;
   readonly source: DateSource;
 }
-
-const INSTANTS: ReadonlySet<FieldName | undefined> = new Set([
-  "started",
-  "detected",
-  "acknowledged",
-  "declared",
-  "mitigated",
-  "ended",
-  "resolved",
-]);
 
 /**
  * The day on which the incident began, by everything but its timeline: a field that names an instant of it, the title, a
@@ -48,7 +38,7 @@ export function readReferenceDate(sources: ReferenceSources): ReferenceDate | un
     }
     return undefined;
   };
-  const stated = fieldDate(({ name }) => INSTANTS.has(name));
+  const stated = fieldDate(({ name }) => INSTANT_FIELDS.has(name));
   if (stated) {
     return { date: stated, source: "field" };
   }

@@ -1,3 +1,4 @@
+import { decodePercent } from "../text/decodePercent.ts";
 import { nearest } from "../text/nearest.ts";
 import type { ListFolder } from "./rule.ts";
 
@@ -20,12 +21,12 @@ const SOURCE = /\.(?:md|markdown|mdx|qmd|rst|adoc|erb|ipynb)$/i;
  * exist or cannot be looked into, and where a site generator may make a page of it.
  *
  * @example
- * lacking("runbok.md#step-2", () => ["outage.md", "runbook.md"])
+ * lackingTarget("runbok.md#step-2", () => ["outage.md", "runbook.md"])
  * // { name: "runbok.md", path: "runbok.md", near: { name: "runbook.md", path: "runbook.md" } }
  */
-export function lacking(target: string, listFolder: ListFolder): LackingTarget | undefined {
+export function lackingTarget(target: string, listFolder: ListFolder): LackingTarget | undefined {
   const path = target.replace(/[?#].*$/, "");
-  const parts = decoded(path).split("/");
+  const parts = decodePercent(path).split("/");
   const name = parts.at(-1) ?? "";
   // Without an ending it may be the address of a page; a path that ends in its folder names no file.
   if (!/[^.]\.\w{1,10}$/.test(name)) {
@@ -60,15 +61,6 @@ function sameStem(name: string, names: readonly string[]): string | undefined {
 function stemOf(name: string): string {
   const point = name.lastIndexOf(".");
   return point <= 0 ? name : name.slice(0, point);
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // A percent sign that begins no escape is a percent sign.
-    return path;
-  }
 }
 
 /** A name as it can stand in a link: without spaces and brackets. */
