@@ -284,12 +284,12 @@ test("no settings, however wrong, take the server down", async (t) => {
 test("no project file outside the workspace is read, whichever way a path leads there", async (t) => {
   const root = folder(t, {
     "outside/.postmortem.json": JSON.stringify({ rules: OFF }),
-    "work/space/1.md": "",
-    "work/.postmortem.json": JSON.stringify({ rules: OFF }),
+    "inside/reports/1.md": "",
+    "inside/.postmortem.json": JSON.stringify({ rules: OFF }),
   });
-  symlinkSync(new URL(`${root}/outside`), new URL(`${root}/work/space/linked`));
-  symlinkSync(new URL(`${root}/outside/.postmortem.json`), new URL(`${root}/work/space/.postmortem.json`));
-  const space = `${root}/work/space`;
+  symlinkSync(new URL(`${root}/outside`), new URL(`${root}/inside/reports/linked`));
+  symlinkSync(new URL(`${root}/outside/.postmortem.json`), new URL(`${root}/inside/reports/.postmortem.json`));
+  const space = `${root}/inside/reports`;
   const editor = await startEditor(t, { capabilities: NEOVIM, folders: [space] });
   for (const uri of [
     `${space}/1.md`,

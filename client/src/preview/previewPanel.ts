@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 import { type PreviewParams, type PreviewResult, previewRequest } from "../../../server/src/protocol.ts";
-import { applyFix } from "../quickFixes.ts";
 import type { Server } from "../startServer.ts";
 import { findImage } from "./findImage.ts";
-import { fixesOf } from "./fixesOf.ts";
+import { applyFixOf, titlesOfFixes } from "./fixes.ts";
 import { type FromPage, type PanelState, readFromPage, type ToPage } from "./messages.ts";
 import { openLink } from "./openLink.ts";
 import { newNonce, previewPage } from "./page.ts";
+import { pageWords } from "./pageWords.ts";
+import { REMOTE_IMAGES, scrolls, showsRemoteImages } from "./previewSettings.ts";
 import { rootOf } from "./resolveTarget.ts";
 import { Throttle } from "./throttle.ts";
 
@@ -156,15 +157,7 @@ export class PreviewPanel implements vscode.Disposable {
       document: this.#document.toString(),
       locked: this.#isLocked,
       remoteImages: showsRemoteImages(),
-      words: {
-        loading: vscode.l10n.t("Reading the document…"),
-        remoteImage: vscode.l10n.t("Remote image, not loaded"),
-        missingImage: vscode.l10n.t("Image not found in the workspace"),
-        looking: vscode.l10n.t("Looking for fixes…"),
-        noFix: vscode.l10n.t("No fix"),
-        close: vscode.l10n.t("Close"),
-        showSource: vscode.l10n.t("Show in the text"),
-      },
+      words: pageWords(),
     });
   }
 
@@ -257,10 +250,10 @@ export class PreviewPanel implements vscode.Disposable {
         this.refresh();
         break;
       case "fixes":
-        await this.#tellFixes(message);
+        this.#post(await titlesOfFixes(this.#server, this.#document, message));
         break;
       case "fix":
-        await this.#fix(message);
+        await applyFixOf(this.#server, this.#document, message);
         break;
     }
   }
@@ -274,14 +267,14 @@ export class PreviewPanel implements vscode.Disposable {
     if (editor === undefined || range === undefined || !this.#isAbout(editor.document.uri.toString())) {
       return;
     }
-    if (this.#isReady && markdownSetting("scrollPreviewWithEditor")) {
+    if (this.#isReady && scrolls("scrollPreviewWithEditor")) {
       this.#post({ type: "scroll", document: this.#document.toString(), line: range.start.line });
     }
   }
 
   #pageScrolled(line: number): void {
     const editor = this.#editor();
-    if (editor !== undefined && markdownSetting("scrollEditorWithPreview")) {
+    if (editor !== undefined && scrolls("scrollEditorWithPreview")) {
       const place = new vscode.Position(Math.min(Math.floor(line), editor.document.lineCount - 1), 0);
       editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.AtTop);
     }
@@ -298,34 +291,9 @@ export class PreviewPanel implements vscode.Disposable {
     return this.#editor()?.viewColumn ?? vscode.ViewColumn.One;
   }
 
-  async #tellFixes({ document, rule, line, column }: Extract<FromPage, { type: "fixes" }>): Promise<void> {
-    const fixes = await fixesOf(this.#server, this.#document, { rule, line, column });
-    this.#post({ type: "fixes", document, rule, line, column, titles: fixes.map(({ title }) => title) });
-  }
-
-  /** The fix is looked for anew, since the document may have moved on. */
-  async #fix({ rule, line, column, title }: Extract<FromPage, { type: "fix" }>): Promise<void> {
-    const fixes = await fixesOf(this.#server, this.#document, { rule, line, column });
-    const chosen = fixes.find((fix) => fix.title === title);
-    if (chosen === undefined || !(await applyFix(this.#server, chosen))) {
-      vscode.window.showInformationMessage(vscode.l10n.t("The document has changed: this fix is not there any more."));
-    }
-  }
-
   async #answerImages({ document, sources }: Extract<FromPage, { type: "images" }>): Promise<void> {
     const { webview } = this.#panel;
     const images = await Promise.all(sources.map((source) => findImage(webview, { document: this.#document, source })));
     this.#post({ type: "images", document, images });
   }
-}
-
-const REMOTE_IMAGES = "postmortem.preview.remoteImages";
-
-function showsRemoteImages(): boolean {
-  return vscode.workspace.getConfiguration().get(REMOTE_IMAGES) === true;
-}
-
-/** Whoever has switched off a direction for the built-in preview wants the same here. */
-function markdownSetting(name: "scrollPreviewWithEditor" | "scrollEditorWithPreview"): boolean {
-  return vscode.workspace.getConfiguration("markdown.preview").get(name) !== false;
 }

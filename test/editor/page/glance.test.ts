@@ -1,22 +1,8 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import type { AxeResults, RunOptions } from "axe-core";
-import type { Frame, Page } from "playwright-core";
-import { choose, openFile, previewOf, runCommand, statusItem } from "../../../scripts/vscode/workbench.mjs";
-import { openVsCode, settled } from "./vscode.ts";
-
-/** Put on the page by the source of axe-core. */
-declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
-
-/** One of each kind of theme. */
-const themes = {
-  "Dark Modern": "vscode-dark",
-  "Dark High Contrast": "vscode-high-contrast",
-  "Light High Contrast": "vscode-high-contrast-light",
-  "Light Modern": "vscode-light",
-};
+import { openFile, previewOf, runCommand, statusItem } from "../../../scripts/vscode/workbench.mjs";
+import { frameOf, testEachTheme } from "./axe.ts";
+import { openVsCode } from "./vscode.ts";
 
 /** Something of everything that the preview can show. */
 const report = `---
@@ -67,26 +53,7 @@ test("the incident at a glance, in a real editor", async (context) => {
     await preview.locator('[data-zone="UTC"][aria-pressed="true"]').waitFor();
   });
 
-  for (const [theme, kind] of Object.entries(themes)) {
-    await context.test(`nobody is shut out with ${theme}: axe finds nothing`, async () => {
-      await runCommand(page, "Preferences: Color Theme");
-      await choose(page, theme);
-      const frame = await frameOf(page);
-      await frame.waitForFunction((wanted) => document.body.dataset.vscodeThemeKind === wanted, kind);
-      await frame.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
-      await frame.evaluate(() => {
-        for (const details of document.querySelectorAll("details")) {
-          details.open = true;
-        }
-      });
-      await settled(frame);
-      const { violations } = await frame.evaluate(() => axe.run(document, {}));
-      assert.deepEqual(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-        [],
-      );
-    });
-  }
+  await testEachTheme(context, page);
 
   await context.test("a problem is mended from within the page", async () => {
     await preview.locator("article .problem-sign[aria-label*='stands twice']").click();
@@ -110,10 +77,3 @@ test("the incident at a glance, in a real editor", async (context) => {
     assert.equal(await page.locator(".tab", { hasText: "[Preview: Queue outage]" }).count(), 1);
   });
 });
-
-async function frameOf(page: Page): Promise<Frame> {
-  const element = await previewOf(page).elementHandle();
-  const frame = await element?.ownerFrame();
-  assert.ok(frame);
-  return frame;
-}

@@ -1,22 +1,9 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import type { AxeResults, RunOptions } from "axe-core";
-import type { Frame, Page } from "playwright-core";
-import { choose, openFile, previewOf, runCommand, statusItem } from "../../../scripts/vscode/workbench.mjs";
-import { openVsCode, settled } from "./vscode.ts";
-
-/** Put on the page by the source of axe-core. */
-declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
-
-/** One of each kind of theme. */
-const themes = {
-  "Dark Modern": "vscode-dark",
-  "Dark High Contrast": "vscode-high-contrast",
-  "Light High Contrast": "vscode-high-contrast-light",
-  "Light Modern": "vscode-light",
-};
+import type { Page } from "playwright-core";
+import { openFile, previewOf, runCommand, statusItem } from "../../../scripts/vscode/workbench.mjs";
+import { frameOf, testEachTheme } from "./axe.ts";
+import { openVsCode } from "./vscode.ts";
 
 /** Long enough for both sides to have something to scroll. */
 const long = `# Queue outage
@@ -78,21 +65,7 @@ test("the preview stands beside the text and follows it", async (context) => {
     await page.locator(".statusbar-item", { hasText: /Ln 39,/ }).waitFor();
   });
 
-  for (const [theme, kind] of Object.entries(themes)) {
-    await context.test(`nobody is shut out with ${theme}: axe finds nothing`, async () => {
-      await runCommand(page, "Preferences: Color Theme");
-      await choose(page, theme);
-      const frame = await frameOf(page);
-      await frame.waitForFunction((wanted) => document.body.dataset.vscodeThemeKind === wanted, kind);
-      await frame.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
-      await settled(frame);
-      const { violations } = await frame.evaluate(() => axe.run(document, {}));
-      assert.deepEqual(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-        [],
-      );
-    });
-  }
+  await testEachTheme(context, page);
 
   await context.test("its own page keeps to its policy and asks for nothing outside", async () => {
     assert.deepEqual(
@@ -142,11 +115,4 @@ async function inView(page: Page, title: string, wanted: boolean): Promise<void>
     },
     [title, wanted] as const,
   );
-}
-
-async function frameOf(page: Page): Promise<Frame> {
-  const element = await previewOf(page).elementHandle();
-  const frame = await element?.ownerFrame();
-  assert.ok(frame);
-  return frame;
 }

@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
-import type { Frame } from "playwright-core";
 import { root } from "../../../scripts/vscode/setUp.mjs";
 import { openWorkbench, type Workbench } from "../../../scripts/vscode/workbench.mjs";
 
@@ -39,12 +38,4 @@ export async function openVsCode(
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   });
   return { ...opened, folder };
-}
-
-/** Waits until a page has taken on its theme: halfway from one to the other a colour is neither's. */
-export async function settled(frame: Frame): Promise<void> {
-  await frame.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-  });
 }
