@@ -2,7 +2,7 @@ import type { Passage } from "../incident/prose/passage.ts";
 import { passagesSaying, sayings, sayOne } from "../incident/prose/passagesSaying.ts";
 import { isWithin, sectionAt } from "../incident/sectionAt.ts";
 import type { Html } from "../markdown/document.ts";
-import { KNOWN_PROMPTS, PROMPTS_OF_OTHERS } from "../templates/knownPrompts.ts";
+import { KNOWN_PROMPTS, OWN_GUIDANCE, PROMPTS_OF_OTHERS } from "../templates/knownPrompts.ts";
 import { removeLines } from "../text/removeLines.ts";
 import { contains, type Span, slice, trim } from "../text/span.ts";
 import type { Fix, Report, RuleContext } from "./rule.ts";
@@ -60,24 +60,35 @@ function isBesideContent({ incident, text }: RuleContext, passage: Passage): boo
 /** Longer lines of HTML are pasted pages. */
 const LONGEST_PROMPT = 400;
 
-/** Lines between tags, as in the callouts of Notion. */
+/** A question in italics, an emoji before it at most: so a template speaks to its writer. */
+const ASIDE_QUESTION = /^[^\p{L}*_]{0,8}([*_]{1,2})(?=\S)[^*_\n]{12,300}\?[^*_\n]{0,300}\1$/u;
+
+/** Lines between tags, as in the callouts of Notion: known guidance, and a question in italics that is all of its line. */
 function* asides(context: RuleContext): Iterable<Report> {
+  const { text } = context;
   for (const block of context.markdown.blocks) {
     if (block.kind === "html") {
-      for (const span of linesSaying(context, block.span)) {
-        yield reportOf(context, span, () => [deletion(context, calloutOf(context, block, span), false)]);
+      const isCallout = /^<aside\b/i.test(slice(text, block.span));
+      for (const span of shortLines(context, block.span)) {
+        const words = slice(text, span);
+        const isKnown = sayOne(OTHERS, words);
+        if (isKnown || (isCallout && ASIDE_QUESTION.test(words))) {
+          const report = reportOf(context, span, () => [deletion(context, calloutOf(context, block, span), false)]);
+          yield isKnown ? report : { ...report, severity: "information" };
+        }
       }
     }
   }
 }
 
-function* linesSaying({ text, lines }: RuleContext, within: Span): Iterable<Span> {
+/** Each line by itself, without tags and without what is too long for a prompt. */
+function* shortLines({ text, lines }: RuleContext, within: Span): Iterable<Span> {
   const last = lines.at(within.end);
   for (let line = lines.at(within.start); line <= last; line++) {
     const { start, end } = lines.span(line);
     const span = trim(text, { start: Math.max(start, within.start), end: Math.min(end, within.end) });
     const length = span.end - span.start;
-    if (length > 0 && length < LONGEST_PROMPT && text[span.start] !== "<" && sayOne(OTHERS, slice(text, span))) {
+    if (length > 0 && length < LONGEST_PROMPT && text[span.start] !== "<") {
       yield span;
     }
   }
@@ -93,14 +104,26 @@ function calloutOf({ text, markdown }: RuleContext, block: Html, line: Span): Sp
     : line;
 }
 
-/** Our own templates keep their guidance in comments, so that it may stay. */
 const OTHERS = sayings(PROMPTS_OF_OTHERS);
+
+/** Our own templates keep their guidance in comments, so that it may stay. */
+const OWN = sayings(OWN_GUIDANCE);
+
+/** What a comment says that asks its reader to write: a question, or what is to be told or done. */
+const ASKS =
+  /\?|(?:^|[.:\n]\s{0,9}|[-*]\s)(?:what|how|who|when|why|where|which|describe|explain|list|summari[sz]e|include|update|fill|explica|décri\p{L}{1,4}|beschreib\p{L}{0,3})\b/imu;
+const FEWEST_WORDS = 5;
 
 /** Nobody sees a comment but who reads the source. */
 function* comments(context: RuleContext): Iterable<Report> {
   const { text, lines, markdown } = context;
   for (const { span, content } of markdown.comments) {
-    const [line] = linesSaying(context, content);
+    const known = [...shortLines(context, content)].find((each) => sayOne(OTHERS, slice(text, each)));
+    const [line] = known
+      ? [known]
+      : opensSection(context, span) && asks(slice(text, content))
+        ? shortLines(context, content)
+        : [];
     if (line) {
       const isAlone =
         text.slice(lines.start(lines.at(span.start)), span.start).trim() === "" &&
@@ -109,6 +132,16 @@ function* comments(context: RuleContext): Iterable<Report> {
       yield { ...reportOf(context, line, fixes), severity: "hint" };
     }
   }
+}
+
+/** Whether nothing stands between a comment and the heading above it. */
+function opensSection({ incident, text }: RuleContext, { start }: Span): boolean {
+  const section = sectionAt(incident.sections, start);
+  return section !== undefined && text.slice(section.ownBody.start, start).trim() === "";
+}
+
+function asks(words: string): boolean {
+  return words.trim().split(/\s+/, FEWEST_WORDS).length >= FEWEST_WORDS && ASKS.test(words) && !sayOne(OWN, words);
 }
 
 const QUESTION = /^(?:what|how|who|when|why|where|which)\s[^.?!\n]{12,160}\?$/i;

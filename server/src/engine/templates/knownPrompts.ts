@@ -1,4 +1,5 @@
 import { SECTION_CATALOGUE } from "../incident/sectionCatalogue.ts";
+import { DOCUMENT_TEMPLATES } from "./documentTemplates.ts";
 
 /** What templates in wide use tell the writer, one prompt a line. A report that still says it has kept a part of its template. */
 const WELL_KNOWN = `
@@ -26,10 +27,6 @@ Note the final root cause of the incident, the thing identified that needs to ch
 Review your engineering backlog to find out if there was any unplanned work there that could have prevented this incident, or at least reduced its impact?
 Discuss what went well in the incident response, what could have been improved, and where there are opportunities for improvement.
 Describe the corrective action ordered to prevent this class of incident in the future. Note who is responsible and when they have to complete the work and where that work is being tracked.
-What were the contributing factors for this incident? Think of these less as causes, and more as the set of conditions that had to manifest for this incident to occur, or reach the assigned severity.
-What things prevented this incident from being worse? Think of these as the set of things that reduced the overall impact.
-What did we learn here, and what risks has this uncovered?
-Quick summary of the problem. Update this section as we learn more, answering:
 We are constantly stormed by a quantity of information, it’s tough to get people to read you.
 Make your post-mortem attractive by adding humour, a pretty diagram or anything that would catch your audience attention.
 Please, remember that these blogs must be written in English to further your technical ability in a variety of settings.
@@ -38,8 +35,11 @@ Please, remember that these blogs must be written in English to further your tec
 /** The prompts of well-known templates and exercises. */
 export const PROMPTS_OF_OTHERS: readonly string[] = WELL_KNOWN.trim().split("\n");
 
-/** Those, and the prompts of our own templates. */
-export const KNOWN_PROMPTS: readonly string[] = [
-  ...PROMPTS_OF_OTHERS,
+/** What our own templates tell the writer. */
+export const OWN_GUIDANCE: readonly string[] = [
   ...SECTION_CATALOGUE.map(({ guidance }) => guidance),
+  ...DOCUMENT_TEMPLATES.flatMap(({ sections }) => sections.flatMap(({ guidance }) => guidance ?? [])),
 ];
+
+/** All of them. */
+export const KNOWN_PROMPTS: readonly string[] = [...PROMPTS_OF_OTHERS, ...OWN_GUIDANCE];
