@@ -3,6 +3,8 @@ import type { Fact, Incident, Metric, Moment, Phase } from "../../../server/src/
 import { readProse } from "../../../server/src/engine/incident/prose/prose.ts";
 import { readMarkdown } from "../../../server/src/engine/markdown/readMarkdown.ts";
 import type { Finding } from "../../../server/src/engine/rules/rule.ts";
+import { VOCABULARY } from "../../../server/src/engine/rules/vocabulary.ts";
+import { resolveSettings } from "../../../server/src/engine/settings/resolveSettings.ts";
 import type { Span } from "../../../server/src/engine/text/span.ts";
 
 /** An analysis put together by hand, so that a test of the page says itself what the incident is. */
@@ -40,15 +42,7 @@ export function analysisOf(
     lines: markdown.lines,
     markdown,
     incident,
-    settings: {
-      profile: [],
-      rules: new Map(),
-      zones: new Map(),
-      sectionTitles: new Map(),
-      tickets: new Map(),
-      internalSections: [],
-      switches: new Map(),
-    },
+    settings: resolveSettings({ layers: [], frontMatter: undefined, vocabulary: VOCABULARY }).settings,
     findings: parts.findings ?? [],
     failures: [],
   };
