@@ -1,7 +1,6 @@
 import { partThatDiffers, slippedDay } from "../incident/dates/dateSlip.ts";
 import { findOtherDays } from "../incident/dates/findOtherDays.ts";
 import { findOutliers, type Outlier } from "../incident/dates/findOutliers.ts";
-import { findSwappedYears } from "../incident/dates/findSwappedYears.ts";
 import { daysOutside, type IncidentWindow, incidentWindow } from "../incident/dates/incidentWindow.ts";
 import { claimPlace } from "../incident/dates/readDateClaims.ts";
 import type { DateClaim, Incident, Moment } from "../incident/model.ts";
@@ -12,7 +11,7 @@ import { dateOfDayNumber, dayNumber } from "../time/calendar.ts";
 import { formatDate } from "../time/format.ts";
 import type { CalendarDate } from "../time/reading.ts";
 import { writeDateLike } from "../time/writeTimeLike.ts";
-import { otherClockDay, swappedYear } from "./daysOfEntries.ts";
+import { otherClockDay } from "./otherClockDay.ts";
 import { defineRule, type Fix, type Related, type Report, type RuleContext } from "./rule.ts";
 
 export default defineRule({
@@ -50,9 +49,6 @@ export default defineRule({
     }
     for (const { stated, entry } of findOtherDays(context.incident)) {
       yield otherClockDay(context, { stated, entry });
-    }
-    for (const swapped of findSwappedYears(context.incident)) {
-      yield swappedYear(context, swapped);
     }
     const claims = context.incident.dateClaims.filter(({ days }) => isPlausible(days, context.now));
     if (claims.length < 2) {
