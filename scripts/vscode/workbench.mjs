@@ -69,29 +69,33 @@ export async function openWorkbench({ folder, file, settings, trust, vsix, size 
  * @param {string} title with its category: `Postmortem: Open Preview to the Side`.
  */
 export async function runCommand(page, title) {
-  await openList(page, "F1");
-  await choose(page, title, `>${title}`);
+  await find(page, { key: "F1", label: title, typed: `>${title}` });
 }
 
 /**
- * Opens the list at the top. A key that comes while the focus is on its way from one frame to another is lost, so it is
- * pressed again, as a person would.
+ * Opens the list at the top and chooses from it. While the focus is on its way from one frame to another a key is lost, and a
+ * list that was just opened closes again: then it is opened once more, as a person would.
  *
  * @param {import("playwright-core").Page} page
- * @param {string} key
+ * @param {{ key: string, label: string, typed: string }} what
  */
-async function openList(page, key) {
-  const list = page.locator(".quick-input-widget");
-  for (let tries = 0; tries < 5; tries++) {
+async function find(page, { key, label, typed }) {
+  const patience = { timeout: 6_000 };
+  for (let tries = 1; ; tries++) {
     await page.keyboard.press(key);
     try {
-      await list.waitFor({ state: "visible", timeout: 5_000 });
+      await page.locator(".quick-input-widget input[type=text]").fill(typed, patience);
+      await page.locator(".quick-input-list .monaco-list-row", { hasText: label }).first().click(patience);
       return;
-    } catch {
-      // The key was lost.
+    } catch (error) {
+      if (tries === MOST_TRIES) {
+        throw error;
+      }
     }
   }
 }
+
+const MOST_TRIES = 6;
 
 /**
  * Chooses what the list at the top offers.
@@ -112,8 +116,7 @@ export async function choose(page, label, typed = label) {
  * @param {string} name
  */
 export async function openFile(page, name) {
-  await openList(page, "Control+P");
-  await choose(page, name);
+  await find(page, { key: "Control+P", label: name, typed: name });
   await page.locator(".tab.active", { hasText: name }).waitFor();
   await page.locator(".monaco-editor .view-line").first().waitFor();
 }

@@ -42,6 +42,7 @@ test("a new postmortem asks for title and severity, and is there", async (contex
     await page.locator(".quick-input-title", { hasText: "New Postmortem: short" }).waitFor();
     await input.fill("Mail late");
     await page.keyboard.press("Enter");
+    await page.locator(".quick-input-title", { hasText: "Severity" }).waitFor();
     await choose(page, "Not known yet");
     await page.locator(".tab.active", { hasText: "mail-late.md" }).waitFor();
     await page.locator(".view-line", { hasText: "# Mail late" }).waitFor();
