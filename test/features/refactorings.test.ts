@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { selectionRewritings } from "../../server/src/engine/features/refactor/selectionRewritings.ts";
 import {
   type OfferedRewriting,
   timelineRewritings,
@@ -22,6 +23,14 @@ function offered(analysis: Analysis): readonly OfferedRewriting[] {
 /** The text after the rewriting of that title, if it is offered. */
 function rewritten(text: string, title: string, zones?: readonly string[]): string | undefined {
   const found = offered(read(text, zones)).find((one) => one.title === title);
+  return found && applyEdits(text, found.edits);
+}
+
+/** The text after the rewriting of that title for the entry at a place, if it is offered. */
+function atCursor(text: string, offset: number, title: string): string | undefined {
+  const found = selectionRewritings(read(text), { start: offset, end: offset }, read).find(
+    (one) => one.title === title,
+  );
   return found && applyEdits(text, found.edits);
 }
 
@@ -75,6 +84,18 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith(".md") && 
         assert.ok(once === undefined || again !== undefined, there);
         if (again !== undefined && isPlain(text)) {
           assert.equal(plain(again), plain(text));
+        }
+      }
+    });
+
+    test(`${kind}: split behind a sentence and merged again is the original`, () => {
+      const analysis = read(text);
+      for (const { textSpan } of analysis.incident.timeline?.entries ?? []) {
+        const sentence = /[.:!?] /.exec(text.slice(textSpan.start, textSpan.end));
+        const offset = textSpan.start + (sentence ? sentence.index + 1 : 0);
+        const split = atCursor(text, offset, "Split the entry here");
+        if (sentence && split !== undefined) {
+          assert.equal(atCursor(split, textSpan.start, "Merge with the next entry"), text);
         }
       }
     });

@@ -16,7 +16,7 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith(".md"))) {
         for (const { info, content } of one.expected) {
           const [, show = "", words = ""] = /^(\w+)(?: "([^"]*)")?/.exec(info) ?? [];
           const readInstead = (text: string) => analysisOf({ ...one, text });
-          const shown = SHOWS[show]?.(analysisOf(one), { cursor: one.cursor, words, readInstead });
+          const shown = SHOWS[show]?.(analysisOf(one), { ...one, words, readInstead });
           assert.equal(shortened(shown ?? `There is no feature "${show}".`, content), content, info);
         }
       });

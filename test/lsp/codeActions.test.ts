@@ -227,3 +227,19 @@ test("the timeline can be rewritten where the cursor stands in it, in every clie
     await editor.stop();
   }
 });
+
+test("what is selected of a timeline is merged, and split again at a time", async (t) => {
+  for (const capabilities of [VS_CODE, MINIMAL]) {
+    const editor = await startEditor(t, { capabilities });
+    editor.open(URI, OUTAGE);
+    const only = { diagnostics: [], only: ["refactor.rewrite.postmortem.merge", "refactor.rewrite.postmortem.split"] };
+    const selection = { start: { line: 10, character: 4 }, end: { line: 11, character: 8 } };
+    const merge = named(await editor.codeActions(URI, selection, only), "Merge the 2 selected entries");
+    const merged = editor.applied(URI, merge.edit ?? (await editor.edit(merge)));
+    editor.change(URI, { start: { line: 0, character: 0 }, end: { line: 100, character: 0 } }, merged);
+    const cursor = { start: { line: 10, character: 4 }, end: { line: 10, character: 4 } };
+    const split = named(await editor.codeActions(URI, cursor, only), "Split the entry at 10:05");
+    assert.equal(editor.applied(URI, split.edit ?? (await editor.edit(split))), OUTAGE);
+    await editor.stop();
+  }
+});

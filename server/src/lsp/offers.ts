@@ -7,6 +7,7 @@ import {
   type OfferedRewriting,
   RULES,
   refactoringsAt,
+  type Span,
   type TextEdit,
 } from "../engine/index.ts";
 import type { Client } from "./client.ts";
@@ -32,15 +33,16 @@ interface FixOffer {
   readonly title: string;
 }
 
-/** A refactoring, by its title and the place where it was offered. */
+/** A refactoring, by its title and what was selected when it was offered. */
 interface RewriteOffer {
   readonly kind: "rewrite";
   readonly uri: string;
   readonly start: number;
+  readonly end: number;
   readonly title: string;
 }
 
-type OfferKey = keyof FixOffer | keyof SeverityOffer;
+type OfferKey = keyof FixOffer | keyof RewriteOffer | keyof SeverityOffer;
 
 export function offerOf(uri: string, { rule, span }: Finding, { title }: Fix): OwnOffer {
   return { kind: "fix", uri, rule, start: span.start, title };
@@ -51,7 +53,7 @@ export function readOffer(data: unknown): Offer | undefined {
   if (typeof data !== "object" || data === null) {
     return undefined;
   }
-  const { kind, uri, rule, start, title, file, severity }: Partial<Record<OfferKey, unknown>> = data;
+  const { kind, uri, rule, start, end, title, file, severity }: Partial<Record<OfferKey, unknown>> = data;
   if (kind === "fix-all" && typeof uri === "string") {
     return { kind, uri };
   }
@@ -59,8 +61,8 @@ export function readOffer(data: unknown): Offer | undefined {
     const known = (["off", "hint", "warning"] as const).find((each) => each === severity);
     return known === undefined || !IDS.has(rule) ? undefined : { kind, uri, file, rule, severity: known };
   }
-  if (kind === "rewrite" && typeof uri === "string" && typeof start === "number" && typeof title === "string") {
-    return { kind, uri, start, title };
+  if (kind === "rewrite" && typeof uri === "string" && typeof title === "string") {
+    return typeof start === "number" && typeof end === "number" ? { kind, uri, start, end, title } : undefined;
   }
   const isFix =
     kind === "fix" &&
@@ -84,7 +86,7 @@ export function editsOf(reading: Reading, offer: OwnOffer): readonly TextEdit[] 
     return fixAllEdits(reading.analysis, reading.readInstead);
   }
   if (offer.kind === "rewrite") {
-    return rewritingsAt(reading, offer.start).find(({ title }) => title === offer.title)?.edits;
+    return rewritingsAt(reading, offer).find(({ title }) => title === offer.title)?.edits;
   }
   for (const finding of reading.analysis.findings) {
     if (finding.rule === offer.rule && finding.span.start === offer.start) {
@@ -97,9 +99,12 @@ export function editsOf(reading: Reading, offer: OwnOffer): readonly TextEdit[] 
   return undefined;
 }
 
-/** What can be written otherwise with the cursor at that offset. */
-export function rewritingsAt({ analysis, timelineRewritings }: Reading, offset: number): readonly OfferedRewriting[] {
-  return refactoringsAt(analysis, offset, timelineRewritings);
+/** What can be written otherwise with that selection. */
+export function rewritingsAt(
+  { analysis, readInstead, timelineRewritings }: Reading,
+  { start, end }: Span,
+): readonly OfferedRewriting[] {
+  return refactoringsAt(analysis, { start, end }, { readInstead, ofTimeline: timelineRewritings });
 }
 
 /** The edits at once, or the name by which the client asks for them once somebody has chosen the action. */

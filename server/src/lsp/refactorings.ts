@@ -8,7 +8,7 @@ import type { Reading } from "./openDocuments.ts";
 export const REWRITE = `${CodeActionKind.RefactorRewrite}.postmortem`;
 
 /**
- * The ways to write otherwise what stands where the selection begins, of the kinds that are asked for.
+ * The ways to write otherwise what is selected, of the kinds that are asked for.
  *
  * @param wants whether a kind is among them
  */
@@ -17,13 +17,13 @@ export function refactorings(
   { range }: CodeActionParams,
   { context, wants }: { readonly context: Context; readonly wants: (kind: string) => boolean },
 ): CodeAction[] {
-  const { start } = spanOf(reading.analysis.lines, range);
-  return rewritingsAt(reading, start)
+  const selection = spanOf(reading.analysis.lines, range);
+  return rewritingsAt(reading, selection)
     .filter(({ kind }) => wants(kindOf(kind)))
     .map(({ kind, title }) => ({
       title,
       kind: kindOf(kind),
-      ...editsOrOffer({ kind: "rewrite", uri: reading.uri, start, title }, reading, context.client),
+      ...editsOrOffer({ kind: "rewrite", uri: reading.uri, ...selection, title }, reading, context.client),
     }));
 }
 

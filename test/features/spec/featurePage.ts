@@ -1,8 +1,8 @@
 import { attributesOf, readPage, type SpecFence } from "../../rules/spec/readPage.ts";
 
 /**
- * A spec page of a feature: prose, and cases under `##` headings. A case is a document, with `$0` where the cursor stands,
- * and fences that say what the feature makes of it. A fence with settings holds for what follows it in its case.
+ * A spec page of a feature: prose, and cases under `##` headings. A case is a document, with `$0` where the cursor stands
+ * (twice where something is selected), and fences that say what the feature makes of it. A fence with settings holds for what follows it in its case.
  *
  *     ````md now=2026-11-22 file=2023/outage.md    the document; both attributes may be left out
  *     ````proposals                                … what is shown for it, by the name of the fence
@@ -13,6 +13,8 @@ export interface FeatureCase {
   readonly text: string;
   /** The place of `$0`; the end of the text where there is none. */
   readonly cursor: number;
+  /** The place of the second `$0`; that of the cursor where nothing is selected. */
+  readonly selectionEnd: number;
   readonly now: number;
   readonly fileName?: string;
   readonly settings?: string;
@@ -42,11 +44,13 @@ export function featureCases(source: string): readonly FeatureCase[] {
 }
 
 function caseOf(fence: SpecFence, settings: string | undefined): FeatureCase {
-  const cursor = fence.content.indexOf("$0");
+  const [before = "", selected, after] = fence.content.split("$0");
+  const cursor = before.length;
   return {
     title: fence.title,
-    text: fence.content.replace("$0", ""),
-    cursor: cursor === -1 ? fence.content.length : cursor,
+    text: before + (selected ?? "") + (after ?? ""),
+    cursor,
+    selectionEnd: after === undefined ? cursor : cursor + (selected ?? "").length,
     ...attributesOf(fence),
     ...(settings === undefined ? {} : { settings }),
     expected: [],

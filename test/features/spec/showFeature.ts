@@ -14,6 +14,7 @@ export type Show = (analysis: Analysis, place: Place) => string;
 
 interface Place {
   readonly cursor: number;
+  readonly selectionEnd: number;
   readonly words: string;
   /** Another text as if it were the document. */
   readonly readInstead: (text: string) => Analysis;
@@ -71,8 +72,15 @@ export const SHOWS: Readonly<Record<string, Show>> = {
     ),
 };
 
-function rewritingsAt(analysis: Analysis, { cursor, readInstead }: Omit<Place, "words">) {
-  return refactoringsAt(analysis, cursor, () => timelineRewritings(analysis, readInstead, {}));
+function rewritingsAt(analysis: Analysis, { cursor, selectionEnd, readInstead }: Omit<Place, "words">) {
+  return refactoringsAt(
+    analysis,
+    { start: cursor, end: selectionEnd },
+    {
+      readInstead,
+      ofTimeline: () => timelineRewritings(analysis, readInstead, {}),
+    },
+  );
 }
 
 /** The document as the cursor shows what was inserted at it. */

@@ -1,5 +1,7 @@
 import type { Analysis } from "../../analysis.ts";
+import type { TimelineEntry } from "../../incident/model.ts";
 import type { TextEdit } from "../../text/edit.ts";
+import type { Span } from "../../text/span.ts";
 
 /** A way to write the same timeline otherwise. */
 export interface Refactoring {
@@ -22,4 +24,22 @@ export interface Rewriting {
   readonly otherwise?: readonly TextEdit[];
   /** By how many minutes the clocks move of which nobody knows the instant. */
   readonly shift?: number;
+}
+
+/** A way to write otherwise what is selected, or what stands at the cursor. */
+export interface SelectionRefactoring {
+  /** As in `Refactoring`. */
+  readonly kind: string;
+  readonly rewrite: (analysis: Analysis, selection: Span) => readonly SelectionRewriting[];
+}
+
+/** When something was: an entry, or what will be one. */
+export type When = Pick<TimelineEntry, "time" | "end">;
+
+export interface SelectionRewriting {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** The entries that are none any more afterwards, and those that are new. All others stay as they were. */
+  readonly gone: readonly When[];
+  readonly come: readonly When[];
 }

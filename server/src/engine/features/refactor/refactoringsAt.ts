@@ -1,26 +1,38 @@
 import type { Analysis } from "../../analysis.ts";
 import { isWithin, sectionAt } from "../../incident/sectionAt.ts";
+import type { Span } from "../../text/span.ts";
 import { alignTable } from "./alignTable.ts";
-import type { OfferedRewriting } from "./timelineRewritings.ts";
+import { selectionRewritings } from "./selectionRewritings.ts";
+import type { OfferedRewriting, ReadInstead } from "./timelineRewritings.ts";
+
+/** How the document would read after an edit. */
+export interface Trial {
+  readonly readInstead: ReadInstead;
+  /** `timelineRewritings`, asked only if the cursor stands in the timeline. */
+  readonly ofTimeline: () => readonly OfferedRewriting[];
+}
 
 /**
- * What can be written otherwise at the cursor: the timeline, where the cursor stands in it, and the table that it stands in.
+ * What can be written otherwise at the cursor: the entries that are selected and the whole timeline, where the cursor stands
+ * in it, and the table that it stands in.
  *
- * @param ofTimeline `timelineRewritings`, asked only if the cursor stands there
  * @example
- * refactoringsAt(analysis, offset, ofTimeline) // [{ kind: "sort", title: "Sort the timeline", edits }]
+ * refactoringsAt(analysis, { start: offset, end: offset }, trial) // [{ kind: "sort", title: "Sort the timeline", edits }]
  */
 export function refactoringsAt(
   analysis: Analysis,
-  offset: number,
-  ofTimeline: () => readonly OfferedRewriting[],
+  selection: Span,
+  { readInstead, ofTimeline }: Trial,
 ): readonly OfferedRewriting[] {
   if (!analysis.incident.detection.isPostmortem) {
     return [];
   }
+  const offset = selection.start;
   const aligned = alignTable(analysis, offset);
   return [
-    ...(isInTimeline(analysis, offset) ? ofTimeline() : []),
+    ...(isInTimeline(analysis, offset)
+      ? [...selectionRewritings(analysis, selection, readInstead), ...ofTimeline()]
+      : []),
     ...(aligned.length === 0 ? [] : [{ kind: "align", title: "Align the table", edits: aligned }]),
   ];
 }

@@ -58,6 +58,6 @@ function soundEdits(
   readInstead: ReadInstead,
 ): readonly TextEdit[] | undefined {
   return [edits, ...(otherwise ? [otherwise] : [])].find(
-    (some) => some.length > 0 && keepsTimes(incident, readInstead(applyEdits(text, some)).incident, shift),
+    (some) => some.length > 0 && keepsTimes(incident, readInstead(applyEdits(text, some)).incident, { shift }),
   );
 }
