@@ -103,7 +103,12 @@ const products = [
     external: ["vscode"],
   },
   { ...web, entryPoints: { server: "server/src/main.web.ts" }, outdir: "dist/web", format: "iife" },
-  { ...web, entryPoints: { preview: "client/webview/preview.ts" }, outdir: "dist", format: "iife" },
+  {
+    ...web,
+    entryPoints: { preview: "client/webview/preview.ts", copy: "client/webview/copy.ts" },
+    outdir: "dist",
+    format: "iife",
+  },
 ];
 
 /**

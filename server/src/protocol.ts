@@ -70,7 +70,7 @@ export const exportRequest = "postmortem/export";
 
 export interface ExportParams {
   readonly uri: string;
-  /** As the command line names them: `html`, `markdown`, `json`, `timeline-csv`, `actions-csv`. */
+  /** As the command line names them: `html`, `rich-text`, `markdown`, `json`, `timeline-csv`, `actions-csv`. */
   readonly format: string;
   /** For readers outside: without internal parts, checked for what should not leave. */
   readonly isPublic: boolean;
@@ -78,6 +78,8 @@ export interface ExportParams {
   readonly zone?: string;
   /** The images of the document as `data:` URLs, by their addresses as written. */
   readonly images?: Readonly<Record<string, string>>;
+  /** For rich text: the drawing that came with an earlier answer as a PNG, in a `data:` URL. */
+  readonly drawing?: string;
 }
 
 export interface ExportResult {
@@ -94,6 +96,9 @@ export interface ExportResult {
   }[];
   /** The images that a page would hold, were they sent: files beside the document. */
   readonly images: readonly string[];
+  /** Beside rich text: what a target that takes none gets, and the drawing as an SVG document. */
+  readonly plain?: string;
+  readonly drawing?: string | undefined;
 }
 
 /** Server → client: the analysis of an open document is new, so previews and the status bar may ask again. */

@@ -43,13 +43,19 @@ test("images beside the document are in the page, others are not", (context) => 
   writeFileSync(join(cwd, "in", "errors.png"), Buffer.from("89504e470d0a1a0a", "hex"));
   const { stdout } = postmortem(["export", "a.md"], { cwd: join(cwd, "in") });
   assert.deepEqual(stdout.match(/src="data:[^"]*"/g), ['src="data:image/png;base64,iVBORw0KGgo="']);
+  const rich = postmortem(["export", "-f", "rich-text", "a.md"], { cwd: join(cwd, "in") });
+  assert.match(rich.stdout, /<img style="max-width: 100%" src="data:image\/png;base64,iVBORw0KGgo=" alt="errors"/);
   assert.match(stdout, /Image: key<.*Image: none<.*Image: text</s);
 });
 
 for (const { what, args, says } of [
   { what: "no file", args: [], says: /^export takes one file/ },
   { what: "two files", args: ["a.md", "b.md"], says: /^export takes one file/ },
-  { what: "a format that is none", args: ["-f", "pdf", "a.md"], says: /^export has no format "pdf"; it has html, / },
+  {
+    what: "a format that is none",
+    args: ["-f", "pdf", "a.md"],
+    says: /^export has no format "pdf"; it has html, rich-text, /,
+  },
   { what: "a zone that is none", args: ["--zone", "Mars", "a.md"], says: /^--zone takes a time zone/ },
   { what: "a file that is not there", args: ["none.md"], says: /^Cannot read none\.md/ },
 ]) {

@@ -10,7 +10,7 @@ const URI = "file:///home/mira/outage.md";
 test("what the server exports has the bytes that the command line writes", async (t) => {
   const editor = await startEditor(t, { capabilities: VS_CODE });
   editor.open(URI, OUTAGE);
-  for (const format of ["html", "markdown", "json", "timeline-csv", "actions-csv"]) {
+  for (const format of ["html", "rich-text", "markdown", "json", "timeline-csv", "actions-csv"]) {
     const { text } = await editor.request("postmortem/export", { uri: URI, format, isPublic: true });
     const args = ["dist/cli.js", "export", "--public", "--format", format, "--stdin-filename", "outage.md", "-"];
     const { stdout, stderr } = spawnSync(process.execPath, args, { input: OUTAGE, encoding: "utf8" });

@@ -1,7 +1,5 @@
 import * as vscode from "vscode";
-import { type ExportParams, type ExportResult, exportRequest } from "../../../server/src/protocol.ts";
-import { readImages } from "../publish/readImages.ts";
-import type { Server } from "../startServer.ts";
+import { mayLeave, requestExport } from "../publish/requestExport.ts";
 import { targetDocument } from "../targetDocument.ts";
 import type { Command } from "./command.ts";
 
@@ -19,7 +17,7 @@ export const exportPostmortem: Command = {
     if (document === undefined || choice === undefined) {
       return;
     }
-    const result = await request(server, document.uri, choice);
+    const result = await requestExport(server, document.uri, choice);
     if (result === undefined || !(await mayLeave(document, result))) {
       return;
     }
@@ -36,7 +34,7 @@ export const copyForStatusPage: Command = {
   id: "postmortem.copyForStatusPage",
   async run({ server, previews }, argument) {
     const document = await targetDocument(argument, previews.document);
-    const result = document && (await request(server, document.uri, { format: "markdown", isPublic: true }));
+    const result = document && (await requestExport(server, document.uri, { format: "markdown", isPublic: true }));
     if (document !== undefined && result !== undefined && (await mayLeave(document, result))) {
       await vscode.env.clipboard.writeText(result.text);
       vscode.window.setStatusBarMessage(vscode.l10n.t("Copied the postmortem as Markdown for a status page."), 5000);
@@ -79,46 +77,6 @@ function choices(): readonly Choice[] {
     choice("actions-csv", false, vscode.l10n.t("Action items as CSV"), vscode.l10n.t("A row for each item")),
     choice("json", false, vscode.l10n.t("Incident as JSON"), vscode.l10n.t("Everything that was understood")),
   ];
-}
-
-/** Images are sent along in a second request, and only where the page would hold some. */
-async function request(
-  server: Server,
-  uri: vscode.Uri,
-  what: Pick<ExportParams, "format" | "isPublic">,
-): Promise<ExportResult | undefined> {
-  const params: ExportParams = { uri: uri.toString(), format: what.format, isPublic: what.isPublic };
-  const result = await server.request<ExportResult | null>(exportRequest, params);
-  if (result === null) {
-    return undefined;
-  }
-  const images = await readImages(uri, result.images);
-  return Object.keys(images).length === 0
-    ? result
-    : ((await server.request<ExportResult | null>(exportRequest, { ...params, images })) ?? undefined);
-}
-
-/** Whether the writer wants it in spite of what was found; nothing was found in most. */
-async function mayLeave(document: vscode.TextDocument, { problems }: ExportResult): Promise<boolean> {
-  const [first] = problems;
-  if (first === undefined) {
-    return true;
-  }
-  const show = vscode.l10n.t("Show the First");
-  const anyway = vscode.l10n.t("Publish Anyway");
-  const answer = await vscode.window.showWarningMessage(
-    problems.length === 1
-      ? vscode.l10n.t("One thing in this postmortem should not be published.")
-      : vscode.l10n.t("{0} things in this postmortem should not be published.", problems.length),
-    { modal: true, detail: problems.map(({ line, message }) => `${line + 1}: ${message}`).join("\n") },
-    show,
-    anyway,
-  );
-  if (answer === show) {
-    const place = new vscode.Position(first.line, first.character);
-    await vscode.window.showTextDocument(document, { selection: new vscode.Range(place, place) });
-  }
-  return answer === anyway;
 }
 
 /** The dialog opens where the document lies, or the workspace. */

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Command, Services } from "./command.ts";
+import { copyRichText, copyRichTextForCustomers } from "./copyRichText.ts";
 import { deriveTemplate } from "./deriveTemplate.ts";
 import { copyForStatusPage, exportPostmortem } from "./exportPostmortem.ts";
 import { importTimeline } from "./importTimeline.ts";
@@ -29,6 +30,8 @@ const COMMANDS: readonly Command[] = [
   insertSnippet,
   exportPostmortem,
   copyForStatusPage,
+  copyRichText,
+  copyRichTextForCustomers,
   showReasons,
   markAsPostmortem,
   markAsNotPostmortem,

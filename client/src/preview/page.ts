@@ -31,7 +31,6 @@ export interface PageWords {
 /** A complete page under a content security policy that lets it load its own script and style, and images at most. */
 export function previewPage(parts: PageParts): string {
   const { words } = parts;
-  const attribute = (value: string) => value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
   return `<!DOCTYPE html>
 <html lang="${attribute(parts.language)}">
 <head>
@@ -49,6 +48,11 @@ export function previewPage(parts: PageParts): string {
 </body>
 </html>
 `;
+}
+
+/** Words as they may stand in the markup of a page, also within an attribute. */
+export function attribute(words: string): string {
+  return words.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function contentSecurityPolicy({ cspSource, nonce, remoteImages }: PageParts): string {

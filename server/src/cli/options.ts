@@ -99,7 +99,7 @@ export const exportOptions = {
     type: "string",
     short: "f",
     value: "NAME",
-    help: "html (default), markdown, json, timeline-csv or actions-csv.",
+    help: "html (default), rich-text, markdown, json, timeline-csv or actions-csv.",
   },
   public: {
     type: "boolean",

@@ -68,9 +68,9 @@ test("the page holds the drawing, the lengths and the text, and no advice to the
 });
 
 test("the customer's version lacks what is internal, in every format", async () => {
-  for (const format of ["html", "markdown", "json", "timeline-csv", "actions-csv"] as const) {
-    const { text, leftOut } = await exported(OUTAGE, format, true, { internalSections: ["participants"] });
-    assert.doesNotMatch(text, /Kim|TODO|tidy/, format);
+  for (const format of ["html", "rich-text", "markdown", "json", "timeline-csv", "actions-csv"] as const) {
+    const { text, leftOut, plain } = await exported(OUTAGE, format, true, { internalSections: ["participants"] });
+    assert.doesNotMatch(text + JSON.stringify(plain), /Kim|TODO|tidy/, format);
     assert.equal(leftOut, 4);
   }
   assert.match((await exported(OUTAGE, "html", false)).text, /Kim and Theo/);
@@ -107,6 +107,73 @@ Orders stood still for half an hour.
 - **10:30** – =Rolled back; all "good".
 `,
   );
+});
+
+test("rich text has its styles beside it, and nothing that a target would drop with what is in it", async () => {
+  const text = `${OUTAGE}
+| Left | Right |
+| :-- | --: |
+| \`a < b\` | 2 |
+
+- [x] Told the customers, see [the page](https://status.example.com/1), [the runbook](runbook.md) and [above](#summary)
+
+<details><summary>More</summary>Press <kbd>q</kbd>.</details>
+`;
+  const { text: rich, plain, fileName } = await exported(text, "rich-text");
+  assert.equal(fileName, "2024-03-14-orders-rich-text.html");
+  assert.match(rich, /^<meta charset="utf-8">\n<div style="font-family: Arial/);
+  assert.doesNotMatch(rich, /<(?:style|svg|details|section|article|kbd)\b|\s(?:class|id|data-\w+|role)=/);
+  // Each table has its lines, each cell its own.
+  assert.equal(
+    rich.match(/<table border="1" style="border-collapse: collapse/g)?.length,
+    rich.match(/<table/g)?.length,
+  );
+  assert.equal(rich.match(/<t[dh] style="border: 1px/g)?.length, rich.match(/<t[dh][ >]/g)?.length);
+  assert.match(rich, /<td style="[^"]*" align="right">2<\/td>/);
+  assert.match(rich, /<code[^>]*>a &lt; b<\/code>/);
+  assert.match(
+    rich,
+    /☑.*<a href="https:\/\/status\.example\.com\/1">the page<\/a>, <span>the runbook<\/span> and <span>above</,
+  );
+  assert.match(rich, /<strong>More<\/strong>Press <code[^>]*>q<\/code>/);
+  assert.match(rich, /<h1[^>]*>Orders stood still<\/h1>/);
+  assert.match(
+    rich,
+    /Time to detect<\/th><td[^>]*>5 minutes<\/td><td[^>]*>14 Mar, 10:00 impact start<\/td><td[^>]*>14 Mar, 10:05 detected</,
+  );
+  assert.match(rich, /<td[^>]*>14 Mar, 10:05<\/td><td[^>]*>\+5 minutes<\/td><td[^>]*>Detected<\/td>/);
+  assert.match(plain?.text ?? "", /^# Orders stood still\n/);
+});
+
+test("the drawing goes along as a picture where somebody could make one, and as nothing else", async () => {
+  const { plain } = await exported(OUTAGE, "rich-text");
+  assert.match(plain?.drawing ?? "", /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  assert.doesNotMatch(plain?.drawing ?? "", /<script|<foreignObject|url\((?!#)|@import|https?:(?!\/\/www\.w3\.org)/);
+  const read = (text: string) => analyze({ text, now: 0 });
+  const withDrawing = (drawing: string) =>
+    exportIncident(read(OUTAGE), { format: "rich-text", isPublic: false, zone: undefined, drawing, readInstead: read });
+  assert.match(
+    (await withDrawing("data:image/png;base64,AAAA")).text,
+    /<img style="max-width: 100%" src="data:image\/png;base64,AAAA" width="640"/,
+  );
+  for (const drawing of ["https://evil.example/x.png", 'data:image/png;base64,AA" onload="x()', "data:text/html,x"]) {
+    assert.doesNotMatch((await withDrawing(drawing)).text, /<img/);
+  }
+});
+
+test("the picture is XML, whatever the words", async () => {
+  const text = OUTAGE.replace("fires", "fires \u0001 \uD800 <b> & ]]> \"'");
+  const drawing = (await exported(text, "rich-text")).plain?.drawing ?? "";
+  assert.doesNotMatch(drawing, /[\u0000-\u0008]|\p{Surrogate}|<b>|&(?!#\d+;)/u);
+  const open: string[] = [];
+  for (const [, end, name = "", self] of drawing.matchAll(/<(\/?)([a-zA-Z]+)[^<>]*?(\/?)>/g)) {
+    if (end) {
+      assert.equal(open.pop(), name);
+    } else if (!self) {
+      open.push(name);
+    }
+  }
+  assert.deepEqual(open, []);
 });
 
 test("images become words, and HTML its words", async () => {
@@ -152,6 +219,9 @@ const HOSTILE: Readonly<Record<string, string>> = {
   "ten thousand nested tags": "<div><b>".repeat(10_000),
 };
 
+/** The styles that rich text has beside its elements, with which nothing can be loaded. */
+const OWN_STYLE = / style="[-a-z\d #:;,.%]*"/gi;
+
 /** Tags alone count: words of the document may say anything, escaped. */
 function runsNothing(markup: string): void {
   for (const tag of markup.match(/<[a-z!/][^<>]*>/gi) ?? []) {
@@ -176,6 +246,9 @@ for (const [what, markup] of Object.entries(HOSTILE)) {
       assert.ok(glance !== "" || !text.startsWith(OUTAGE));
       assert.equal(page.match(/<\/body>/g)?.length, 1);
       assert.equal(page.match(/<\/main>/g)?.length, 1);
+      const rich = await exported(text, "rich-text");
+      runsNothing(rich.text.replace(/^<meta charset="utf-8">/, "").replace(OWN_STYLE, ""));
+      runsNothing((rich.plain?.drawing ?? "").replace(/<style>[^<]*<\/style>/, ""));
     }
   });
 }
@@ -198,7 +271,7 @@ test("images beside the document are asked for, and put into the page", async ()
 
 test("whatever the document, each format is written", async () => {
   for (const text of ["", "\n", "# ", "---\n", "\uFEFF# A", "| a |\n| - |", "<table>", "<!-- internal -->"]) {
-    for (const format of ["html", "markdown", "json", "timeline-csv", "actions-csv"] as const) {
+    for (const format of ["html", "rich-text", "markdown", "json", "timeline-csv", "actions-csv"] as const) {
       assert.equal(typeof (await exported(text, format, true)).text, "string");
     }
   }

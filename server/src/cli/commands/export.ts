@@ -38,7 +38,7 @@ export async function exportDocument(values: Values, names: readonly string[]): 
     format,
     isPublic,
     zone,
-    imageData: format === "html" ? imagesBeside(document.path, analysis) : undefined,
+    imageData: format === "html" || format === "rich-text" ? imagesBeside(document.path, analysis) : undefined,
     readInstead: (text) => session.analyze({ ...document, text }),
   });
   if (!analysis.incident.detection.isPostmortem && !values.quiet) {

@@ -8,7 +8,8 @@ import { type ShownZone, shownIn } from "./shownIn.ts";
 import { sourceLink } from "./sourceLink.ts";
 import { isSameDay, writeBriefly, writeClock } from "./writeMoment.ts";
 
-const CARDS: readonly { readonly name: MetricName; readonly label: string }[] = [
+/** The lengths that are compared, with what they are called. */
+export const METRIC_LABELS: readonly { readonly name: MetricName; readonly label: string }[] = [
   { name: "time-to-detect", label: "Time to detect" },
   { name: "time-to-acknowledge", label: "Time to acknowledge" },
   { name: "time-to-mitigate", label: "Time to mitigate" },
@@ -42,7 +43,7 @@ export function metricCards(
 `;
   }
   const told = new Set<Phase>();
-  const cards = CARDS.flatMap(({ name, label }) => {
+  const cards = METRIC_LABELS.flatMap(({ name, label }) => {
     const metric = metrics.find((candidate) => candidate.name === name);
     return metric === undefined ? [] : [card(label, metric, { lines, zone, told })];
   });

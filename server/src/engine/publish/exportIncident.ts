@@ -3,14 +3,16 @@ import { incidentJson } from "../features/incidentJson.ts";
 import type { Finding } from "../rules/rule.ts";
 import { applyEdits } from "../text/edit.ts";
 import { actionItemsCsv, timelineCsv } from "./csv.ts";
-import { htmlPage, type PageOptions } from "./htmlPage.ts";
+import { htmlPage } from "./htmlPage.ts";
 import { internalParts } from "./internalParts.ts";
 import { publicProblems } from "./publicProblems.ts";
+import { type RichTextOptions, richText, richTextDrawing } from "./richText.ts";
 import { statusPageMarkdown } from "./statusPageMarkdown.ts";
 
 /** What a postmortem can be written as, by the name that the command line takes, with the ending of the file. */
 export const EXPORT_FORMATS = {
   html: ".html",
+  "rich-text": "-rich-text.html",
   markdown: ".md",
   json: ".json",
   "timeline-csv": "-timeline.csv",
@@ -19,7 +21,7 @@ export const EXPORT_FORMATS = {
 
 export type ExportFormat = keyof typeof EXPORT_FORMATS;
 
-export interface ExportOptions extends PageOptions {
+export interface ExportOptions extends RichTextOptions {
   readonly format: ExportFormat;
   /** For readers outside: without internal parts, checked for what should not leave. */
   readonly isPublic: boolean;
@@ -35,6 +37,8 @@ export interface Export {
   readonly problems: readonly Finding[];
   /** How many parts were left out. */
   readonly leftOut: number;
+  /** Beside rich text, for a target that takes none: the same as simple Markdown, and the drawing as an SVG document. */
+  readonly plain?: { readonly text: string; readonly drawing?: string | undefined };
 }
 
 /**
@@ -62,17 +66,22 @@ export async function exportIncident(analysis: Analysis, options: ExportOptions)
     fileName: `${stem}${EXPORT_FORMATS[format]}`,
     problems: isPublic ? publicProblems(analysis, leftOut) : [],
     leftOut: leftOut.length,
+    ...(format === "rich-text"
+      ? { plain: { text: await statusPageMarkdown(shown), drawing: richTextDrawing(shown, options.zone) } }
+      : {}),
   };
 }
 
 async function write(
   analysis: Analysis,
   format: ExportFormat,
-  options: PageOptions & { readonly fileName: string },
+  options: RichTextOptions & { readonly fileName: string },
 ): Promise<string> {
   switch (format) {
     case "html":
       return htmlPage(analysis, options);
+    case "rich-text":
+      return richText(analysis, options);
     case "markdown":
       return statusPageMarkdown(analysis);
     case "json":

@@ -7,6 +7,7 @@ import { renderText } from "../preview/renderPreview.ts";
 import type { ShownZone } from "../preview/shownIn.ts";
 import { withoutSourceLinks } from "../preview/withoutSourceLinks.ts";
 import { withImages } from "./imagesOf.ts";
+import LIGHT_COLORS from "./lightColors.css";
 import PAGE_STYLES from "./page.css";
 import { sanitizeMarkup } from "./sanitizeMarkup.ts";
 
@@ -37,7 +38,7 @@ export async function htmlPage(analysis: Analysis, { zone, imageData }: PageOpti
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
 <style>
-${PAGE_STYLES}${PREVIEW_STYLES}</style>
+${LIGHT_COLORS}${PAGE_STYLES}${PREVIEW_STYLES}</style>
 </head>
 <body>
 <main>

@@ -44,7 +44,7 @@ export async function wordsOfMarkup(markup: string): Promise<string> {
 }
 
 /** Few runs and few sessions write anything for others, and the library is a good deal of code. */
-async function loadSanitizer(): Promise<typeof sanitizeHtml> {
+export async function loadSanitizer(): Promise<typeof sanitizeHtml> {
   return (await import("sanitize-html")).default;
 }
 
@@ -63,10 +63,11 @@ function withAllowedLink(tagName: string, attribs: Attributes): sanitizeHtml.Tag
 const OWN_DATA = /^data:image\/(?:gif|png|jpeg|webp|svg\+xml);base64,[a-z\d+/=\s]*$/i;
 
 function withOwnData(tagName: string, attribs: Attributes): sanitizeHtml.Tag {
-  const { src = "", alt = "", title = "" } = attribs;
-  if (OWN_DATA.test(src)) {
-    return { tagName, attribs };
-  }
+  return OWN_DATA.test(attribs.src ?? "") ? { tagName, attribs } : imageAsWords(attribs);
+}
+
+/** An image that is not shown: what it would show, with the way to it where it lies on the network. */
+export function imageAsWords({ src = "", alt = "", title = "" }: Attributes): sanitizeHtml.Tag {
   const name = alt || title || "image";
   return /^https?:/i.test(src)
     ? { tagName: "a", attribs: { href: src, class: "image" }, text: `Image: ${name}` }

@@ -9,14 +9,14 @@ const handler: Handler<ExportParams, ExportResult | null> = {
   uri: ({ uri }) => uri,
   empty: () => null,
   anyMarkdown: true,
-  async answer({ analysis, readInstead }, { format: name, isPublic, zone, images = {} }) {
+  async answer({ analysis, readInstead }, { format: name, isPublic, zone, images = {}, drawing }) {
     const format = Object.keys(EXPORT_FORMATS).find((known): known is keyof typeof EXPORT_FORMATS => known === name);
     if (format === undefined) {
       throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no format "${name}".`);
     }
     const given = new Map(Object.entries(images));
     const imageData = (address: string) => given.get(address);
-    const result = await exportIncident(analysis, { format, isPublic, zone, imageData, readInstead });
+    const result = await exportIncident(analysis, { format, isPublic, zone, imageData, drawing, readInstead });
     return {
       text: result.text,
       fileName: result.fileName,
@@ -25,7 +25,8 @@ const handler: Handler<ExportParams, ExportResult | null> = {
         const line = analysis.lines.at(span.start);
         return { line, character: span.start - analysis.lines.start(line), rule, message };
       }),
-      images: format === "html" ? imagesOf(analysis) : [],
+      ...(result.plain && { plain: result.plain.text, drawing: result.plain.drawing }),
+      images: format === "html" || format === "rich-text" ? imagesOf(analysis) : [],
     };
   },
 };

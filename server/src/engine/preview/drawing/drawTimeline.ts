@@ -6,8 +6,7 @@ import { BAND_NAMES } from "./bandNames.ts";
 import { drawTrack, type Picture } from "./drawTrack.ts";
 import { drawWords } from "./drawWords.ts";
 import { eventLabels } from "./eventLabels.ts";
-import type { Band, BandKind } from "./phaseBands.ts";
-import { phaseBands } from "./phaseBands.ts";
+import { bandLengths, phaseBands } from "./phaseBands.ts";
 import type { PlacedEvents } from "./placeEvents.ts";
 import { layRows } from "./rows.ts";
 import { makeScale } from "./scale.ts";
@@ -39,12 +38,10 @@ export interface TimelineDrawing {
  * Marks are links that carry `data-line` and `data-column`, the 0-based place of their time in the source.
  */
 export function drawTimeline(analysis: Analysis, placed: PlacedEvents, zone: ShownZone): TimelineDrawing | undefined {
-  const events = fewEnough(placed.events);
-  const [first, last] = [events[0], events.at(-1)];
-  if (first === undefined || last === undefined || events.length < 2) {
+  const picture = makePicture(analysis, placed, zone);
+  if (picture === undefined) {
     return undefined;
   }
-  const picture = makePicture(analysis, { ...placed, events }, zone);
   const paper = { steps: zoneSteps(placed, zone), dated: placed.kind !== "clock" };
   const words: Html[] = [];
   for (const width of WIDTHS) {
@@ -62,9 +59,13 @@ ${drawTrack(picture)}${words}</div>
   };
 }
 
-function makePicture(analysis: Analysis, placed: PlacedEvents, zone: ShownZone): Picture {
-  const { events } = placed;
-  const bands = phaseBands(analysis.incident, placed);
+/** All that is to be drawn, before it is known how wide. Nothing for fewer than two times. */
+export function makePicture(analysis: Analysis, placed: PlacedEvents, zone: ShownZone): Picture | undefined {
+  const events = fewEnough(placed.events);
+  if (events.length < 2) {
+    return undefined;
+  }
+  const bands = phaseBands(analysis.incident, { ...placed, events });
   const places = events.flatMap(({ at, until }) => (until === undefined ? [at] : [at, until])).sort((a, b) => a - b);
   const scale = makeScale(places, bands.impact);
   return {
@@ -89,10 +90,7 @@ function fewEnough(events: PlacedEvents["events"]): PlacedEvents["events"] {
 
 /** What the bands mean, in words, and how long each kind took in all. */
 function drawKey({ bands }: Picture): Html | undefined {
-  const lengths = new Map<BandKind, number>();
-  for (const { kind, from, to } of [...bands.impact, ...bands.response] satisfies readonly Band[]) {
-    lengths.set(kind, (lengths.get(kind) ?? 0) + to - from);
-  }
+  const lengths = bandLengths(bands);
   return lengths.size === 0
     ? undefined
     : html`<ul class="key" aria-label="Bands of the drawing">${[...lengths].map(

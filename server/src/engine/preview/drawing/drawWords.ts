@@ -15,6 +15,8 @@ export interface Words {
   readonly markup: Html;
   /** Whether every event has its label. */
   readonly isComplete: boolean;
+  /** How high the whole drawing is with them, in pixels. */
+  readonly height: number;
 }
 
 interface Paper {
@@ -43,12 +45,13 @@ export function drawWords(picture: Picture, paper: Paper): Words {
   );
   const used = placed.reduce((most, { row }) => Math.max(most, row + 1), 0);
   const bands = [...picture.bands.impact.map(at(rows.impact)), ...picture.bands.response.map(at(rows.response))];
-  const markup = html`<svg class="words at-${width}" height="${rows.labels + used * LABEL_HEIGHT + 4}" aria-hidden="true">
+  const height = rows.labels + used * LABEL_HEIGHT + 4;
+  const markup = html`<svg class="words at-${width}" height="${height}" aria-hidden="true">
 ${makeTicks({ scale, ...paper }).map((tick) => drawTick(tick, rows.axis))}
 ${bands.map((band) => nameBand(band, picture, width))}${picture.silences.map((silence) => nameStretch(silence, picture, width))}${scale.breaks.map((gap) => nameStretch(gap, picture, width))}
 ${placed.map((place) => drawLabel(place, labels[place.index], rows))}</svg>
 `;
-  return { markup, isComplete: placed.length === picture.labels.length };
+  return { markup, isComplete: placed.length === picture.labels.length, height };
 }
 
 function at(y: number): (band: Band) => { readonly band: Band; readonly y: number } {

@@ -29,6 +29,15 @@ export function phaseBands(incident: Incident, { kind, events }: PlacedEvents): 
   };
 }
 
+/** How long each kind of band took in all, in minutes, in the order in which they are drawn. */
+export function bandLengths({ impact, response }: Bands): ReadonlyMap<BandKind, number> {
+  const lengths = new Map<BandKind, number>();
+  for (const { kind, from, to } of [...impact, ...response]) {
+    lengths.set(kind, (lengths.get(kind) ?? 0) + to - from);
+  }
+  return lengths;
+}
+
 type Places = ReadonlyMap<Phase, number>;
 
 function placesOfPhases({ facts }: Incident, kind: ScaleKind): Places {
