@@ -110,7 +110,7 @@ Orders stood still for half an hour.
 });
 
 test("rich text has its styles beside it, and nothing that a target would drop with what is in it", async () => {
-  const text = `${OUTAGE}
+  const text = `${OUTAGE.replace("The deployment starts, orders fail.", "Impact start: orders fail.")}
 | Left | Right |
 | :-- | --: |
 | \`a < b\` | 2 |
