@@ -43,6 +43,7 @@ test("what a plain report says is what is printed", (context) => {
     zone: null,
     precision: "minute",
     approximate: false,
+    elapsedMinutes: null,
     dateInferred: false,
     phase: "impact-start",
     text: "Error rate of checkout rises to 20 %.",

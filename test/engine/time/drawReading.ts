@@ -1,4 +1,5 @@
 import type {
+  RelativeTime,
   TimeReading,
   Timestamp,
   WrittenClock,
@@ -16,7 +17,7 @@ export function drawReading(reading: TimeReading | undefined): string {
     case undefined:
       return "–";
     case "relative":
-      return `${reading.approximate ? "~ " : ""}T${reading.minutes < 0 ? "-" : "+"}${Math.abs(reading.minutes)}`;
+      return drawRelative(reading);
     case "epoch":
       return `instant ${new Date(reading.instant).toISOString()}`;
     case "hole":
@@ -26,6 +27,19 @@ export function drawReading(reading: TimeReading | undefined): string {
     case "timestamp":
       return drawTimestamp(reading);
   }
+}
+
+/** `T+12`, in minutes; `hour` where it is written no finer, and what it counts from if that is not T. */
+function drawRelative({ approximate, minutes, precision, from, end }: RelativeTime): string {
+  const parts = [
+    approximate && "~",
+    `T${minutes < 0 ? "-" : "+"}${Math.abs(minutes)}`,
+    precision !== "minute" && `(${precision})`,
+    from === "above" && "from above",
+    from === "other" && "from elsewhere",
+    end && `→ ${drawRelative(end)}`,
+  ];
+  return parts.filter(Boolean).join(" ");
 }
 
 function drawTimestamp({ approximate, date, clock, zone, end }: Timestamp): string {

@@ -74,6 +74,7 @@ function timelineJson(timeline: Timeline, lines: Lines) {
       start: localTime(time) ?? null,
       end: (end && localTime(end)) ?? null,
       instant: instantText(time.instant),
+      elapsedMinutes: time.elapsed ?? null,
       zone: time.ownZone && time.zone ? { ...zoneJson(time.zone), line: lineOf(lines, time.span) } : null,
       precision: time.precision,
       approximate: time.approximate,

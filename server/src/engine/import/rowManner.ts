@@ -133,7 +133,7 @@ const WHO = /^(?:who|by|person|people|author|actor|user|name|owner|responder|inv
 export function tableManner(text: string, table: Table, between: string): CellManner | undefined {
   const header = table.header?.cells ?? [];
   const titles = readTitles(text, table);
-  const columns = readColumns(text, table.rows, titles);
+  const columns = readColumns(text, table.rows, { titles, header: table.header });
   const width = header.length > 0 ? header.length : (table.rows[0]?.cells.length ?? 0);
   const time = columns?.time ?? titles.indexOf("time");
   const event = columns?.event ?? titles.indexOf("event");

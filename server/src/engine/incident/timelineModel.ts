@@ -78,6 +78,10 @@ export interface Moment {
   /** The second one, in the hour that comes twice where summer time ends, unless the zone says which it is. */
   readonly laterInstant?: number;
   readonly zoneReading?: ZoneReading;
+  /** Of a relative time (`T+12m`): minutes since the zero of its list, where that is all that it counts from. */
+  readonly elapsed?: number;
+  /** Of a relative time: the time with a clock from which its own day and clock were worked out. */
+  readonly anchor?: Moment;
 }
 
 export type DateSource =

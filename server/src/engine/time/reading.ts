@@ -26,6 +26,15 @@ export interface RelativeTime {
   readonly span: Span;
   readonly minutes: number;
   readonly approximate: boolean;
+  /**
+   * What it counts from. zero: the T of `T+12m`, the incident of `10 min into the incident`; sign: `+5 min`, from there or
+   * from a time above; above: `5 min later`, from what stands before it; other: `20 mins after the deploy`.
+   */
+  readonly from: "zero" | "sign" | "above" | "other";
+  /** How finely it is written: `T+4h` is an hour. */
+  readonly precision: "day" | "hour" | "minute" | "second";
+  /** The second one of a range: `T+5m to T+12m`. */
+  readonly end?: RelativeTime;
 }
 
 /** Unix seconds (10 digits) or milliseconds (13 digits). */

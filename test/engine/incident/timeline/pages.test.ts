@@ -23,8 +23,10 @@ const DRAW: Readonly<Record<string, (analysis: Analysis) => readonly string[]>> 
   moments: ({ incident: { timeline, dateOrder }, lines }) => [
     ...(dateOrder ? [`${dateOrder.order} by ${dateOrder.by}`] : []),
     ...(timeline?.entries.map(({ time, end }) => {
-      const parts = [wallTime(time) + until(end), time.dateSource ?? "no date", time.precision];
-      return `${lines.at(time.span.start) + 1}: ${parts.join(" | ")}${time.approximate ? " | about" : ""}`;
+      const parts = [(wallTime(time) || "no time") + until(end), time.dateSource ?? "no date", time.precision];
+      const { elapsed } = time;
+      const since = elapsed === undefined ? "" : ` | ${elapsed} min from zero`;
+      return `${lines.at(time.span.start) + 1}: ${parts.join(" | ")}${time.approximate ? " | about" : ""}${since}`;
     }) ?? []),
   ],
   zones: ({ incident: { timeline }, lines }) => [

@@ -22,7 +22,12 @@ export const tellTime: Teller = {
       return undefined;
     }
     const { moment, entry } = at;
-    const note = [...inZones(analysis, moment, reader), ...sinceOthers(analysis, moment, entry), ...clockNotes(moment)];
+    const note = [
+      ...inZones(analysis, moment, reader),
+      ...anchorOf(analysis, moment),
+      ...sinceOthers(analysis, moment, entry),
+      ...clockNotes(moment),
+    ];
     return note.length === 0 ? undefined : { span: moment.span, note };
   },
 };
@@ -48,6 +53,13 @@ function inZones(analysis: Analysis, moment: Moment, reader: Reader): Note {
         ` on ${dayIn(instant, 0)}`,
       );
   return [first, ...elsewhere(analysis, moment, { instant, reader })];
+}
+
+/** What a relative time was counted from. */
+function anchorOf({ text, lines }: Analysis, { anchor }: Moment): Paragraph[] {
+  return anchor
+    ? [paragraph(`Worked out from ${slice(text, anchor.span)} on line ${lines.at(anchor.span.start) + 1}.`)]
+    : [];
 }
 
 /** Nothing for a time that the clock of its place skipped: that is told of the clock. */

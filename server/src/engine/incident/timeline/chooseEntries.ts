@@ -2,6 +2,7 @@ import type { Span } from "../../text/span.ts";
 import type { TimeReading } from "../../time/reading.ts";
 import type { Candidate, CandidateShape } from "./shapes/candidate.ts";
 import { isMachineLog } from "./shapes/isMachineLog.ts";
+import { withSigns } from "./shapes/withSigns.ts";
 
 /** An entry of the timeline, or a day to which the entries below it belong. */
 export type Chosen =
@@ -18,7 +19,8 @@ export type Chosen =
  * Which of the candidates are events of the incident. In a section called timeline what begins with a time is one;
  * elsewhere only rows of two or more clock times are, and never where people list tasks, meetings or references.
  */
-export function chooseEntries(text: string, candidates: readonly Candidate[]): readonly Chosen[] {
+export function chooseEntries(text: string, all: readonly Candidate[]): readonly Chosen[] {
+  const candidates = withSigns(text, all);
   const byPlace = new Map<number, Candidate[]>();
   for (const candidate of candidates) {
     const here = byPlace.get(candidate.place.id);
@@ -86,7 +88,14 @@ function chooseElsewhere(here: readonly Candidate[]): readonly Candidate[] {
 }
 
 function hasClock(reading: TimeReading): boolean {
-  return reading.kind === "epoch" || (reading.kind === "timestamp" && reading.clock !== undefined);
+  switch (reading.kind) {
+    case "timestamp":
+      return reading.clock !== undefined;
+    case "relative":
+      return reading.from === "zero";
+    default:
+      return reading.kind === "epoch";
+  }
 }
 
 /**

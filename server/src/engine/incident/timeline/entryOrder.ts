@@ -34,6 +34,9 @@ export function orderedLists(timeline: Timeline): OrderedEntry[][] {
   return [...lists.values()]
     .filter((entries) => !entries.every(isLabelled))
     .map((entries) => {
+      if (entries.every(({ time }) => time.elapsed !== undefined)) {
+        return entries.map(stretchFromZero);
+      }
       const inRealTime = entries.every(({ time }) => time.instant !== undefined || time.minuteOfDay === undefined);
       return entries.flatMap((entry) => stretchOf(entry, inRealTime) ?? []);
     });
@@ -44,13 +47,17 @@ export function isLabelled({ textSpan, time }: TimelineEntry): boolean {
   return textSpan.start < time.span.start;
 }
 
-function isComparable({ written, date, minuteOfDay }: Moment): boolean {
+function isComparable({ written, date, minuteOfDay, elapsed }: Moment): boolean {
   const isFaulty = written.kind === "timestamp" && (written.clock?.fault || written.date?.fault);
-  return !isFaulty && written.kind !== "hole" && (date !== undefined || minuteOfDay !== undefined);
+  const isKnown = date !== undefined || minuteOfDay !== undefined || elapsed !== undefined;
+  return !isFaulty && written.kind !== "hole" && isKnown;
 }
 
 function stretchOf(entry: TimelineEntry, inRealTime: boolean): OrderedEntry | undefined {
   const { time } = entry;
+  if (!time.date && time.minuteOfDay === undefined) {
+    return undefined;
+  }
   const day = (time.date ? dayNumber(time.date) : (time.dayOffset ?? 0)) * 1440;
   if (time.minuteOfDay === undefined) {
     return { entry, from: day, to: day + 1439, wall: day };
@@ -59,6 +66,13 @@ function stretchOf(entry: TimelineEntry, inRealTime: boolean): OrderedEntry | un
   const slack = time.precision === "hour" ? HOUR_ALONE : time.approximate ? APPROXIMATE : 0;
   const later = inRealTime && time.laterInstant !== undefined ? time.laterInstant / 60_000 : minutes;
   return { entry, from: minutes - slack, to: later + slack, wall: day + time.minuteOfDay };
+}
+
+function stretchFromZero(entry: TimelineEntry): OrderedEntry {
+  const { elapsed: at = 0, approximate, precision } = entry.time;
+  // `T+4h` is rounded, or stands for any of its minutes: above `T+4h10m` as well as below.
+  const slack = { day: 1440, hour: 60, minute: 0, second: 0 }[precision] + (approximate ? APPROXIMATE : 0);
+  return { entry, from: at - slack / 2, to: at + slack, wall: at };
 }
 
 /**

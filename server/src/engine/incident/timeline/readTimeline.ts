@@ -6,6 +6,7 @@ import type { DateOrder, DayHeader, Fact, Moment, Section, StatedZone, Timeline,
 import { buildTimeline } from "./buildTimeline.ts";
 import { type Chosen, chooseEntries } from "./chooseEntries.ts";
 import { momentAlone } from "./moments/momentAlone.ts";
+import { placeRelative } from "./moments/placeRelative.ts";
 import { proseMoments } from "./moments/proseMoments.ts";
 import { type MomentContext, readMoments } from "./moments/readMoments.ts";
 import { readProseFacts } from "./moments/readProseFacts.ts";
@@ -63,7 +64,7 @@ export function readTimeline(sources: TimelineSources): TimelineReading {
   });
   const zone = governingZone(statements, ownZones(chosen));
   const { context, dateOrder } = settleContext(sources, { chosen, told, zone });
-  const timed = readMoments(chosen, context);
+  const timed = placeRelative(readMoments(chosen, context), { text, title: sources.title, fields, told, context });
   const timeline = buildTimeline({
     text,
     sections,

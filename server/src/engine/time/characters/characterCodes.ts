@@ -18,6 +18,7 @@ export const GREATER = 0x3e; // >
 export const QUESTION_MARK = 0x3f; // ?
 export const AT_SIGN = 0x40; // @
 export const CAPITAL_I = 0x49;
+export const CAPITAL_P = 0x50;
 export const CAPITAL_T = 0x54;
 export const CAPITAL_U = 0x55;
 export const CAPITAL_Z = 0x5a;

@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import {
+  CAPITAL_P,
   COLON,
   COMMA,
   DOLLAR,
@@ -33,7 +34,7 @@ export function findDurations(whole: string, within?: Span): WrittenDuration[] {
   let done = within?.start ?? 0;
   for (let at = nextCandidate(text, done); at >= 0; ) {
     const code = codeAt(text, at);
-    const isNumber = isDigit(code) || code === ONE_HALF;
+    const isNumber = isDigit(code) || code === ONE_HALF || code === CAPITAL_P;
     const duration = isNumber ? readWithHedge(text, at, done) : readWorded(text, at + 1, done);
     let next = isNumber ? skipNumber(text, at) : at + 2;
     if (duration !== undefined) {
@@ -46,9 +47,9 @@ export function findDurations(whole: string, within?: Span): WrittenDuration[] {
   return found;
 }
 
-/** A number in digits, or the separator before a unit that may have its number in words: ` hours`, `-day`. */
+/** A number in digits, the P of ISO 8601, or the separator before a unit that may have its number in words: ` hours`, `-day`. */
 const CANDIDATE =
-  /[\d½]|[ \u00a0-](?:[hH](?:our|eure|ora|rs?\b)|[mM]in|[sS](?:ec|eg|em|tund)|[dD](?:ay|ia|ía)|[wW](?:eek|oche)|[jJ]our|[tT]age?)/g;
+  /[\d½]|P(?=T?\d{1,5}[WDHMS])|[ \u00a0-](?:[hH](?:our|eure|ora|rs?\b)|[mM]in|[sS](?:ec|eg|em|tund)|[dD](?:ay|ia|ía)|[wW](?:eek|oche)|[jJ]our|[tT]age?)/g;
 
 function nextCandidate(text: string, from: number): number {
   CANDIDATE.lastIndex = from;

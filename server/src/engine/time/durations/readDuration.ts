@@ -2,7 +2,8 @@ import type { Span } from "../../text/span.ts";
 import { FIRST_EAST_ASIAN, HYPHEN, PLUS, SMALL_I, TILDE } from "../characters/characterCodes.ts";
 import { codeAt, isBlank, isDash, isDigit, isLetter } from "../characters/characters.ts";
 import { type DurationHedge, HEDGES_AFTER, HEDGES_BEFORE } from "./durationUnits.ts";
-import { grainOf, type Length, readLength, readNumber } from "./readLength.ts";
+import { grainOf, type Length } from "./length.ts";
+import { readLength, readNumber } from "./readLength.ts";
 
 /** A length of time as written. */
 export interface WrittenDuration {

@@ -1,4 +1,5 @@
 import {
+  CAPITAL_P,
   CASE_BIT,
   COLON,
   COMMA,
@@ -23,16 +24,8 @@ import {
   wordEnd,
 } from "../characters/characters.ts";
 import { DURATION_UNITS, EAST_ASIAN_UNITS, NUMBER_WORDS } from "./durationUnits.ts";
-
-/** A length without hedge or range. */
-export interface Length {
-  readonly end: number;
-  readonly minutes: number;
-  /** See `WrittenDuration.grainMinutes`. */
-  readonly grain: number;
-  /** The largest unit written, in minutes. */
-  readonly unit: number;
-}
+import { grainOf, type Length } from "./length.ts";
+import { readIsoLength } from "./readIsoLength.ts";
 
 interface Quantity {
   readonly end: number;
@@ -50,11 +43,11 @@ const AND_A_HALF = /[ \u00a0]and a half\b/iy;
 const JOINT =
   /[ \u00a0]?(?:,[ \u00a0]?(?:and[ \u00a0])?|(?:and|und|et|y|e|&)[ \u00a0])?(?=\d)|[ \u00a0]?(?:,[ \u00a0](?:and[ \u00a0])?|(?:and|und|et|y|e)[ \u00a0])(?=\p{L})/uy;
 
-/** `1h30m`, `37 minutes`, `1 day, 2 hours`, `two and a half hours`, `1:35 h`, `0:37:00` at exactly that offset. */
+/** `1h30m`, `37 minutes`, `1 day, 2 hours`, `two and a half hours`, `1:35 h`, `0:37:00`, `PT1H30M` at exactly that offset. */
 export function readLength(text: string, at: number): Length | undefined {
   const first = readComponent(text, at);
   if (first === undefined) {
-    return readClockLength(text, at);
+    return codeAt(text, at) === CAPITAL_P ? readIsoLength(text, at) : readClockLength(text, at);
   }
   let { end, unit: last } = first;
   let minutes = first.value * first.unit;
@@ -217,15 +210,4 @@ function readClockLength(text: string, at: number): Length | undefined {
   const minutes = hours * HOUR + minute + second / 60;
   const grain = hasSeconds && second > 0 ? SECOND : grainOf({ value: minute, unit: MINUTE });
   return { end: hasUnit ? HOURS_AFTER.lastIndex : numberEnd, minutes, grain, unit: HOUR };
-}
-
-/** How finely a number of units is counted, in minutes: see `WrittenDuration.grainMinutes`. */
-export function grainOf({ value, unit }: { value: number; unit: number }): number {
-  if (value % 1 !== 0) {
-    return unit * ((value * 2) % 1 === 0 ? 0.5 : (value * 4) % 1 === 0 ? 0.25 : 0.1);
-  }
-  if (unit !== MINUTE) {
-    return unit;
-  }
-  return [30, 15, 10, 5].find((grain) => value % grain === 0) ?? 1;
 }

@@ -3,14 +3,15 @@ import type { Moment } from "../../model.ts";
 
 /**
  * Minutes from one moment to another, negative for an earlier one: between their instants where both are known, else by
- * the calendar and the clock. `undefined` where either has no clock time, or only one of them a day.
+ * the calendar and the clock, or by their distances from one zero. `undefined` where either has no clock time, or only one
+ * of them a day.
  *
  * @example
  * minutesApart(at("2023-07-01T23:50"), at("2023-07-02T00:20")) // 30
  */
 export function minutesApart(from: Moment, to: Moment): number | undefined {
   if (from.minuteOfDay === undefined || to.minuteOfDay === undefined) {
-    return undefined;
+    return from.elapsed === undefined || to.elapsed === undefined ? undefined : to.elapsed - from.elapsed;
   }
   if (from.instant !== undefined && to.instant !== undefined) {
     return (to.instant - from.instant) / 60_000;

@@ -36,7 +36,7 @@ export function momentOf(written: TimeReading, { day, minute, zone, zones, stand
     written,
     span: stand ?? written.span,
     precision: precisionOf(written),
-    approximate: (written.kind === "timestamp" || written.kind === "relative") && written.approximate,
+    approximate: written.kind === "timestamp" && written.approximate,
     ownZone: own !== undefined,
   };
   const minuteOfDay = minute ?? minuteOf(written);

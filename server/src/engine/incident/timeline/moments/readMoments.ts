@@ -5,6 +5,7 @@ import type { Chosen } from "../chooseEntries.ts";
 import type { Candidate } from "../shapes/candidate.ts";
 import { isNewestFirst } from "./isNewestFirst.ts";
 import { minuteOf, momentOf, type RunningDay } from "./momentOf.ts";
+import { relativeMoment } from "./relativeMoment.ts";
 import { resolveDate } from "./resolveDate.ts";
 
 /** What the entries lean on where they say nothing themselves. */
@@ -47,6 +48,11 @@ export function readMoments(chosen: readonly Chosen[], context: MomentContext): 
       continue;
     }
     const { reading, group, stand, place } = item.candidate;
+    if (reading.kind === "relative") {
+      // It says nothing of the day of those below; its own is settled once all of these are known.
+      entries.push({ candidate: item.candidate, time: relativeMoment(reading, {}) });
+      continue;
+    }
     if (story !== undefined && story !== place.story) {
       day = start;
     }

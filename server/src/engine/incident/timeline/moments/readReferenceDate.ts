@@ -70,8 +70,8 @@ function firstTold(
   { text, proseTimes, order }: ReferenceSources,
   { anchor, isNamed }: { readonly anchor: CalendarDate | undefined; readonly isNamed: boolean },
 ): CalendarDate | undefined {
-  for (const { reading } of proseTimes) {
-    if (reading.kind === "timestamp" && reading.date && isDay(reading.date)) {
+  for (const { reading, remark } of proseTimes) {
+    if (reading.kind === "timestamp" && reading.date && isDay(reading.date) && tellsOfIncident(remark.place)) {
       const near = anchor ?? middleOfYearBehind(text, reading.span.end);
       const date = resolveDate(reading.date, { order, ...(near ? { near } : {}) });
       const before = date && anchor ? daysBetween(date, anchor) : 0;
@@ -81,6 +81,11 @@ function firstTold(
     }
   }
   return undefined;
+}
+
+/** Where tasks are due, meetings are held and other incidents are named, no date is that of this one. */
+function tellsOfIncident({ isElsewhere, section }: ProseTime["remark"]["place"]): boolean {
+  return !isElsewhere || section?.kind === "metadata" || section?.kind === "metrics";
 }
 
 /** `15 Feb at 00:25AM 2022`: a year that stands alone behind a time is the year of its day. */

@@ -9,10 +9,23 @@ export const COLUMN_TITLES = {
   task: "due deadline assignee owner eta priority ticket responsible fällig verantwortlich échéance prazo plazo responsable responsável 期限 担当 担当者 负责人 截止日期",
 } as const;
 
-export type ColumnTitle = keyof typeof COLUMN_TITLES;
+/** `elapsed`: how long after the beginning, in the words of a whole header. */
+export type ColumnTitle = keyof typeof COLUMN_TITLES | "elapsed";
+
+/** `T+`, `Elapsed (min)`, `Time since start`, `Minutes`, `Time (relative)`. */
+const ELAPSED =
+  /^t ?(?:\+|[-−–]|±|\(?\+)|^(?:relative|offset|minutes|mins?|hours)\b|\belapsed\b|\bsince\b|\((?:t ?\+|relative|offset)/i;
+
+/** The unit of a header for elapsed time, in minutes: `T+ (min)`, `Hours since start`; T alone counts in minutes. */
+export function elapsedUnit(header: string): number | undefined {
+  if (/\bh(?:ours?|rs?)?\b/i.test(header)) {
+    return 60;
+  }
+  return /\bs(?:ec(?:ond)?s?)?\b/i.test(header) ? 1 / 60 : /\bmin(?:ute)?s?\b|^t\b|\(t/i.test(header) ? 1 : undefined;
+}
 
 const BY_WORD: ReadonlyMap<string, ColumnTitle> = new Map(
-  (Object.entries(COLUMN_TITLES) as [ColumnTitle, string][]).flatMap(([title, words]) =>
+  (Object.entries(COLUMN_TITLES) as [keyof typeof COLUMN_TITLES, string][]).flatMap(([title, words]) =>
     words.split(" ").map((word): [string, ColumnTitle] => [word, title]),
   ),
 );
@@ -27,6 +40,9 @@ const MOST_WORDS = 5;
  * readColumnTitle("Time (UTC)") // "time"
  */
 export function readColumnTitle(header: string): ColumnTitle | undefined {
+  if (ELAPSED.test(header)) {
+    return "elapsed";
+  }
   const words = header
     .toLowerCase()
     .replace(/\(.*/, "")

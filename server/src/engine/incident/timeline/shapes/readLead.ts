@@ -160,7 +160,7 @@ function skipMarks(text: string, line: Span): { readonly at: number; readonly ap
   const end = Math.min(line.end, line.start + HEAD_LENGTH);
   while (at < end && !beginsWord(text, at)) {
     const isHedge = text.charCodeAt(at) === TILDE && text[at + 1] !== "~" && text[at - 1] !== "~";
-    if (isHedge && /[\d\s]/.test(text[at + 1] ?? "")) {
+    if ((isHedge && /[\d\s]/.test(text[at + 1] ?? "")) || isSignedLength(text, at)) {
       break;
     }
     approximate ||= isHedge;
@@ -174,6 +174,19 @@ function skipMarks(text: string, line: Span): { readonly at: number; readonly ap
 }
 
 const TILDE = 0x7e;
+const HYPHEN = 0x2d;
+const SIGNED_LENGTH =
+  /-\d{1,4} ?(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?)\b(?! (?:later|after|before|earlier|prior|ago|into|of|for)\b)/y;
+
+/** `-5 min` before the beginning, and no dash before a length. */
+function isSignedLength(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== HYPHEN || !isDigit(text.charCodeAt(at + 1))) {
+    return false;
+  }
+  SIGNED_LENGTH.lastIndex = at;
+  return SIGNED_LENGTH.test(text);
+}
+
 const OTHER_HEADS = /[\p{L}?≈+−]/u;
 
 function beginsWord(text: string, at: number): boolean {
@@ -250,7 +263,7 @@ interface LeadPlace {
 }
 
 function leadOf(text: string, time: WholeTime, { kind, end, approximate }: LeadPlace): Lead {
-  const isHedged = approximate && time.reading.kind === "timestamp";
+  const isHedged = approximate && (time.reading.kind === "timestamp" || time.reading.kind === "relative");
   const reading: TimeReading = isHedged ? { ...time.reading, approximate: true } : time.reading;
   const rest = restOf(text, time.end, end);
   return time.hole ? { reading, kind, rest, hole: time.hole } : { reading, kind, rest };

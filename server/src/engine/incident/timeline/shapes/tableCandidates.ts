@@ -4,7 +4,7 @@ import type { TimeReading, Timestamp } from "../../../time/reading.ts";
 import type { Candidate } from "./candidate.ts";
 import { isOnlyDay } from "./isOnlyDay.ts";
 import { joinTimes } from "./joinTimes.ts";
-import { COMPACT, MOST_COLUMNS, readColumns, readTitles, type TimelineColumns } from "./readColumns.ts";
+import { MOST_COLUMNS, readColumns, readTimeCell, readTitles, type TimelineColumns } from "./readColumns.ts";
 import { type Lead, readLead } from "./readLead.ts";
 import { readUnreadableLead } from "./readUnreadableLead.ts";
 import { newGroup, type Walk } from "./walk.ts";
@@ -22,7 +22,7 @@ export function readTable(walk: Walk, table: Table): void {
     return;
   }
   const rows = withHeader(walk.text, table);
-  const columns = readColumns(walk.text, rows, titles);
+  const columns = readColumns(walk.text, rows, { titles, header: table.header });
   if (!columns || !(columns.isTitled || place.inTimeline)) {
     return;
   }
@@ -49,7 +49,7 @@ function readTableRow(walk: Walk, row: TableRow, here: RowPlace): void {
   if (!cell || (cell.continued && row.cells[columns.event]?.continued)) {
     return;
   }
-  const lead = readLead(walk.text, cell.content, columns.isTitled ? COMPACT : undefined);
+  const lead = readTimeCell(walk.text, cell.content, columns);
   if (lead && lead.reading.kind !== "hole") {
     walk.candidates.push(readRow(walk.text, { row, here, lead }));
     return;

@@ -1,0 +1,20 @@
+/** A length without hedge or range. */
+export interface Length {
+  readonly end: number;
+  readonly minutes: number;
+  /** See `WrittenDuration.grainMinutes`. */
+  readonly grain: number;
+  /** The largest unit written, in minutes. */
+  readonly unit: number;
+}
+
+/** How finely a number of units is counted, in minutes: see `WrittenDuration.grainMinutes`. */
+export function grainOf({ value, unit }: { value: number; unit: number }): number {
+  if (value % 1 !== 0) {
+    return unit * ((value * 2) % 1 === 0 ? 0.5 : (value * 4) % 1 === 0 ? 0.25 : 0.1);
+  }
+  if (unit !== 1) {
+    return unit;
+  }
+  return [30, 15, 10, 5].find((grain) => value % grain === 0) ?? 1;
+}
