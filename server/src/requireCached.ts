@@ -3,6 +3,7 @@ import { createRequire, wrap } from "node:module";
 import { homedir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { Script } from "node:vm";
+import { asNodeCompiles, compileOnce } from "./compiledOnce.ts";
 
 /** By then a server has given its first answer, so what that took to compile is kept as well. */
 const SAVE_AFTER = 2000;
@@ -15,6 +16,7 @@ const SAVE_AFTER = 2000;
  * @param path of the bundle, absolute
  */
 export function requireCached(path: string): unknown {
+  compileOnce();
   if (process.env.NODE_DISABLE_COMPILE_CACHE) {
     return createRequire(path)(path);
   }
@@ -40,7 +42,8 @@ function run(path: string, load: (file: string) => unknown): unknown {
   const script = new Script(wrap(source.toString()), { filename: path, ...(cachedData && { cachedData }) });
   const module = { exports: {} };
   const own = createRequire(path);
-  const require = (name: string): unknown => (name.startsWith("./") ? load(join(dirname(path), name)) : own(name));
+  const require = (name: string): unknown =>
+    name.startsWith("./") ? load(join(dirname(path), name)) : asNodeCompiles(() => own(name));
   script.runInThisContext()(module.exports, require, module, path, dirname(path));
   if (cachedData === undefined || script.cachedDataRejected === true) {
     let isSaved = false;

@@ -1,4 +1,5 @@
 import type { InitializeParams } from "vscode-languageserver";
+import { once } from "../engine/text/once.ts";
 import type { InitializationOptions } from "../protocol.ts";
 
 /** What the editor at the other end can do, read once off `initialize`. */
@@ -49,6 +50,10 @@ export interface Client {
 export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
   const { textDocument, workspace } = capabilities;
   const own = ownOptions(initializationOptions);
+  // The first use of `Intl` takes as long as loading half of the engine, and no diagnostics need the zone.
+  const zone = once(() =>
+    typeof own.timezone === "string" ? own.timezone : new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  );
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -72,7 +77,9 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     preparesRename: textDocument?.rename?.prepareSupport === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     knowsNeighbours: own.knowsNeighbours === true,
-    timezone: typeof own.timezone === "string" ? own.timezone : new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    get timezone() {
+      return zone();
+    },
     ...readCompletion(capabilities),
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,

@@ -1,15 +1,12 @@
-import {
-  type Diagnostic,
-  type DiagnosticRelatedInformation,
-  DiagnosticSeverity,
-  DiagnosticTag,
-  type TextEdit as LspTextEdit,
-  type MarkupContent,
-  MarkupKind,
-  type Position,
-  type Range,
-  type SnippetTextEdit,
-  type WorkspaceEdit,
+import type {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  TextEdit as LspTextEdit,
+  MarkupContent,
+  Position,
+  Range,
+  SnippetTextEdit,
+  WorkspaceEdit,
 } from "vscode-languageserver";
 import {
   type Finding,
@@ -25,6 +22,7 @@ import {
   type TextEdit,
 } from "../engine/index.ts";
 import type { Client } from "./client.ts";
+import { DiagnosticSeverity, DiagnosticTag, MarkupKind } from "./languageServer.ts";
 import type { Reading } from "./openDocuments.ts";
 
 /** Offsets of the engine and characters of the protocol are both UTF-16 units, so only the line has to be found. */

@@ -1,7 +1,8 @@
-import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import type { Diagnostic } from "vscode-languageserver";
 import type { Finding, Severity } from "../engine/index.ts";
 import type { Context } from "./context.ts";
 import { diagnosticOf } from "./convert.ts";
+import { DiagnosticSeverity } from "./languageServer.ts";
 import type { Reading } from "./openDocuments.ts";
 
 /** Nobody reads more, and publishing thousands costs more than finding them. */

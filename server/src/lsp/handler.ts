@@ -1,6 +1,7 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { CancellationToken } from "vscode-languageserver";
 import { isOn, type SwitchName } from "../engine/index.ts";
 import type { Context } from "./context.ts";
+import { LSPErrorCodes, ResponseError } from "./languageServer.ts";
 import type { Reading } from "./openDocuments.ts";
 import { nextTurn } from "./turns.ts";
 

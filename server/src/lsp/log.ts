@@ -1,4 +1,5 @@
-import { type Connection, MessageType, ShowMessageNotification, type ShowMessageParams } from "vscode-languageserver";
+import type { Connection, ShowMessageParams } from "vscode-languageserver";
+import { MessageType, ShowMessageNotification } from "./languageServer.ts";
 
 export interface Log {
   /** Bugs go to the client's log, each of them once, since a broken rule would otherwise speak at every keystroke. */

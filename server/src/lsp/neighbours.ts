@@ -1,7 +1,8 @@
-import { type Connection, RAL } from "vscode-languageserver";
+import type { Connection } from "vscode-languageserver";
 import { type Analysis, analyze, type Surroundings, surroundingsOf } from "../engine/index.ts";
 import { type NeighboursParams, type NeighboursResult, neighboursRequest, type SettingsFile } from "../protocol.ts";
 import type { Client } from "./client.ts";
+import { RAL } from "./languageServer.ts";
 import type { Log } from "./log.ts";
 import type { OpenDocuments } from "./openDocuments.ts";
 import type { WorkspaceFolders } from "./workspaceFolders.ts";

@@ -1,4 +1,4 @@
-import { type Connection, TextDocuments } from "vscode-languageserver";
+import type { Connection } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import {
   type Analysis,
@@ -8,6 +8,8 @@ import {
   timelineRewritings,
 } from "../engine/index.ts";
 import { once } from "../engine/text/once.ts";
+import type { Client } from "./client.ts";
+import { TextDocuments } from "./languageServer.ts";
 import type { SettingsSource } from "./settings.ts";
 import type { WorkspaceFolders } from "./workspaceFolders.ts";
 
@@ -44,8 +46,7 @@ export interface DocumentSurroundings {
   readonly connection: Connection;
   readonly settings: SettingsSource;
   readonly folders: WorkspaceFolders;
-  /** The zone of the reader's clock. */
-  readonly timezone: string;
+  readonly client: Client;
   /** Absent where the server has no disk: in the browser. */
   readonly listFolderOf: ListFolderOf | undefined;
   readonly onChange: (uri: string) => void;
@@ -58,7 +59,7 @@ export function openDocuments({
   connection,
   settings,
   folders,
-  timezone,
+  client,
   listFolderOf,
   ...events
 }: DocumentSurroundings): OpenDocuments {
@@ -90,7 +91,7 @@ export function openDocuments({
     }
     const reading = readingOf(document, {
       id: `${run}.${++count}`,
-      timezone,
+      client,
       surroundings: {
         fileName: folders.pathOf(uri),
         layers,
@@ -116,12 +117,12 @@ export function openDocuments({
   };
 }
 
-interface ReadingSources extends Pick<DocumentSurroundings, "timezone"> {
+interface ReadingSources extends Pick<DocumentSurroundings, "client"> {
   readonly id: string;
   readonly surroundings: Omit<AnalysisInput, "text">;
 }
 
-function readingOf(document: TextDocument, { id, timezone, surroundings }: ReadingSources): Reading {
+function readingOf(document: TextDocument, { id, client, surroundings }: ReadingSources): Reading {
   const readInstead = (text: string) => analyze({ text, ...surroundings });
   const analysis = readInstead(document.getText());
   return {
@@ -130,6 +131,6 @@ function readingOf(document: TextDocument, { id, timezone, surroundings }: Readi
     id,
     analysis,
     readInstead,
-    timelineRewritings: once(() => timelineRewritings(analysis, readInstead, { timezone })),
+    timelineRewritings: once(() => timelineRewritings(analysis, readInstead, { timezone: client.timezone })),
   };
 }

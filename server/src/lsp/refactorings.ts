@@ -1,6 +1,7 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams } from "vscode-languageserver";
+import type { CodeAction, CodeActionParams } from "vscode-languageserver";
 import type { Context } from "./context.ts";
 import { spanOf } from "./convert.ts";
+import { CodeActionKind } from "./languageServer.ts";
 import { editsOrOffer, rewritingsAt } from "./offers.ts";
 import type { Reading } from "./openDocuments.ts";
 

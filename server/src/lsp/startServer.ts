@@ -1,13 +1,9 @@
-import {
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
-} from "vscode-languageserver";
+import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver";
 import { followChanges } from "./changes.ts";
 import { type Client, readClient } from "./client.ts";
 import type { Context } from "./context.ts";
 import { FEATURES } from "./features.ts";
+import { TextDocumentSyncKind } from "./languageServer.ts";
 import { logTo } from "./log.ts";
 import { neighbours, type ReadNeighbours } from "./neighbours.ts";
 import { type ListFolderOf, openDocuments } from "./openDocuments.ts";
@@ -63,7 +59,7 @@ function serve(params: InitializeParams, { connection, client, host }: Side): vo
     connection,
     settings,
     folders,
-    timezone: client.timezone,
+    client,
     listFolderOf,
     onChange: (uri) => changes.changed(uri),
     onSave(uri) {

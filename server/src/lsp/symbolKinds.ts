@@ -1,5 +1,5 @@
-import { SymbolKind } from "vscode-languageserver";
 import type { DocumentSymbol } from "../engine/index.ts";
+import { SymbolKind } from "./languageServer.ts";
 
 /** What the parts of an incident are in the protocol's words. */
 export const SYMBOL_KINDS: Readonly<Record<DocumentSymbol["kind"], SymbolKind>> = {

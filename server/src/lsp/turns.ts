@@ -1,4 +1,4 @@
-import { RAL } from "vscode-languageserver";
+import { RAL } from "./languageServer.ts";
 
 /** Resolves after everything that is waiting by now has had its turn: input is read, messages are handled. */
 export function nextTurn(): Promise<void> {

@@ -1,10 +1,7 @@
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-} from "vscode-languageserver";
+import type { Connection } from "vscode-languageserver";
 import { SETTINGS_FILE_NAMES } from "../engine/index.ts";
 import type { Client } from "./client.ts";
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from "./languageServer.ts";
 import type { Log } from "./log.ts";
 import type { SettingsSource } from "./settings.ts";
 import type { WorkspaceFolders } from "./workspaceFolders.ts";

@@ -1,9 +1,10 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind } from "vscode-languageserver";
+import type { CodeAction, CodeActionParams } from "vscode-languageserver";
 import { type Finding, type Fix, safeFix } from "../../engine/index.ts";
 import type { Context } from "../context.ts";
 import { diagnosticOf, type Place, spanOf } from "../convert.ts";
 import type { Feature } from "../feature.ts";
 import { guard, type Handler } from "../handler.ts";
+import { CodeActionKind, CodeActionTriggerKind } from "../languageServer.ts";
 import { editsOrOffer, ignoringFix, offerOf } from "../offers.ts";
 import type { Reading } from "../openDocuments.ts";
 import { REWRITE, refactorings } from "../refactorings.ts";

@@ -1,8 +1,9 @@
-import { type CodeLens, type CodeLensParams, CodeLensRefreshRequest } from "vscode-languageserver";
+import type { CodeLens, CodeLensParams } from "vscode-languageserver";
 import { codeLenses } from "../../engine/index.ts";
 import { rangeOf } from "../convert.ts";
 import type { Feature } from "../feature.ts";
 import { guard, type Handler } from "../handler.ts";
+import { CodeLensRefreshRequest } from "../languageServer.ts";
 
 const handler: Handler<CodeLensParams, CodeLens[]> = {
   name: "textDocument/codeLens",

@@ -1,16 +1,11 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionParams,
-  InsertTextFormat,
-  InsertTextMode,
-} from "vscode-languageserver";
+import type { CompletionItem, CompletionParams } from "vscode-languageserver";
 import { type Completion, completionsAt, explainCompletion } from "../../engine/index.ts";
 import type { Client } from "../client.ts";
 import type { Context } from "../context.ts";
 import { markupOf, rangeOf, snippetOf, spanOf } from "../convert.ts";
 import type { Feature } from "../feature.ts";
 import { guard, type Handler } from "../handler.ts";
+import { CompletionItemKind, InsertTextFormat, InsertTextMode } from "../languageServer.ts";
 import type { Reading } from "../openDocuments.ts";
 
 const handler: Handler<CompletionParams, CompletionItem[]> = {

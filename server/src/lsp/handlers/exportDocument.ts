@@ -1,8 +1,8 @@
-import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { EXPORT_FORMATS, exportIncident, imagesOf } from "../../engine/index.ts";
 import { type ExportParams, type ExportResult, exportRequest } from "../../protocol.ts";
 import type { Feature } from "../feature.ts";
 import { guard, type Handler } from "../handler.ts";
+import { LSPErrorCodes, ResponseError } from "../languageServer.ts";
 
 const handler: Handler<ExportParams, ExportResult | null> = {
   name: "postmortem/export",

@@ -1,7 +1,8 @@
-import { type FoldingRange, FoldingRangeKind, type FoldingRangeParams } from "vscode-languageserver";
+import type { FoldingRange, FoldingRangeParams } from "vscode-languageserver";
 import { foldingRanges as rangesOf } from "../../engine/index.ts";
 import type { Feature } from "../feature.ts";
 import { guard, type Handler } from "../handler.ts";
+import { FoldingRangeKind } from "../languageServer.ts";
 
 const handler: Handler<FoldingRangeParams, FoldingRange[]> = {
   name: "textDocument/foldingRange",

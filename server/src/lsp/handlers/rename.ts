@@ -1,15 +1,9 @@
-import {
-  LSPErrorCodes,
-  type PrepareRenameParams,
-  type PrepareRenameResult,
-  type RenameParams,
-  ResponseError,
-  type WorkspaceEdit,
-} from "vscode-languageserver";
+import type { PrepareRenameParams, PrepareRenameResult, RenameParams, WorkspaceEdit } from "vscode-languageserver";
 import { rename as editsOf, renameTarget } from "../../engine/index.ts";
 import { offsetOf, rangeOf, workspaceEditOf } from "../convert.ts";
 import type { Feature } from "../feature.ts";
 import { guard, type Handler } from "../handler.ts";
+import { LSPErrorCodes, ResponseError } from "../languageServer.ts";
 
 const prepare: Handler<PrepareRenameParams, PrepareRenameResult | null> = {
   name: "textDocument/prepareRename",

@@ -1,8 +1,9 @@
-import { type CodeAction, LSPErrorCodes, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
+import type { CodeAction, WorkspaceEdit } from "vscode-languageserver";
 import type { Context } from "../context.ts";
 import { workspaceEditOf } from "../convert.ts";
 import type { Feature } from "../feature.ts";
 import { guard, type Handler } from "../handler.ts";
+import { LSPErrorCodes, ResponseError } from "../languageServer.ts";
 import { editsOf, type Offer, readOffer } from "../offers.ts";
 import type { Reading } from "../openDocuments.ts";
 import { severityEdit } from "../severityOffers.ts";

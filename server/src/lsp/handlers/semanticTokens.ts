@@ -1,7 +1,8 @@
-import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensParams } from "vscode-languageserver";
+import type { SemanticTokens, SemanticTokensParams } from "vscode-languageserver";
 import { TOKEN_MODIFIERS, TOKEN_TYPES, semanticTokens as tokensOf } from "../../engine/index.ts";
 import type { Feature } from "../feature.ts";
 import { guard, type Handler } from "../handler.ts";
+import { SemanticTokensBuilder } from "../languageServer.ts";
 
 const handler: Handler<SemanticTokensParams, SemanticTokens> = {
   name: "textDocument/semanticTokens/full",

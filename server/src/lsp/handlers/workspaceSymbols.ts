@@ -1,9 +1,10 @@
-import { type SymbolInformation, SymbolKind, type WorkspaceSymbolParams } from "vscode-languageserver";
+import type { SymbolInformation, WorkspaceSymbolParams } from "vscode-languageserver";
 import { documentSymbols, isOn } from "../../engine/index.ts";
 import { answerAlone, type LoneHandler } from "../answerAlone.ts";
 import type { Context } from "../context.ts";
 import { rangeOf } from "../convert.ts";
 import type { Feature } from "../feature.ts";
+import { SymbolKind } from "../languageServer.ts";
 import type { Reading } from "../openDocuments.ts";
 import { SYMBOL_KINDS } from "../symbolKinds.ts";
 
