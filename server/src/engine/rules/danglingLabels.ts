@@ -12,9 +12,10 @@ const LABEL = /^[^.!?\n]*\p{L}[^.!?\n]*$/u;
 
 /** `- **First principle** -`: items whose label has a dash behind it, and nothing behind the dash. */
 export function* danglingLabels({ text, lines, incident }: RuleContext): Iterable<Report> {
-  for (const { place, span, inline } of incident.prose.passages) {
+  for (const passage of incident.prose.passages) {
+    const { place, span } = passage;
     const isDashed = place === "item" && DASHES.includes(text.charAt(span.end - 1)) && text[span.end - 2] === " ";
-    if (isDashed && isLabel(inline.plain.slice(0, -1)) && !hasMoreBelow({ text, lines }, span)) {
+    if (isDashed && isLabel(passage.inline.plain.slice(0, -1)) && !hasMoreBelow({ text, lines }, span)) {
       yield {
         span,
         message: `Nothing follows ${quoted(slice(text, span))}.`,

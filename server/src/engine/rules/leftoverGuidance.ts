@@ -153,11 +153,13 @@ const ECHO = /\p{L}{5,}/gu;
 function* questions(context: RuleContext): Iterable<Report> {
   const { text, incident } = context;
   const { passages } = incident.prose;
-  for (const [index, { place, span, inline }] of passages.entries()) {
+  for (const [index, passage] of passages.entries()) {
     const heading = passages[index - 1];
-    const isAsked =
-      place === "paragraph" && heading?.place === "heading" && text.slice(span.end - 3, span.end).includes("?");
-    if (!isAsked || passages[index + 1]?.place === "heading" || !QUESTION.test(inline.plain)) {
+    if (passage.place !== "paragraph" || heading?.place !== "heading" || !endsAsking(text, passage.span)) {
+      continue;
+    }
+    const { span, inline } = passage;
+    if (passages[index + 1]?.place === "heading" || !QUESTION.test(inline.plain)) {
       continue;
     }
     const asked = inline.plain.toLowerCase();
@@ -173,4 +175,9 @@ function* questions(context: RuleContext): Iterable<Report> {
       };
     }
   }
+}
+
+/** A question mark, with a mark or two behind it at most. */
+function endsAsking(text: string, { end }: Span): boolean {
+  return text.slice(end - 3, end).includes("?");
 }

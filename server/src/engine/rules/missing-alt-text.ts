@@ -1,6 +1,7 @@
 import { isOwn } from "../incident/prose/passage.ts";
 import { type Prose, passageAt } from "../incident/prose/prose.ts";
 import { leafAt } from "../markdown/leafAt.ts";
+import { matchesOf } from "../text/matchesOf.ts";
 import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
 
 export default defineRule({
@@ -40,7 +41,7 @@ const WORDS = "What the image shows";
 const EMPTY = /!\[[ \t]*\](?=[([])/g;
 
 function* markdownImages({ text, incident: { prose } }: RuleContext): Iterable<Report> {
-  for (const { index, 0: written } of text.matchAll(EMPTY)) {
+  for (const { index, 0: written } of matchesOf(text, EMPTY)) {
     if (isImage(prose, index)) {
       const span = { start: index, end: index + written.length };
       yield { span, message: MESSAGE, fixes: () => [describe({ start: index + 2, end: span.end - 1 }, WORDS)] };
@@ -66,7 +67,7 @@ function isImage(prose: Prose, at: number): boolean {
 const TAG = /<img\b[^<>]{0,2000}>/gi;
 
 function* htmlImages({ text, markdown }: RuleContext): Iterable<Report> {
-  for (const { index, 0: tag } of text.matchAll(TAG)) {
+  for (const { index, 0: tag } of matchesOf(text, TAG)) {
     const leaf = leafAt(markdown.blocks, index);
     const isShown = leaf !== undefined && leaf.block.kind !== "code" && !isInCode(text, index);
     const alt = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag);

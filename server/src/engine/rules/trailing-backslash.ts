@@ -1,6 +1,7 @@
 import type { HeadingStyle } from "../incident/model.ts";
 import { isOwn, lineAt, type Passage } from "../incident/prose/passage.ts";
 import { passageAt } from "../incident/prose/prose.ts";
+import { matchesOf } from "../text/matchesOf.ts";
 import { removeLines } from "../text/removeLines.ts";
 import { type Span, slice } from "../text/span.ts";
 import { defineRule, type Fix, type RuleContext } from "./rule.ts";
@@ -45,7 +46,7 @@ A migration was left out.
     const openings = new Set(
       context.incident.sections.filter(({ style }) => OPENING.has(style)).map(({ span }) => span.start),
     );
-    for (const match of context.text.matchAll(AT_END)) {
+    for (const match of matchesOf(context.text, AT_END)) {
       const span = { start: match.index, end: match.index + match[0].length };
       const passage = passageAt(context.incident.prose, span.start);
       const line = passage ? lineAt(passage, span.start) : -1;

@@ -1,7 +1,6 @@
 import type { Incident } from "../incident/model.ts";
 import { isEnglish } from "../incident/prose/isEnglish.ts";
 import { type Acronym, findAcronyms } from "../incident/wording/findAcronyms.ts";
-import { KNOWN_ACRONYMS } from "../incident/wording/knownAcronyms.ts";
 import { lineBreakOf } from "../text/lineBreak.ts";
 import { slice } from "../text/span.ts";
 import { readZone } from "../time/readZone.ts";
@@ -42,12 +41,7 @@ The release went to production (PRD) at noon. The database of PRD was not migrat
     if (!isEnglish(incident.prose)) {
       return;
     }
-    // The zones are asked last: reading one costs more than looking up a word.
-    const isKnown = (letters: string) =>
-      KNOWN_ACRONYMS.has(letters) ||
-      KNOWN_ACRONYMS.has(letters.replace(/S$/, "")) ||
-      known.includes(letters) ||
-      isZone(letters);
+    const isKnown = (letters: string) => known.includes(letters) || isZone(letters);
     for (const acronym of findAcronyms(incident.prose, isKnown)) {
       const [first] = acronym.uses;
       if (first && !isName(incident, acronym)) {

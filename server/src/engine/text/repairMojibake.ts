@@ -1,3 +1,5 @@
+import { matchesOf } from "./matchesOf.ts";
+
 /** The characters that Windows-1252 has in the place of the bytes 0x80 to 0x9F; a hole stands where it has none. */
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
@@ -35,7 +37,7 @@ export interface Mojibake {
  * [...mojibakeIn("didnâ€™t")] // [{ start: 4, written: "â€™", meant: "’" }]
  */
 export function* mojibakeIn(text: string): Iterable<Mojibake> {
-  for (const match of text.matchAll(GARBLED_RUN)) {
+  for (const match of matchesOf(text, GARBLED_RUN)) {
     const written = match[0];
     let meant = repairMojibake(written);
     for (let again = repairMojibake(meant); again !== meant; again = repairMojibake(meant)) {

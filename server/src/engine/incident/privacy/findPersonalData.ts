@@ -1,3 +1,4 @@
+import { matchesOf } from "../../text/matchesOf.ts";
 import type { Span } from "../../text/span.ts";
 import { isRoleMailbox, isTeamDomain } from "./mailboxes.ts";
 import { isClientAddress } from "./networkAddresses.ts";
@@ -89,7 +90,7 @@ function* phoneNumbers(text: string): Iterable<PersonalDatum> {
   if (!text.includes("+") && !/\(\d{3}\)/.test(text)) {
     return;
   }
-  for (const { index, 0: number } of text.matchAll(PHONES)) {
+  for (const { index, 0: number } of matchesOf(text, PHONES)) {
     const digits = number.replace(/\D/g, "").length;
     const isAlone = !/[\w.:+-]/.test(text.charAt(index - 1));
     if (digits >= 9 && digits <= 15 && isAlone && !FREE.test(number) && !FICTIVE.test(number)) {
@@ -102,7 +103,7 @@ function* phoneNumbers(text: string): Iterable<PersonalDatum> {
 const ADDRESSES = /\b\d{1,3}(?:\.\d{1,3}){3}(?![\w.]|-\d)/g;
 
 function* clientAddresses(text: string): Iterable<PersonalDatum> {
-  for (const { index, 0: address } of text.matchAll(ADDRESSES)) {
+  for (const { index, 0: address } of matchesOf(text, ADDRESSES)) {
     if (isClientAddress(text, { start: index, end: index + address.length })) {
       const masked = `${address.split(".")[0]}.…`;
       yield { span: { start: index, end: index + address.length }, kind: "address", masked };

@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from "../../markdown/document.ts";
 import { leafAt } from "../../markdown/leafAt.ts";
+import { matchesOf } from "../../text/matchesOf.ts";
 import type { Span } from "../../text/span.ts";
-import { matchesOf } from "./matchesIn.ts";
 import { isOwn } from "./passage.ts";
 import { type Prose, passageAt } from "./prose.ts";
 

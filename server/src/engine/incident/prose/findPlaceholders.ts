@@ -1,3 +1,4 @@
+import { matchesOf } from "../../text/matchesOf.ts";
 import { type Span, slice } from "../../text/span.ts";
 import { matchesIn } from "./matchesIn.ts";
 import type { Passage } from "./passage.ts";
@@ -89,7 +90,7 @@ const BRACES = /\{\{\s?[A-Za-z][\w ]{1,40}\}\}/g;
 
 /** They are nobody's words, so they are looked for apart. */
 function* braces(prose: Prose): Iterable<Placeholder> {
-  for (const match of prose.text.matchAll(BRACES)) {
+  for (const match of matchesOf(prose.text, BRACES)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const passage = passageAt(prose, span.start);
     const place = passage?.inline.toPlain(span.start) ?? 0;

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../text/matchesOf.ts";
 import type { Span } from "../../text/span.ts";
 import { isOwn, type Passage } from "./passage.ts";
 import { type Prose, passageAt } from "./prose.ts";
@@ -24,18 +25,5 @@ export function* matchesIn(prose: Prose, pattern: RegExp): Iterable<OwnMatch> {
     if (passage && span.end <= passage.span.end && isOwn(passage, span)) {
       yield { match, span, passage };
     }
-  }
-}
-
-/** All matches of a global pattern, none of them empty. `matchAll` makes a pattern of its own for each text, which costs more than the search. */
-export function* matchesOf(text: string, pattern: RegExp): Iterable<RegExpExecArray> {
-  for (let at = 0; ; ) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match === null) {
-      return;
-    }
-    at = pattern.lastIndex;
-    yield match;
   }
 }

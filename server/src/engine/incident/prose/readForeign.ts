@@ -1,4 +1,5 @@
 import type { InlineText } from "../../markdown/inline.ts";
+import { matchesOf } from "../../text/matchesOf.ts";
 import { type Span, slice } from "../../text/span.ts";
 
 /** Quotations, however they are marked; a mark that nothing closes quotes nothing. */
@@ -40,7 +41,7 @@ export function readForeign(inline: InlineText): readonly Span[] {
     foreign.push(image.span);
   }
   for (const { sign, pattern } of KINDS) {
-    for (const match of sign.test(plain) ? plain.matchAll(pattern) : []) {
+    for (const match of sign.test(plain) ? matchesOf(plain, pattern) : []) {
       foreign.push(inline.sourceSpan({ start: match.index, end: match.index + match[0].length }));
     }
   }

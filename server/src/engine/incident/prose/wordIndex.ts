@@ -8,10 +8,10 @@ export interface WordIndex {
   readonly starts: Int32Array;
   /** Of the word in lower case (a to z): 27 bits of a hash, then 5 of its length (31 for all that are longer). */
   readonly keys: Int32Array;
-  /** The last word of each slot; -1 for none. The slots are a power of two. */
-  readonly last: Int32Array;
-  /** For each word the one before it in its slot; -1 for none. */
+  /** For each word the one before it with its key; -1 for the first. */
   readonly before: Int32Array;
+  /** The last word of each key, in the slot of the key or the next that was free; -1 for none. Their number is a power of two. */
+  readonly last: Int32Array;
 }
 
 /** Words to look for, all in lower case. */
@@ -33,8 +33,9 @@ export function readWords(text: string): WordIndex {
   let starts = new Int32Array((length >> 2) + 8);
   let keys = new Int32Array(starts.length);
   let before = new Int32Array(starts.length);
-  const last = new Int32Array(slotsFor(length)).fill(-1);
+  let last = new Int32Array(slotsFor(length)).fill(-1);
   let count = 0;
+  let different = 0;
   for (let at = 0; at < length; at++) {
     let letter = letterOf(text.charCodeAt(at));
     if (letter === 0) {
@@ -51,13 +52,18 @@ export function readWords(text: string): WordIndex {
       [starts, keys, before] = [grown(starts), grown(keys), grown(before)];
     }
     const key = keyOf(hash, at - start);
-    const slot = slotOf(key, last.length);
+    const slot = slotIn(last, keys, key);
+    const earlier = last[slot] ?? -1;
     starts[count] = start;
     keys[count] = key;
-    before[count] = last[slot] ?? -1;
+    before[count] = earlier;
     last[slot] = count++;
+    different += earlier < 0 ? 1 : 0;
+    if (different * 2 > last.length) {
+      last = withMoreSlots(last, keys);
+    }
   }
-  return { text, count, starts, keys, last, before };
+  return { text, count, starts, keys, before, last };
 }
 
 function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
@@ -101,7 +107,7 @@ function letterBeyondAscii(code: number): number {
   return code >= 0xc0 && (code < 0x2000 || (code > 0x2bff && !(code >= 0x3000 && code <= 0x303f))) ? code : 0;
 }
 
-/** A slot for about each word that a text of that length may have. */
+/** Twice the slots that the different words of most texts of that length take. */
 function slotsFor(length: number): number {
   let slots = 16;
   while (slots < length >> 3) {
@@ -110,9 +116,28 @@ function slotsFor(length: number): number {
   return slots;
 }
 
-/** All bits of a key in a few; the multiplier is that of Fibonacci hashing, which spreads even short words. */
-function slotOf(key: number, slots: number): number {
+/** The slot of a key among a power of two: all its bits in a few; the multiplier is that of Fibonacci hashing, which spreads even short words. */
+export function slotOf(key: number, slots: number): number {
   return (Math.imul(key, 0x9e3779b1) >>> 8) & (slots - 1);
+}
+
+/** The slot where the last word of a key stands, or would stand. */
+function slotIn(last: Int32Array, keys: Int32Array, key: number): number {
+  let slot = slotOf(key, last.length);
+  for (let place = last[slot] ?? -1; place >= 0 && keys[place] !== key; place = last[slot] ?? -1) {
+    slot = (slot + 1) & (last.length - 1);
+  }
+  return slot;
+}
+
+function withMoreSlots(last: Int32Array, keys: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(last.length * 2).fill(-1);
+  for (const place of last) {
+    if (place >= 0) {
+      more[slotIn(more, keys, keys[place] ?? 0)] = place;
+    }
+  }
+  return more;
 }
 
 /**
@@ -140,8 +165,8 @@ export function keyOfWord(word: string): number {
 export function countOf(index: WordIndex, { keys }: WordSet): number {
   let found = 0;
   for (const key of keys) {
-    for (let at = lastPlaceOf(index, key); at >= 0; at = index.before[at] ?? -1) {
-      found += index.keys[at] === key ? 1 : 0;
+    for (let place = lastPlaceOf(index, key); place >= 0; place = index.before[place] ?? -1) {
+      found++;
     }
   }
   return found;
@@ -151,18 +176,26 @@ export function countOf(index: WordIndex, { keys }: WordSet): number {
 export function placesOf(index: WordIndex, { words, keys }: WordSet): number[] {
   const places: number[] = [];
   for (const key of keys) {
-    for (let at = lastPlaceOf(index, key); at >= 0; at = index.before[at] ?? -1) {
-      if (index.keys[at] === key && words.has(wordAt(index, at))) {
-        places.push(at);
+    for (let place = lastPlaceOf(index, key); place >= 0; place = index.before[place] ?? -1) {
+      if (words.has(wordAt(index, place))) {
+        places.push(place);
       }
     }
   }
   return places.length > 1 ? places.sort((a, b) => a - b) : places;
 }
 
-/** The last word of the slot of a key; those before it are linked by `before`, and only some have that key. */
-export function lastPlaceOf({ last }: WordIndex, key: number): number {
-  return last[slotOf(key, last.length)] ?? -1;
+/** The places in the index of the words of a key, from the last to the first. */
+export function placesOfKey(index: WordIndex, key: number): readonly number[] {
+  const places: number[] = [];
+  for (let place = lastPlaceOf(index, key); place >= 0; place = index.before[place] ?? -1) {
+    places.push(place);
+  }
+  return places;
+}
+
+function lastPlaceOf({ last, keys }: WordIndex, key: number): number {
+  return last[slotIn(last, keys, key)] ?? -1;
 }
 
 function wordAt(index: WordIndex, place: number): string {

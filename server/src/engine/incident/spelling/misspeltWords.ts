@@ -1,5 +1,7 @@
-import { type OwnWord, ownWord, type Prose, wordsIn } from "../prose/prose.ts";
-import { keyOfWord, lengthOf, type WordSet, wordSet } from "../prose/wordIndex.ts";
+import type { Span } from "../../text/span.ts";
+import { keyTable, kindOfKey } from "../prose/keyTable.ts";
+import { type OwnWord, ownWord, type Prose } from "../prose/prose.ts";
+import { endOf, lengthOf, placesOfKey } from "../prose/wordIndex.ts";
 import { MISSPELLINGS, WRONG_WORDS } from "./misspellings.ts";
 import { REAL_WORDS, TRADE_WORDS } from "./tradeWords.ts";
 
@@ -17,12 +19,19 @@ const MEANT: ReadonlyMap<string, string> = new Map(
     return word ? [[word, meant.join(" ")]] : [];
   }),
 );
-const LISTED: WordSet = wordSet(MEANT.keys());
-const WRONG: WordSet = wordSet(WRONG_WORDS.map(({ word }) => word));
-const REAL: ReadonlySet<string> = new Set(`${REAL_WORDS} ${TRADE_WORDS}`.trim().split(/\s+/));
+const LISTED = 1;
+const WRONG = 2;
+const REAL = 3;
 
-/** The words that are no slip of another one, by their keys: nearly all long words of a report. */
-const KNOWN: ReadonlySet<number> = new Set([...REAL, ...MEANT.keys()].map(keyOfWord));
+/** Nearly all words of a report are real ones: those that are no slip of another one. */
+const WORDS = keyTable([
+  ...`${REAL_WORDS} ${TRADE_WORDS}`
+    .trim()
+    .split(/\s+/)
+    .map((word) => [word, REAL] as const),
+  ...WRONG_WORDS.map(({ word }) => [word, WRONG] as const),
+  ...[...MEANT.keys()].map((word) => [word, LISTED] as const),
+]);
 
 /** Only from this length on is a slip told from another word. */
 const SHORTEST_SLIP = 7;
@@ -31,6 +40,8 @@ const LONGEST_SLIP = 18;
 interface KnownWord {
   readonly word: string;
   readonly letters: number;
+  /** The last letter, as a number of five bits. */
+  readonly last: number;
 }
 
 /** The trade's long words by first letter and length: hardly anybody misses the first letter, and a slip changes one. */
@@ -43,38 +54,70 @@ const LONG_WORDS: readonly (readonly KnownWord[] | undefined)[] = byLetterAndLen
 function byLetterAndLength(words: readonly string[]): readonly (readonly KnownWord[] | undefined)[] {
   const groups: (KnownWord[] | undefined)[] = Array.from({ length: 32 * 32 });
   for (const word of words) {
-    const key = groupOf(word.charCodeAt(0), word.length);
-    const known = { word, letters: lettersOf(word, 0, word.length) };
+    const key = groupOf(letterAt(word, 0), word.length);
+    const known = { word, letters: lettersOf(word, 0, word.length), last: letterAt(word, word.length - 1) };
     groups[key] = [...(groups[key] ?? []), known];
   }
   return groups;
 }
 
-/** Capitals and small letters alike. */
 function groupOf(first: number, length: number): number {
-  return (first & 31) * 32 + length;
+  return first * 32 + length;
 }
 
-/** Which letters occur, a bit for each, capitals and small ones alike. */
+/** A letter as a number of five bits, capitals and small ones alike. */
+function letterAt(text: string, at: number): number {
+  return text.charCodeAt(at) & 31;
+}
+
+/** Which letters occur, a bit for each. */
 function lettersOf(text: string, start: number, length: number): number {
   let letters = 0;
   for (let i = start; i < start + length; i++) {
-    letters |= 1 << (text.charCodeAt(i) & 31);
+    letters |= 1 << letterAt(text, i);
   }
   return letters;
 }
 
 /** The misspelt words of an English text, in no order. Code, quotations and parts of names and paths are no words here. */
-export function* misspeltWords(prose: Prose): Iterable<MisspeltWord> {
-  for (const own of wordsIn(prose, LISTED)) {
-    const meant = MEANT.get(own.word);
-    const isFree = meant !== undefined && (meant !== meant.toLowerCase() || !isName(prose.text, own));
-    if (isFree && isWholeWord(prose.text, own)) {
-      yield { ...own, meant, isNoWord: true };
+export function misspeltWords(prose: Prose): readonly MisspeltWord[] {
+  const { words } = prose;
+  const found: MisspeltWord[] = [];
+  for (let place = 0; place < words.count; place++) {
+    // What holds for the first of equal words holds for all of them.
+    const read = words.before[place] === -1 ? readerFor(prose, place) : undefined;
+    if (read) {
+      for (const each of placesOfKey(words, words.keys[place] ?? 0)) {
+        const misspelt = read(prose, each);
+        if (misspelt) {
+          found.push(misspelt);
+        }
+      }
     }
   }
-  yield* slips(prose);
-  yield* wrongWords(prose);
+  return found;
+}
+
+/** How to read the places of a word that may be misspelt, as hardly any is. */
+function readerFor({ text, words }: Prose, place: number): typeof slip | undefined {
+  const key = words.keys[place] ?? 0;
+  switch (kindOfKey(WORDS, key)) {
+    case REAL:
+      return undefined;
+    case LISTED:
+      return listedWord;
+    case WRONG:
+      return wrongWord;
+    default:
+      return meantBySlip(text, words.starts[place] ?? 0, lengthOf(key)) === undefined ? undefined : slip;
+  }
+}
+
+function listedWord(prose: Prose, place: number): MisspeltWord | undefined {
+  const own = ownWord(prose, place);
+  const meant = own && MEANT.get(own.word);
+  const isFree = own && meant !== undefined && (meant !== meant.toLowerCase() || !isName(prose.text, own));
+  return isFree && isWholeWord(prose.text, own) ? { ...own, meant, isNoWord: true } : undefined;
 }
 
 /** A piece of an id, a path or an address is no word, nor one in capitals. */
@@ -85,45 +128,46 @@ function isWholeWord(text: string, { span }: OwnWord): boolean {
   return !isJoined && !/[\p{Ll}]\p{Lu}/u.test(word) && (word !== word.toUpperCase() || word === word.toLowerCase());
 }
 
-function* slips(prose: Prose): Iterable<MisspeltWord> {
+function slip(prose: Prose, place: number): MisspeltWord | undefined {
   const { words, text } = prose;
-  for (let i = 0; i < words.count; i++) {
-    const key = words.keys[i] ?? 0;
-    const length = lengthOf(key);
-    if (length < SHORTEST_SLIP || length > LONGEST_SLIP || KNOWN.has(key)) {
-      continue;
-    }
-    const meant = meantBySlip(text, words.starts[i] ?? 0, length);
-    const own = meant === undefined ? undefined : ownWord(prose, i);
-    if (meant !== undefined && own && isWholeWord(text, own) && !isName(text, own)) {
-      yield { ...own, meant, isNoWord: true };
-    }
-  }
+  const meant = meantBySlip(text, words.starts[place] ?? 0, lengthOf(words.keys[place] ?? 0));
+  const own = meant === undefined ? undefined : ownWord(prose, place);
+  return meant !== undefined && own && isWholeWord(text, own) && !isName(text, own)
+    ? { ...own, meant, isNoWord: true }
+    : undefined;
 }
 
 /** The long word from which a word is a slip away. Hardly any word has the letters for it, so few are compared in full. */
 function meantBySlip(text: string, start: number, length: number): string | undefined {
-  const letters = lettersOf(text, start, length);
+  if (length < SHORTEST_SLIP || length > LONGEST_SLIP) {
+    return undefined;
+  }
+  const first = letterAt(text, start);
+  const last = letterAt(text, start + length - 1);
+  const beforeLast = letterAt(text, start + length - 2);
   for (let wanted = length - 1; wanted <= length + 1; wanted++) {
-    const group = LONG_WORDS[groupOf(text.charCodeAt(start), wanted)] ?? NONE;
-    for (let i = 0; i < group.length; i++) {
-      const known = group[i] ?? NO_WORD;
-      const apart = letters ^ known.letters;
-      const rest = apart & (apart - 1);
-      // A slip brings in one letter at most and takes out another.
-      if ((rest & (rest - 1)) === 0) {
-        const word = text.slice(start, start + length).toLowerCase();
-        if (isSlip(word, known.word)) {
-          return known.word;
-        }
+    for (const known of LONG_WORDS[groupOf(first, wanted)] ?? NONE) {
+      // The last letter stays, or changes places with the one before it.
+      if (
+        (known.last === last || known.last === beforeLast) &&
+        isNear(known.letters, lettersOf(text, start, length)) &&
+        isSlip(text.slice(start, start + length).toLowerCase(), known.word)
+      ) {
+        return known.word;
       }
     }
   }
   return undefined;
 }
 
+/** A slip brings in one letter at most and takes out another. */
+function isNear(some: number, others: number): boolean {
+  const apart = some ^ others;
+  const rest = apart & (apart - 1);
+  return (rest & (rest - 1)) === 0;
+}
+
 const NONE: readonly KnownWord[] = [];
-const NO_WORD: KnownWord = { word: "", letters: 0 };
 const VOWELS = "aeiou";
 /** In words shorter than this another vowel makes another word too often. */
 const SHORTEST_WITH_OTHER_VOWEL = 9;
@@ -163,16 +207,19 @@ function isName(text: string, { span }: OwnWord): boolean {
   );
 }
 
-function* wrongWords(prose: Prose): Iterable<MisspeltWord> {
-  for (const own of wordsIn(prose, WRONG)) {
-    const { plain } = own.passage.inline;
-    const before = plain.slice(Math.max(0, own.plainSpan.start - 60), own.plainSpan.start);
-    const after = plain.slice(own.plainSpan.end, own.plainSpan.end + 40);
-    const wrong = WRONG_WORDS.find(
-      (each) => each.word === own.word && (each.before?.test(before) ?? true) && (each.after?.test(after) ?? true),
-    );
-    if (wrong && isWholeWord(prose.text, own)) {
-      yield { ...own, meant: wrong.meant, isNoWord: false };
-    }
-  }
+/** The source is looked at first: most of them are common words, and right, and their passage need not be read. */
+function wrongWord(prose: Prose, place: number): MisspeltWord | undefined {
+  const start = prose.words.starts[place] ?? 0;
+  const own = wrongAt(prose.text, { start, end: endOf(prose.words, place) }) ? ownWord(prose, place) : undefined;
+  const wrong = own && wrongAt(own.passage.inline.plain, own.plainSpan);
+  return wrong && isWholeWord(prose.text, own) ? { ...own, meant: wrong.meant, isNoWord: false } : undefined;
+}
+
+function wrongAt(text: string, { start, end }: Span): (typeof WRONG_WORDS)[number] | undefined {
+  const word = text.slice(start, end).toLowerCase();
+  const before = text.slice(Math.max(0, start - 60), start);
+  const after = text.slice(end, end + 40);
+  return WRONG_WORDS.find(
+    (each) => each.word === word && (each.before?.test(before) ?? true) && (each.after?.test(after) ?? true),
+  );
 }

@@ -1,5 +1,7 @@
+import { keyTable, kindOfKey } from "../prose/keyTable.ts";
 import { type OwnWord, ownWord, type Prose } from "../prose/prose.ts";
-import { lastPlaceOf, lengthOf, type WordIndex } from "../prose/wordIndex.ts";
+import { lengthOf, placesOfKey, type WordIndex } from "../prose/wordIndex.ts";
+import { KNOWN_ACRONYMS } from "./knownAcronyms.ts";
 
 /** An acronym that the author uses. */
 export interface Acronym {
@@ -13,17 +15,18 @@ const MOST = 60;
 
 /**
  * The words of two to six capitals that the author uses twice or more and nobody explains: neither by words in parentheses
- * nor by a name whose initials they are. Words that stand in small letters, too, are shouted and no acronyms.
+ * nor by a name whose initials they are. Words that stand in small letters, too, are shouted and no acronyms; beside those
+ * that the trade knows, `known` tells which need no explanation.
  *
  * @example
- * findAcronyms(incident.prose, KNOWN)[0]?.letters // "PRD"
+ * findAcronyms(incident.prose, () => false)[0]?.letters // "PRD"
  */
 export function findAcronyms(prose: Prose, known: (letters: string) => boolean): readonly Acronym[] {
   const found: Acronym[] = [];
-  const unknown = [...capitalsIn(prose.words)].filter(([letters, { length }]) => length > 1 && !known(letters));
+  const unknown = [...unknownCapitals(prose.words)].filter(([letters, { length }]) => length > 1 && !known(letters));
   // Each is looked for in the whole text, so that of a text full of them only the first are judged.
   for (const [letters, places] of unknown.slice(0, MOST)) {
-    if (isShouted(prose.words, places)) {
+    if (isShouted(prose.words, letters, places)) {
       continue;
     }
     const uses = places.flatMap((place) => {
@@ -38,27 +41,26 @@ export function findAcronyms(prose: Prose, known: (letters: string) => boolean):
   return found;
 }
 
-/** Each run of capitals with its places in the index. Most words are told by their length and their first two letters. */
-function capitalsIn(words: WordIndex): ReadonlyMap<string, number[]> {
+const KNOWN = keyTable([...KNOWN_ACRONYMS].flatMap((letters) => [[letters, 1] as const, [`${letters}S`, 1] as const]));
+
+/** Each run of capitals that not everybody knows, with its places in the index. */
+function unknownCapitals({ text, count, starts, keys }: WordIndex): ReadonlyMap<string, number[]> {
   const found = new Map<string, number[]>();
-  const { text, count, starts, keys } = words;
   for (let place = 0; place < count; place++) {
-    const length = lengthOf(keys[place] ?? 0);
+    const key = keys[place] ?? 0;
     const start = starts[place] ?? 0;
+    // Most words are told by their second letter.
     if (
-      length < 2 ||
-      length > LONGEST ||
-      !isCapital(text.charCodeAt(start)) ||
-      !isCapital(text.charCodeAt(start + 1))
+      isCapital(text.charCodeAt(start + 1)) &&
+      isCapital(text.charCodeAt(start)) &&
+      lengthOf(key) <= LONGEST &&
+      kindOfKey(KNOWN, key) === 0
     ) {
-      continue;
-    }
-    const word = text.slice(start, start + length);
-    if (/^[A-Z]+$/.test(word)) {
+      const word = text.slice(start, start + lengthOf(key));
       const places = found.get(word);
       if (places) {
         places.push(place);
-      } else {
+      } else if (/^[A-Z]+$/.test(word)) {
         found.set(word, [place]);
       }
     }
@@ -71,22 +73,14 @@ function isCapital(code: number): boolean {
 }
 
 /** `not` beside `NOT`, `MoJ` beside `MOJ`: a word that is shouted, or a name. The keys do not know of capitals. */
-function isShouted(words: WordIndex, places: readonly number[]): boolean {
-  const { text, keys, starts, before } = words;
-  const [first = 0] = places;
-  const key = keys[first] ?? 0;
-  const letters = text.slice(starts[first], (starts[first] ?? 0) + lengthOf(key));
-  for (let place = lastPlaceOf(words, key); place >= 0; place = before[place] ?? -1) {
+function isShouted(words: WordIndex, letters: string, [first = 0]: readonly number[]): boolean {
+  const { text, keys, starts } = words;
+  return placesOfKey(words, keys[first] ?? 0).some((place) => {
     const start = starts[place] ?? 0;
-    if (keys[place] === key && !text.startsWith(letters, start)) {
-      const around = text.charAt(start - 1) + text.charAt(start + letters.length);
-      const isSame = text.slice(start, start + letters.length).toUpperCase() === letters;
-      if (isSame && !/[\w-]/.test(around)) {
-        return true;
-      }
-    }
-  }
-  return false;
+    const word = text.slice(start, start + letters.length);
+    const around = text.charAt(start - 1) + text.charAt(start + letters.length);
+    return word !== letters && word.toUpperCase() === letters && !/[\w-]/.test(around);
+  });
 }
 
 /** Neither a part of a name or an id, `PRD-12`, `PRD_KEY`, `PRD.md`, nor one of a row of words in capitals. */
