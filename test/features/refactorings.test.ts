@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { metricsRewritings } from "../../server/src/engine/features/refactor/metricsRewritings.ts";
 import { selectionRewritings } from "../../server/src/engine/features/refactor/selectionRewritings.ts";
 import {
   type OfferedRewriting,
@@ -85,6 +86,23 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith(".md") && 
         if (again !== undefined && isPlain(text)) {
           assert.equal(plain(again), plain(text));
         }
+      }
+    });
+
+    test(`${kind}: metrics that were written are up to date, and make no new problem`, () => {
+      const analysis = read(text);
+      const before = new Set(analysis.findings.map(({ rule }) => rule));
+      for (const { title, edits } of metricsRewritings(analysis, read)) {
+        const after = read(applyEdits(text, edits));
+        assert.deepEqual(
+          after.findings.map(({ rule }) => rule).filter((rule) => !before.has(rule)),
+          [],
+          title,
+        );
+        const again = metricsRewritings(after, read).map((rewriting) => rewriting.title);
+        assert.ok(
+          !again.includes(title) && !again.includes(title.replace("Write", "Update").replace(" into ", " in ")),
+        );
       }
     });
 

@@ -1,11 +1,11 @@
 import type { Analysis } from "../analysis.ts";
+import { PHASE_NAMES } from "../incident/phaseNames.ts";
 import { formatLongDate } from "../time/format.ts";
 import { formatDuration } from "../time/formatDuration.ts";
 import { capital } from "./capital.ts";
 import type { PlacedEvent, PlacedEvents } from "./drawing/placeEvents.ts";
 import { clip } from "./factWords.ts";
 import { type Html, html } from "./html.ts";
-import { PHASE_NAMES } from "./phaseNames.ts";
 import { type ShownZone, shownIn } from "./shownIn.ts";
 import { sourceLink } from "./sourceLink.ts";
 import { isSameDay, writeBriefly, writeClock } from "./writeMoment.ts";

@@ -1,9 +1,9 @@
 import type { Analysis } from "../analysis.ts";
 import type { Fact, Metric, MetricName, Phase } from "../incident/model.ts";
+import { MISSING_PHASES, PHASE_NAMES } from "../incident/phaseNames.ts";
 import type { Lines } from "../text/lines.ts";
 import { formatDuration } from "../time/formatDuration.ts";
 import { type Html, html } from "./html.ts";
-import { MISSING_PHASES, PHASE_NAMES } from "./phaseNames.ts";
 import { type ShownZone, shownIn } from "./shownIn.ts";
 import { sourceLink } from "./sourceLink.ts";
 import { isSameDay, writeBriefly, writeClock } from "./writeMoment.ts";

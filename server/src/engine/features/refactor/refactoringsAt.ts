@@ -2,6 +2,7 @@ import type { Analysis } from "../../analysis.ts";
 import { isWithin, sectionAt } from "../../incident/sectionAt.ts";
 import type { Span } from "../../text/span.ts";
 import { alignTable } from "./alignTable.ts";
+import { metricsRewritings } from "./metricsRewritings.ts";
 import { selectionRewritings } from "./selectionRewritings.ts";
 import type { OfferedRewriting, ReadInstead } from "./timelineRewritings.ts";
 
@@ -14,7 +15,7 @@ export interface Trial {
 
 /**
  * What can be written otherwise at the cursor: the entries that are selected and the whole timeline, where the cursor stands
- * in it, and the table that it stands in.
+ * in it, the metrics from there or from where they are told, and the table that it stands in.
  *
  * @example
  * refactoringsAt(analysis, { start: offset, end: offset }, trial) // [{ kind: "sort", title: "Sort the timeline", edits }]
@@ -29,12 +30,18 @@ export function refactoringsAt(
   }
   const offset = selection.start;
   const aligned = alignTable(analysis, offset);
+  const inTimeline = isInTimeline(analysis, offset);
   return [
-    ...(isInTimeline(analysis, offset)
-      ? [...selectionRewritings(analysis, selection, readInstead), ...ofTimeline()]
-      : []),
+    ...(inTimeline ? [...selectionRewritings(analysis, selection, readInstead), ...ofTimeline()] : []),
+    ...(inTimeline || tellsOfLengths(analysis, offset) ? metricsRewritings(analysis, readInstead) : []),
     ...(aligned.length === 0 ? [] : [{ kind: "align", title: "Align the table", edits: aligned }]),
   ];
+}
+
+/** The title and all before the first section, and where the metrics are or would be written. */
+function tellsOfLengths({ incident: { sections, title } }: Analysis, offset: number): boolean {
+  const kind = sectionAt(sections, offset)?.kind;
+  return kind === undefined || kind === "summary" || kind === "metrics" || offset <= (title?.span.end ?? 0);
 }
 
 /** In the section of the timeline, or between its first line and its last. */

@@ -1,9 +1,9 @@
+import { PHASE_NAMES } from "../../incident/phaseNames.ts";
 import type { Lines } from "../../text/lines.ts";
 import { formatDuration } from "../../time/formatDuration.ts";
 import { capital } from "../capital.ts";
 import { clip } from "../factWords.ts";
 import { attributeWords, type Html, html } from "../html.ts";
-import { PHASE_NAMES } from "../phaseNames.ts";
 import { type ShownZone, shownIn } from "../shownIn.ts";
 import { writeMoment, writeRange } from "../writeMoment.ts";
 import { BAND_NAMES } from "./bandNames.ts";

@@ -1,6 +1,6 @@
 import type { Phase } from "../../incident/model.ts";
+import { PHASE_NAMES } from "../../incident/phaseNames.ts";
 import { capital } from "../capital.ts";
-import { PHASE_NAMES } from "../phaseNames.ts";
 import { type ShownZone, shownIn } from "../shownIn.ts";
 import { writeBriefly, writeClock } from "../writeMoment.ts";
 import { labelWeight } from "./marks.ts";

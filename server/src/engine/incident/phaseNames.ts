@@ -1,4 +1,4 @@
-import type { Phase } from "../incident/model.ts";
+import type { Phase } from "./model.ts";
 
 /** What a phase is called in the middle of a sentence. */
 export const PHASE_NAMES: Readonly<Record<Phase, string>> = {
