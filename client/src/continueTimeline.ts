@@ -53,7 +53,7 @@ function isCandidate(
   // The last line of an entry of several lines is indented.
   return (
     postmortems.get(document.uri)?.isPostmortem === true &&
-    /^(?:\s*(?:[-*+]|\d+[.)]|\|)(?:\s|$)|\s+\S)/.test(document.lineAt(line).text)
+    /^(?:\s*(?:[-*+]|\d+[.)]|\|)(?:\s|$)|\s+\S|.*<\/tr>\s*$)/.test(document.lineAt(line).text)
   );
 }
 
@@ -65,38 +65,50 @@ async function continueAt(
   const { document } = event;
   const above = event.contentChanges[0]?.range.start.line ?? 0;
   const { version } = document;
-  const edit = await nextRow(services.server, document, above + 1);
-  if (edit === undefined) {
+  const edits = await nextRow(services.server, document, above + 1);
+  if (edits.length === 0) {
     await offerOnce(services, document, above);
   } else if (document.version === version && vscode.window.activeTextEditor === editor) {
-    await insert(editor, edit);
+    await insert(editor, edits);
   }
 }
 
 /** The server knows the settings of the document, those of its project files, too: it answers with nothing where it is off. */
-async function nextRow(server: Server, document: vscode.TextDocument, line: number): Promise<TextEdit | undefined> {
+async function nextRow(server: Server, document: vscode.TextDocument, line: number): Promise<readonly TextEdit[]> {
   const params = {
     textDocument: { uri: document.uri.toString() },
     position: { line, character: document.lineAt(line).text.length },
     ch: "\n",
     options: { tabSize: 2, insertSpaces: true },
   };
-  return (await server.request<TextEdit[] | null>("textDocument/onTypeFormatting", params))?.[0];
+  return (await server.request<TextEdit[] | null>("textDocument/onTypeFormatting", params)) ?? [];
 }
 
-async function insert(editor: vscode.TextEditor, { range, newText }: TextEdit): Promise<void> {
-  const start = new vscode.Position(range.start.line, range.start.character);
-  const place = new vscode.Range(start, new vscode.Position(range.end.line, range.end.character));
-  const done = await editor.edit((builder) => builder.replace(place, newText), {
-    undoStopBefore: false,
-    undoStopAfter: true,
-  });
-  if (done && newText !== "") {
-    const cell = /^[ \t]*\| /.exec(newText)?.[0].length ?? newText.length;
-    const cursor = start.translate(0, cell);
+/** The row, and the numbers below it, which leave its place as it is. */
+async function insert(editor: vscode.TextEditor, edits: readonly TextEdit[]): Promise<void> {
+  const done = await editor.edit(
+    (builder) => {
+      for (const { range, newText } of edits) {
+        builder.replace(rangeOf(range), newText);
+      }
+    },
+    { undoStopBefore: false, undoStopAfter: true },
+  );
+  const [row] = edits;
+  if (done && row && row.newText !== "") {
+    const { line, character } = rangeOf(row.range).start;
+    const before = (FIRST_CELL.exec(row.newText)?.[0] ?? row.newText).split("\n");
+    const last = before.at(-1)?.length ?? 0;
+    const cursor = new vscode.Position(line + before.length - 1, before.length === 1 ? character + last : last);
     editor.selection = new vscode.Selection(cursor, cursor);
     await vscode.commands.executeCommand("editor.action.triggerSuggest");
   }
+}
+
+const FIRST_CELL = /^(?:[ \t]*\| |\s*<tr[^>]*>\s*<t[dh][^>]*>)/i;
+
+function rangeOf({ start, end }: TextEdit["range"]): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
 /** It is off at first, since nobody expects it; whoever writes a timeline is asked once. */

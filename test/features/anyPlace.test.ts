@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { completionsAt, explainCompletion } from "../../server/src/engine/features/completion/completionsAt.ts";
-import { continueTimeline } from "../../server/src/engine/features/continueTimeline.ts";
+import { continueTimeline } from "../../server/src/engine/features/enter/continueTimeline.ts";
 import { hoverAt } from "../../server/src/engine/features/hover/hoverAt.ts";
 import { inlayHintsIn } from "../../server/src/engine/features/inlayHints/inlayHintsIn.ts";
 import { type Analysis, analyze } from "../../server/src/engine/index.ts";
@@ -34,8 +34,9 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith(".md") && 
     for (let line = 0; line < lines.length; line++) {
       const head = `${lines.slice(0, line + 1).join("\n")}\n`;
       const text = `${head}\n${lines.slice(line + 1).join("\n")}`;
-      const edit = continueTimeline(analyze({ text, now: NOW, layers, fileName: name }), head.length);
+      const [edit, ...numbers] = continueTimeline(analyze({ text, now: NOW, layers, fileName: name }), head.length);
       assert.ok(edit === undefined || (edit.span.start === head.length && edit.span.end === head.length), `${line}`);
+      assert.ok(numbers.every(({ span }) => /^\d+$/.test(text.slice(span.start, span.end))));
     }
   });
 }

@@ -6,8 +6,8 @@ export { codeLenses, codeLensTitle, type PlacedLens } from "./features/codeLense
 export { type Completion, completionsAt, explainCompletion } from "./features/completion/completionsAt.ts";
 export { FIELD_VALUES } from "./features/completion/fieldWords.ts";
 export { type Surroundings, surroundingsOf } from "./features/completion/surroundings.ts";
-export { continueTimeline } from "./features/continueTimeline.ts";
 export { type DocumentSymbol, documentSymbols } from "./features/documentSymbols.ts";
+export { continueTimeline } from "./features/enter/continueTimeline.ts";
 export { findingsJson, type Place, placeAt } from "./features/findingsJson.ts";
 export { safeEdits, safeFix } from "./features/fixAll.ts";
 export { fixAllEdits } from "./features/fixAllEdits.ts";

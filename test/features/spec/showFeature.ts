@@ -1,7 +1,7 @@
 import { codeLenses, codeLensTitle } from "../../../server/src/engine/features/codeLenses/codeLenses.ts";
 import { completionsAt, explainCompletion } from "../../../server/src/engine/features/completion/completionsAt.ts";
 import { NO_SURROUNDINGS } from "../../../server/src/engine/features/completion/surroundings.ts";
-import { continueTimeline } from "../../../server/src/engine/features/continueTimeline.ts";
+import { continueTimeline } from "../../../server/src/engine/features/enter/continueTimeline.ts";
 import { hoverAt } from "../../../server/src/engine/features/hover/hoverAt.ts";
 import { inlayHintsIn } from "../../../server/src/engine/features/inlayHints/inlayHintsIn.ts";
 import { refactoringsAt } from "../../../server/src/engine/features/refactor/refactoringsAt.ts";
@@ -85,13 +85,12 @@ function rewritingsAt(analysis: Analysis, { cursor, selectionEnd, readInstead }:
 
 /** The document as the cursor shows what was inserted at it. */
 function entered(analysis: Analysis, cursor: number): string {
-  const edit = continueTimeline(analysis, cursor);
-  if (!edit) {
-    return "Nothing.\n";
-  }
-  const { span, newText, placeholder = { start: newText.length, end: newText.length } } = edit;
-  const marked = `${newText.slice(0, placeholder.start)}$0${newText.slice(placeholder.start)}`;
-  return applyEdits(analysis.text, [{ span, newText: marked }]);
+  const edits = continueTimeline(analysis, cursor);
+  const marked = edits.map(({ span, newText, placeholder }, index) => {
+    const at = placeholder?.start ?? newText.length;
+    return { span, newText: index === 0 ? `${newText.slice(0, at)}$0${newText.slice(at)}` : newText };
+  });
+  return edits.length === 0 ? "Nothing.\n" : applyEdits(analysis.text, marked);
 }
 
 function lines(texts: readonly string[]): string {

@@ -1,10 +1,10 @@
 import type { Analysis } from "../analysis.ts";
+import { PHASE_NAMES } from "../incident/phaseNames.ts";
 import { capital } from "../preview/capital.ts";
 import { placeEvents } from "../preview/drawing/placeEvents.ts";
 import { clip } from "../preview/factWords.ts";
 import { type Html, html } from "../preview/html.ts";
 import { METRIC_LABELS } from "../preview/metricCards.ts";
-import { PHASE_NAMES } from "../preview/phaseNames.ts";
 import { type ShownZone, shownIn } from "../preview/shownIn.ts";
 import { writeBriefly } from "../preview/writeMoment.ts";
 import { formatDuration } from "../time/formatDuration.ts";

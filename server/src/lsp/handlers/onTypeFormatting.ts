@@ -10,8 +10,8 @@ const handler: Handler<DocumentOnTypeFormattingParams, TextEdit[]> = {
   empty: () => [],
   answer({ analysis }, { position, ch }) {
     const { start } = spanOf(analysis.lines, { start: position, end: position });
-    const edit = ch === "\n" ? continueTimeline(analysis, start) : undefined;
-    return edit ? [{ range: rangeOf(analysis.lines, edit.span), newText: edit.newText }] : [];
+    const edits = ch === "\n" ? continueTimeline(analysis, start) : [];
+    return edits.map(({ span, newText }) => ({ range: rangeOf(analysis.lines, span), newText }));
   },
 };
 
