@@ -14,6 +14,8 @@ test("a preposition before a time is skipped", () => {
   assert.equal(readAfterLeadIn("From 15:30 to 18:10 it was down"), "15:30 → 18:10");
   assert.equal(readAfterLeadIn("Between 15:30 and 18:10 it was down"), "15:30 → 18:10");
   assert.equal(readAfterLeadIn("By ~14:00"), "~ 14:00");
+  assert.equal(readAfterLeadIn("However, by 14:20 it was clear"), "14:20");
+  assert.equal(readAfterLeadIn("Then at 14:25 the fix went out"), "14:25");
   assert.equal(readAfterLeadIn("Um 14:35 Uhr fällt er aus"), "14:35");
 });
 

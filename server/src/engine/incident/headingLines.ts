@@ -37,6 +37,8 @@ const HASHES = /^\\?#{1,6}\s*(?=\p{L})/u;
 const COLON = /[:：]/;
 const ONLY_COLON = /^\s*[:：]?\s*\\?$/;
 const ONLY_HINT = /^\s*(?:\([^()]{1,60}\)\s*)?\\?$/;
+const BEGINS_SMALL = /\p{Ll}/u;
+const ENDS_SENTENCE = /[.!?。)]/;
 const LEAD_LABEL = /^\p{L}[^.!?]*$/u;
 
 /** All places in the document that look like the heading of a section, in document order. */
@@ -74,8 +76,12 @@ interface Found {
 
 function pushParagraph(text: string, paragraph: Paragraph, { hasNext, lines }: Found): void {
   const alone = paragraph.lines.length === 1;
+  // Above a title stands nothing, another title, or the end of a sentence; within a paragraph it begins like a sentence, too.
+  let follows = true;
   for (const [index, line] of paragraph.lines.entries()) {
-    const pseudo = pseudoHeading(text, line, index === 0);
+    const mayBeTitle = follows && (index === 0 || !BEGINS_SMALL.test(text.charAt(line.start)));
+    const pseudo = pseudoHeading(text, line, mayBeTitle);
+    follows = pseudo !== undefined || ENDS_SENTENCE.test(text.charAt(line.end - 1));
     if (pseudo) {
       const hasBody = pseudo.lead !== "" || hasNext || index + 1 < paragraph.lines.length;
       const { style, titleSpan, span, lead, hasHashes = false } = pseudo;
@@ -106,7 +112,7 @@ function isMarked(text: string, { start }: Span): boolean {
   return text.startsWith("**", start) || text.startsWith("__", start);
 }
 
-function pseudoHeading(text: string, line: Span, isFirst: boolean): Pseudo | undefined {
+function pseudoHeading(text: string, line: Span, mayBeTitle: boolean): Pseudo | undefined {
   if (isMarked(text, line)) {
     return boldHeading(text, line);
   }
@@ -132,7 +138,7 @@ function pseudoHeading(text: string, line: Span, isFirst: boolean): Pseudo | und
     return undefined;
   }
   const style = words === words.toUpperCase() && words !== words.toLowerCase() ? "caps" : "bare";
-  return isFirst || style === "caps" || words.endsWith("?")
+  return mayBeTitle || style === "caps" || words.endsWith("?")
     ? { style, titleSpan: line, span: line, lead: "" }
     : undefined;
 }

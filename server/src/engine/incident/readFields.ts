@@ -2,7 +2,7 @@ import type { Block, FrontMatter, FrontMatterValue, List, MarkdownDocument, Tabl
 import { readInline } from "../markdown/inline.ts";
 import { type Span, slice, trim } from "../text/span.ts";
 import { fieldName } from "./fieldCatalogue.ts";
-import type { Field } from "./fields.ts";
+import { type Field, TIME_FIELDS } from "./fields.ts";
 import { looksTimed } from "./looksTimed.ts";
 import type { Section } from "./model.ts";
 import type { SectionKind } from "./sectionCatalogue.ts";
@@ -148,11 +148,23 @@ function pushBlock(reader: Reader, block: Block, opening: boolean): void {
 
 function pushList(reader: Reader, list: List, opening: boolean): void {
   for (const { blocks } of list.items) {
-    const [first] = blocks;
+    const [first, ...below] = blocks;
     if (first?.kind === "paragraph" && first.lines[0]) {
       pushLine(reader, { line: first.lines[0], opening, source: "list" });
     }
+    for (const inner of below) {
+      if (inner.kind === "list") {
+        pushTimes(reader, inner);
+      }
+    }
   }
+}
+
+/** Deeper in a list stand the times of what its item names: `- Duration`, and below it `- Start time: …`, `- End time: …`. */
+function pushTimes(reader: Reader, list: List): void {
+  const found: Field[] = [];
+  pushList({ ...reader, fields: found }, list, false);
+  reader.fields.push(...found.filter(({ name }) => TIME_FIELDS.has(name)));
 }
 
 interface Line {

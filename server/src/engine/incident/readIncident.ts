@@ -144,7 +144,7 @@ class LazyIncident implements Incident {
   }
 
   get reports() {
-    this.known.reports ??= readReports({ title: this.title, sections: this.sections });
+    this.known.reports ??= readReports(this);
     return this.known.reports;
   }
 

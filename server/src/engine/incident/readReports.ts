@@ -1,3 +1,4 @@
+import type { Field, FieldName } from "./fields.ts";
 import type { Section, SingleReport, Title } from "./model.ts";
 import type { SectionKind } from "./sectionCatalogue.ts";
 
@@ -14,9 +15,23 @@ const CORE: ReadonlySet<SectionKind> = new Set([
   "action-items",
 ]);
 
+/** What a short report in a log says as `Key: value`, where another would have a section. */
+const TOLD_BY_FIELDS: ReadonlySet<FieldName | undefined> = new Set([
+  "started",
+  "detected",
+  "mitigated",
+  "ended",
+  "resolved",
+  "duration",
+  "severity",
+  "impact",
+  "root-cause",
+]);
+
 interface Outline {
   readonly title?: Title | undefined;
   readonly sections: readonly Section[];
+  readonly fields: readonly Field[];
 }
 
 /**
@@ -28,8 +43,10 @@ interface Outline {
  * // # Incidents / ## 2024-03-14 Checkout / ### Impact / ### Root cause / ## 2024-05-02 Search / ### Impact / ### Root cause
  * readReports(outline).length // 2
  */
-export function readReports({ title, sections }: Outline): readonly SingleReport[] {
-  const level = Math.min(...sections.filter(({ kind }) => CORE.has(kind)).map((section) => section.level)) - 1;
+export function readReports({ title, sections, fields }: Outline): readonly SingleReport[] {
+  const parts = sections.filter(({ kind }) => CORE.has(kind));
+  const level =
+    parts.length > 0 ? Math.min(...parts.map((section) => section.level)) - 1 : levelAboveFields(sections, fields);
   const heads = sections.filter((section) => section.level === level && section.kind === "other");
   if (heads.length === 0 || sections.some((section) => section.level <= level && CORE.has(section.kind))) {
     return [];
@@ -40,7 +57,7 @@ export function readReports({ title, sections }: Outline): readonly SingleReport
   ];
   const reports = all
     .map((head): SingleReport => ({ ...head, level, sections: sections.filter((each) => isBelow(each, head)) }))
-    .filter((report) => namesIncident(report, sections, title) && isReport(report));
+    .filter((report) => namesIncident(report, sections, title) && isReport(report, fields));
   const isWhole = sections.every(({ kind, span }) => !CORE.has(kind) || reports.some((each) => holds(each, span)));
   return reports.length >= 2 && isWhole ? reports : [];
 }
@@ -66,8 +83,21 @@ function isBelow(section: Section, head: Head): boolean {
   return holds(head, section.span) && section.titleSpan.start !== head.titleSpan.start;
 }
 
-function isReport({ sections }: SingleReport): boolean {
-  return new Set(sections.map(({ kind }) => kind).filter((kind) => CORE.has(kind))).size >= 2;
+function isReport({ sections, span }: SingleReport, fields: readonly Field[]): boolean {
+  const parts = new Set<string>(sections.map(({ kind }) => kind).filter((kind) => CORE.has(kind)));
+  for (const { name, key } of fields) {
+    if (name && TOLD_BY_FIELDS.has(name) && holds({ titleSpan: span, span }, key.span)) {
+      parts.add(name);
+    }
+  }
+  return parts.size >= 2;
+}
+
+/** The level of the headings right above the first field, for a log whose reports are nothing but fields. */
+function levelAboveFields(sections: readonly Section[], fields: readonly Field[]): number {
+  const first = fields.find(({ name, source }) => TOLD_BY_FIELDS.has(name) && source !== "front-matter");
+  const above = first && sections.findLast(({ span }) => span.start < first.key.span.start);
+  return above?.level ?? 0;
 }
 
 /** A day, an id, a number, or the words of an incident; a part of a single report bears none of them. */

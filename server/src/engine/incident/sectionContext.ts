@@ -76,11 +76,15 @@ const RULES: readonly ContextRule[] = [
   ({ kind }, { above, seen }) =>
     above?.kind === "evidence" && kind !== "evidence" && seen.has(kind) ? "other" : undefined,
 
-  // `What happened` is the summary where it opens the report; after a summary it tells how it came about, if nothing else does.
-  ({ kind, title }, { above, seen, titled }) => {
-    const isSecond =
-      kind === "summary" && seen.has("summary") && above?.kind !== "summary" && !titled.has("root-cause");
-    return isSecond && /^what happened/i.test(title) ? "root-cause" : undefined;
+  // `What happened` is the summary where it opens the report; after a summary it tells the course, if it is told by the clock,
+  // or how it came about, if nothing else does.
+  ({ kind, title, ownBody }, { above, seen, titled, markdown }) => {
+    const isSecond = kind === "summary" && seen.has("summary") && above?.kind !== "summary";
+    if (!isSecond || !/^what happened/i.test(title)) {
+      return undefined;
+    }
+    const isCourse = !titled.has("timeline") && hasTimedList(markdown, ownBody);
+    return isCourse ? "timeline" : titled.has("root-cause") ? undefined : "root-cause";
   },
 
   // Remediation, mitigation, solution: done, or still to do?

@@ -27,6 +27,11 @@ export function readActionFacets(inline: InlineText): ActionFacets {
 
 const NAME = "[A-Z\\p{Lu}][\\p{L}'’.-]{1,30}(?: [A-Z\\p{Lu}][\\p{L}'’.-]{0,30}){0,2}";
 
+/** A name of Chinese or Japanese letters, which have no case. */
+const EAST_ASIAN_NAME = "[\\p{Script=Han}\\p{Script=Katakana}]{2,6}";
+/** What divides the owner from the date behind an action: `(Sam, 2025-06-20)`, `（张伟 / 2025-03-20）`. */
+const DIVIDER = "\\s{0,2}[,，、/;|–—-]\\s{0,2}";
+
 /** Each finds an owner in its first group. */
 const OWNER_PATTERNS: readonly RegExp[] = [
   /(?:owner|assignee|assigned to|responsible|dri|lead|担当者?|负责人|responsable|responsável|verantwortlich)\s{0,3}[:：=]\s{0,3}(@?[\p{L}\p{N}][^,;|()[\]\n]{0,60}?)\s{0,3}(?=$|[,;|()\]\n]|\bdue\b| [-–—] )/iu,
@@ -40,8 +45,12 @@ const OWNER_PATTERNS: readonly RegExp[] = [
   // `(Carla) Add…`, `Bob — add…`, and `… assigned to Gina`.
   new RegExp(`^\\((${NAME})\\)\\s+\\p{Lu}`, "u"),
   /^(\p{Lu}\p{Ll}{1,12}) [–—] \p{Ll}/u,
-  // `(Sam, 2025-06-20)`
-  new RegExp(`\\((${NAME}),\\s[^()]{0,24}\\d[^()]{0,12}\\)`, "u"),
+  // `(Sam, 2025-06-20)`, `（张伟 / 2025-03-20）`
+  new RegExp(`[(（](${NAME}|${EAST_ASIAN_NAME})${DIVIDER}[^()（）]{0,24}\\d[^()（）]{0,12}[)）]`, "u"),
+  // `… - Ana - 2024-08-20`
+  new RegExp(`\\s[-–—|]\\s(${NAME})\\s[-–—|]\\s(?=\\d{1,4}[-/. ])`, "u"),
+  // `TODO(priya): …`
+  /^(?:TODO|FIXME)\((@?[\p{L}\d][\w.-]{1,30})\)/u,
   new RegExp(`\\b(?:[Aa]ssigned to|[Oo]wned by|[Tt]aken by)\\s(${NAME}|@[\\w-]+)(?=$|[\\s,;.)])`, "u"),
 ];
 
@@ -69,6 +78,8 @@ export function readOwnerCell(inline: InlineText): Located<string> | undefined {
 const DONE = new RegExp(`^(?:${DONE_WORDS})(?!\\p{L})`, "iu");
 const OPEN = new RegExp(`^(?:${OPEN_WORDS}|${PUT_OFF_WORDS})(?!\\p{L})`, "iu");
 
+const TAIL = /(?:[([]|\s[-–—:]\s{1,3}|,\s{1,3})([^()[\]]{2,40}?)[)\].]{0,2}\s{0,3}$/;
+
 /** A state at the head or the end of an item, in brackets, bold, or behind a dash: `DONE 2026-05-14 — …`, `… (done)`. */
 function readState(plain: string): boolean | undefined {
   const words = plain.trim();
@@ -79,8 +90,8 @@ function readState(plain: string): boolean | undefined {
     /^\[?((?:DONE|COMPLETED?|TODO|TO DO|WIP|OPEN|IN PROGRESS|ONGOING|DEFERRED|PLANNED|FIXED|Done|Completed|Todo)\b)/.exec(
       words,
     )?.[1];
-  const tail = /(?:[([]|\s[-–—:]\s{1,3}|,\s{1,3})([^()[\]]{2,40}?)[)\].]{0,2}\s{0,3}$/.exec(words.slice(-60))?.[1];
-  return stateOf(head) ?? stateOf(tail);
+  const tail = TAIL.exec(words.slice(-60))?.[1];
+  return stateOf(head) ?? stateOf(tail) ?? stateOf(tail?.split(/\s[-–—|]\s/).at(-1));
 }
 
 /** True for words that begin with done, false for words of open work, undefined for others. */
@@ -119,7 +130,10 @@ const DUE_WORDS =
 
 /** Times are looked for only where one could be a due date. */
 const MAY_BE_DUE =
-  /(?:\b(?:due|deadline|target|eta|by|before|until|later|bis|prazo|plazo|límite)\b|期限|fällig|échéance).{0,12}(?:\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|[([]\s{0,2}\d[^()[\]]{0,20}[)\]]|[([][A-Z][a-z]{2,8},? \d|[([]\p{Lu}[\p{L} .'’-]{1,30},\s\d/iu;
+  /(?:\b(?:due|deadline|target|eta|by|before|until|later|bis|prazo|plazo|límite)\b|期限|fällig|échéance).{0,12}(?:\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|[([（]\s{0,2}\d[^()[\]（）]{0,20}[)\]）]|[([][A-Z][a-z]{2,8},? \d|[([（]\p{L}[\p{L} .'’-]{1,30}[,，、/;|–—-]\s{0,2}\d|\s[-–—|]\s\d/iu;
+
+const OPENS_DUE = new RegExp(`[([（](?:(?:${NAME}|${EAST_ASIAN_NAME})${DIVIDER})?\\s{0,2}$`, "u");
+const BEHIND_OWNER = new RegExp(`\\s[-–—|]\\s(?:${NAME})\\s[-–—|]\\s$`, "u");
 
 /** A date behind a word that makes it a due date: `due 2026-05-21`, `by 14 July`, or alone in brackets at the end. */
 function readDue(inline: InlineText): DueDate | undefined {
@@ -127,7 +141,7 @@ function readDue(inline: InlineText): DueDate | undefined {
   for (const reading of MAY_BE_DUE.test(plain) ? findTimes(plain) : []) {
     const before = plain.slice(Math.max(0, reading.span.start - 30), reading.span.start);
     const isAlone =
-      /[([](?:\p{Lu}[\p{L} .'’-]{1,30},)?\s{0,2}$/u.test(before) && /^\s{0,2}[)\]]/.test(plain.slice(reading.span.end));
+      (OPENS_DUE.test(before) && /^\s{0,2}[)\]）]/.test(plain.slice(reading.span.end))) || BEHIND_OWNER.test(before);
     if (reading.kind === "timestamp" && reading.date && (DUE_WORDS.test(before) || isAlone)) {
       return dueOf(inline, reading);
     }

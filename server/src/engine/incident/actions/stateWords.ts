@@ -1,7 +1,7 @@
 /** What people write for the states of an action item, as parts of regular expressions; case does not count. */
 
 export const DONE_WORDS =
-  "done|completed?|closed|fixed|finished|shipped|implemented|resolved|deployed|merged|accomplished|erledigt|fait|terminée?|hecho|completad[oa]|concluíd[oa]|feito|完了|済|已完成|完成|готово";
+  "done|completed?|closed|fixed|finished|shipped|implemented|resolved|deployed|merged|accomplished|erledigt|fait|terminée?|hecho|completad[oa]|conclu[íi]d[oa]|feito|完了|済|已完成|完成|готово";
 
 /** Not begun, or under way. */
 export const OPEN_WORDS =

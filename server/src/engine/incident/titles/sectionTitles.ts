@@ -23,7 +23,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     サマリー, サマリ, *概要, *要約, *あらまし, 事象, *詳細, *摘要, *概述, *简介, *事件描述, *描述, *现象, 요약, 개요
     *zusammenfassung, kurzbeschreibung, vue d'ensemble, überblick, kurzfassung, ?beschreibung, was ist passiert, *résumé, aperçu, synthèse, ?description
     que s'est il passé, *resumen, ?descripción, qué pasó, qué ocurrió, qué sucedió, *resumo, visão geral, ?descrição
-    o que aconteceu, *riassunto, sommario, sintesi, ?descrizione, cosa è successo, *samenvatting, *резюме, *сводка
+    o que aconteceu, *riassunto, sommario, sommaire, sintesi, ?descrizione, cosa è successo, *samenvatting, *резюме, *сводка
     краткое описание, ?описание, что произошло, что случилось, *tóm tắt, tổng quan, *สรุป`,
   background: `
     *background, context, how it works, how does it work, how the system works, system context, ?architecture, prior state, setup, system overview, overview of the system
@@ -33,7 +33,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *impact, *affected, *impacted, scope, *blast radius, consequences, effects, effect, *symptoms, damage, extent, data loss, customer experience, user experience
     risks and hazards, how bad is this, how bad was it, *what does this mean for, *what does it mean for, *what did users see
     *what did customers see, *what customers saw, *what users saw, *影響, *影响, *症状, *被害, 범위, *영향, *auswirkung, *auswirkungen, betroffene systeme, *impacto
-    *conséquences, *síntoma, *sintoma, *symptômes, *symptome, consecuencias, consequências, alcance, *impatto, gevolgen
+    *conséquences, incidence, *síntoma, *sintoma, *symptômes, *symptome, consecuencias, consequências, alcance, *impatto, gevolgen
     *воздействие, *влияние, последствия, *ảnh hưởng, *ผลกระทบ`,
   detection: `
     *detection, *detected, *discovery, *discovered, *how did we find, *how did we know, *how did we notice, identified, identification
@@ -116,7 +116,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *permanent fix, *going forward, what next, what is next, *avoid this, *avoiding this, *immediate action, *planned action
     *short term action, *long term action, *future action, *アクションアイテム, *アクション, *再発防止, *予防, *今後の対応, *今後の対策, *対策
     *改善策, *改善措置, *改善, *恒久対応, *预防, *改进, *后续, *行动项, *行动计划, *后续行动, *재발 방지, *후속 조치, *maßnahmen, *massnahmen, *nächste schritte
-    *prävention, *actions correctives, *actions préventives, *actions à mener, *plan d'action, *prochaines étapes, *prévention, *amélioration, *éviter
+    *prävention, *actions correctives, *actions préventives, *mesures correctives, *mesures préventives, *mesures à prendre, *actions à mener, *plan d'action, *prochaines étapes, *prévention, *amélioration, *éviter
     *acciones, recomendaciones, recomendações, recommandations, empfehlungen, *próximos pasos, *plan de acción, *medidas preventivas, *medidas correctivas, *medidas, *prevención, *mejoras
     *ações, *próximos passos, *plano de ação, *prevenção, *melhorias, *azioni, *prossimi passi, *действия, *план действий, *меры
     *предотвращение, *biện pháp, *phòng ngừa, *hành động, *ป้องกัน`,

@@ -132,7 +132,7 @@ function readDotted(text: string, digits: Digits): WrittenClock | undefined {
   return clock;
 }
 
-/** `14h30`, `14 h 30`, and after a date or a preposition also `9h30` and `14h`. */
+/** `14h30`, `14 h 30`; after a date or a preposition also `9h30` and `14h`, and `9 h 30 :` with a colon in the French manner. */
 function readHourMark(text: string, { start, digits }: Digits, context: ClockContext): WrittenClock | undefined {
   const mark = skipBlanks(text, start + digits);
   if ((codeAt(text, mark) | CASE_BIT) !== SMALL_H) {
@@ -145,7 +145,8 @@ function readHourMark(text: string, { start, digits }: Digits, context: ClockCon
   if (isLetter(codeAt(text, end)) || isDigit(codeAt(text, end)) || (spaced && minuteAt === mark + 1)) {
     return undefined;
   }
-  if (!context.afterDate && (digits === 1 || !hasMinutes)) {
+  const isLabel = hasMinutes && skipBlanks(text, end) > end && codeAt(text, skipBlanks(text, end)) === COLON;
+  if (!context.afterDate && !isLabel && (digits === 1 || !hasMinutes)) {
     return undefined;
   }
   return clockOf(text, {

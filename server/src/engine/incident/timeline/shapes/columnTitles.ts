@@ -6,7 +6,9 @@ export const COLUMN_TITLES = {
   event:
     "event events description descriptions what action actions detail details activity note notes happened update updates message summary entry comment comments incident événement événements ereignis ereignisse beschreibung evento eventos descrição descripción acción ação событие 事件 内容 出来事 イベント 事象 説明 描述",
   /** Tables with such a column are lists of tasks or of releases, whatever dates they hold. */
-  task: "due deadline assignee owner eta priority ticket responsible fällig verantwortlich échéance prazo plazo responsable responsável 期限 担当 担当者 负责人 截止日期",
+  task: "due deadline eta priority ticket fällig échéance prazo plazo 期限 截止日期",
+  /** Who did what, if the section is a timeline and the table has times; else who is to do it. */
+  doer: "assignee owner responsible verantwortlich responsable responsável 担当 担当者 负责人",
 } as const;
 
 /** `elapsed`: how long after the beginning, in the words of a whole header. */

@@ -115,14 +115,14 @@ const QUESTION_MARK = 0x3f;
 const LONGEST_WORDS = 30;
 /** Words before a time, names of months and of days in the languages of the readers, clock times in words, holes. */
 const FIRST_WORDS =
-  /(?:at|on|by|from|since|until|till|between|around|about|approx\w*|roughly|circa|ca?|in|um|ab|am|seit|von|bis|gegen|vers|le|el|de|desde|a|em|starting|beginning|started|began|t)(?![\p{L}])|(?:early|late|mid|noon|morning|afternoon|evening|night|day|jan|feb|fev|mar|apr|abr|avr|mai|may|jun|jul|jui|aug|ago|sep|set|oct|okt|out|nov|dec|dez|dic|ene|mon|tue|wed|thu|fri|sat|sun|die|don|sam|son|mit|fre|lun|mer|jeu|ven|dim|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|tb[acd]|xx|hh|yy|dd|mm)/iuy;
+  /(?:at|on|by|from|since|until|till|between|around|about|approx\w*|roughly|circa|ca?|in|um|ab|am|seit|von|bis|gegen|vers|le|el|de|desde|a|em|starting|beginning|started|began|however|finally|then|later|next|meanwhile|eventually|subsequently|afterwards|t)(?![\p{L}])|(?:early|late|mid|noon|morning|afternoon|evening|night|day|jan|feb|fev|mar|apr|abr|avr|mai|may|jun|jul|jui|aug|ago|sep|set|oct|okt|out|nov|dec|dez|dic|ene|mon|tue|wed|thu|fri|sat|sun|die|don|sam|son|mit|fre|lun|mer|jeu|ven|dim|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|tb[acd]|xx|hh|yy|dd|mm)/iuy;
 
 /** By their first three letters; of those that are known by two, whatever the third is. */
 const mayBeFirstWord = wordFilter([
   ..."at on by from since until till between around about approx roughly circa c ca in um ab am seit von bis gegen".split(
     " ",
   ),
-  ..."vers le el de desde a em starting beginning started began t early late mid noon morning afternoon evening".split(
+  ..."vers le el de desde a em starting beginning started began however finally then later next meanwhile eventually subsequently afterwards t early late mid noon morning afternoon evening".split(
     " ",
   ),
   ..."night day jan feb fev mar apr abr avr mai may jun jul jui aug ago sep set oct okt out nov dec dez dic ene".split(
@@ -280,9 +280,9 @@ function restOf(text: string, from: number, end: number): Span {
   return end - start < 8 && !/[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { start: end, end } : { start, end };
 }
 
-/** The same instant in another zone, in brackets, is no part of the event. A mark behind a blank opens something of the event; one that touches what stands before it closes. */
+/** The same instant in another zone, in brackets, is no part of the event. A mark behind a blank opens something of the event, as does the colon of `:tada:`; one that touches what stands before it closes. */
 const TAIL =
-  /^\+?(?:[\s:;,.|\-–—→=：，、─┬┼┴]|(?<!\s)[*_`~)\]}>\\】]|\(\d{1,2}[:.]\d\d[^()]{0,16}\)|\((?:UTC|GMT)[^()]{0,9}\)|&nbsp;|<\/?(?:b|strong|em|i|br|code|span|p)\b[^>]{0,10}>|\[\^\w{1,8}\])*/i;
+  /^\+?(?:[\s;,.|\-–—→=：，、─┬┼┴]|:(?![a-z][a-z\d_+-]{1,30}:)|(?<!\s)[*_`~)\]}>\\】]|\(\d{1,2}[:.]\d\d[^()]{0,16}\)|\((?:UTC|GMT)[^()]{0,9}\)|&nbsp;|<\/?(?:b|strong|em|i|br|code|span|p)\b[^>]{0,10}>|\[\^\w{1,8}\])*/i;
 
 function trimRight(text: string, span: Span): Span {
   let { start, end } = span;

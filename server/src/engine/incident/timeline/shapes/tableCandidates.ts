@@ -17,7 +17,7 @@ export function readTable(walk: Walk, table: Table): void {
     place.isElsewhere ||
     titles.length > MOST_COLUMNS ||
     titles.includes("task") ||
-    !(place.inTimeline || titles.includes("time"))
+    !(place.inTimeline || (titles.includes("time") && !titles.includes("doer")))
   ) {
     return;
   }
