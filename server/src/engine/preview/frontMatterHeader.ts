@@ -38,7 +38,8 @@ export function frontMatterHeader({ markdown, text, lines }: Analysis): Html | u
 function writeValue(value: FrontMatterValue): string {
   switch (value.kind) {
     case "scalar":
-      return value.source;
+      // Words without the quotation marks of YAML; a date or a number as it is written.
+      return typeof value.value === "string" ? value.value.replace(/\s+/g, " ").trim() : value.source;
     case "list":
       return value.items.map((item) => writeValue(item.value)).join(", ");
     case "map":

@@ -2,6 +2,7 @@ import type { Analysis } from "../analysis.ts";
 import type { Field, FieldName } from "../incident/fields.ts";
 import type { Fact, Incident, Moment, Phase } from "../incident/model.ts";
 import { minutesApart } from "../incident/timeline/moments/minutesApart.ts";
+import { formatLongDate } from "../time/format.ts";
 import { formatDuration } from "../time/formatDuration.ts";
 import { clip } from "./factWords.ts";
 import { type Html, html } from "./html.ts";
@@ -69,8 +70,16 @@ function when({ incident, lines }: Analysis, zone: ShownZone): Html | undefined 
     return undefined;
   }
   const [from, to] = [shownIn(ends.from, zone), shownIn(ends.to, zone)];
+  if (from.date && (minutesApart(ends.from, ends.to) ?? 0) < 0) {
+    // Ends that contradict each other leave the day.
+    return html`<p class="when">${sourceLink(lines, from.span, formatLongDate(from.date))}</p>`;
+  }
   const hasClock = from.minuteOfDay !== undefined || to.minuteOfDay !== undefined;
-  const written = nameOfZone(incident, ends, zone) ?? html`<span class="doubt">no time zone stated</span>`;
+  const name = nameOfZone(incident, ends, zone);
+  const written =
+    name === undefined
+      ? html`<span class="doubt">no time zone stated</span>`
+      : html`<span class="zone-name">${name}</span>`;
   return html`<p class="when">${howLong(incident, ends)}${sourceLink(lines, from.span, writeRange(from, to))}${
     // A day alone needs no zone.
     hasClock ? html` ${written}` : undefined
@@ -85,8 +94,17 @@ interface Ends {
 const STARTS: readonly Phase[] = ["impact-start", "detected", "declared"];
 const ENDS: readonly Phase[] = ["impact-end", "resolved", "mitigated"];
 
-/** From the start of the impact to its end; without those from the first to the last entry of the timeline. */
-function outerMoments({ facts, timeline }: Incident): Ends | undefined {
+/**
+ * What the length is measured between, where it is known; else from the start of the impact to its end; without those from
+ * the first to the last entry of the timeline.
+ */
+function outerMoments({ facts, timeline, metrics }: Incident): Ends | undefined {
+  const impact = metrics.find(
+    ({ name, minutes }) => name === "impact-duration" && minutes !== undefined && minutes > 0,
+  );
+  if (impact?.from !== undefined && impact.to !== undefined) {
+    return { from: impact.from.time, to: impact.to.time };
+  }
   const entries = timeline?.entries ?? [];
   const from = firstFact(facts, STARTS) ?? entries[0]?.time;
   const last = entries.at(-1);

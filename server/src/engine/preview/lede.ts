@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis.ts";
 import type { Passage } from "../incident/prose/passage.ts";
+import { withoutLiquidTags } from "../markdown/liquid.ts";
 import { type Span, trim } from "../text/span.ts";
 import { clip } from "./factWords.ts";
 import { type Html, html } from "./html.ts";
@@ -36,7 +37,8 @@ function wordsWithin({ span, inline }: Passage, range: Span): string | undefined
   if (start >= end) {
     return undefined;
   }
-  const words = inline.plain.slice(inline.toPlain(start), inline.toPlain(end)).replace(/\s+/g, " ").trim();
+  const plain = inline.plain.slice(inline.toPlain(start), inline.toPlain(end));
+  const words = withoutLiquidTags(plain).replace(/\s+/g, " ").trim();
   return words.split(" ", FEWEST_WORDS).length < FEWEST_WORDS ? undefined : firstSentences(words);
 }
 

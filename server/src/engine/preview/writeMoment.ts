@@ -49,9 +49,11 @@ export function writeBriefly(moment: Moment): string {
  * writeRange(from, to) // "1 July 2023, 10:51 – 12:26"
  */
 export function writeRange(from: Moment, to: Moment): string {
-  const end = from.date !== undefined && isSameDay(from, to) ? writeClock(to) : writeMoment(to);
+  const isOneDay = from.date !== undefined && isSameDay(from, to);
+  const end = isOneDay ? writeClock(to) : writeMoment(to);
   const start = writeMoment(from);
-  return end === undefined || end === "" || end === start ? start : `${start} – ${end}`;
+  const isSame = end === start || (isOneDay && end === writeClock(from));
+  return end === undefined || end === "" || isSame ? start : `${start} – ${end}`;
 }
 
 /** Whether both are on one day; two moments of unknown days are taken to be. */

@@ -64,10 +64,15 @@ function summaryOf({ events, bands, zone }: Picture): string {
   return `Timeline: ${events.length} ${events.length === 1 ? "event" : "events"}${when}${told}`;
 }
 
+/** An open edge would leave nothing of a narrower band. */
+const LEAST_OPEN = 0.012;
+
 function drawBand({ kind, from, to, openStart, openEnd }: Band, y: number, scale: Scale): Html {
   const [left, right] = [scale.shareOf(from), scale.shareOf(to)];
   const edge = (share: number) =>
-    html`<line class="open-edge" x1="${percent(share)}" x2="${percent(share)}" y1="${y - 1}" y2="${y + BAND_HEIGHT + 1}"></line>`;
+    right - left > LEAST_OPEN
+      ? html`<line class="open-edge" x1="${percent(share)}" x2="${percent(share)}" y1="${y - 1}" y2="${y + BAND_HEIGHT + 1}"></line>`
+      : undefined;
   const open = openStart ? ", start not stated" : openEnd ? ", end not stated" : "";
   return html`
 <g class="band ${kind}"><title>${BAND_NAMES[kind]}, ${formatDuration(to - from)}${open}</title><rect class="ground" x="${percent(left)}" y="${y}" width="${percent(right - left)}" height="${BAND_HEIGHT}" rx="3"></rect><rect class="weave" fill="url(#pm-${kind})" x="${percent(left)}" y="${y}" width="${percent(right - left)}" height="${BAND_HEIGHT}" rx="3"></rect>${openStart ? edge(left) : undefined}${openEnd ? edge(right) : undefined}</g>`;

@@ -28,6 +28,9 @@ interface Paper {
 /** Wider drawings have room for longer words and need fewer rows. */
 const ROWS = 8;
 const WIDEST_LABEL = 230;
+/** The share of the width that a label may take; the name of a phase says nothing when it is cut. */
+const LABEL_SHARE = 0.48;
+const PHASE_SHARE = 0.62;
 const AIR = 10;
 
 /**
@@ -74,7 +77,7 @@ interface FittedLabel extends EventLabel {
 }
 
 function fitted(label: EventLabel, paperWidth: number): FittedLabel {
-  const room = Math.min(WIDEST_LABEL, paperWidth * 0.48) - label.timeWidth - AIR;
+  const room = Math.min(WIDEST_LABEL, paperWidth * (label.isPhase ? PHASE_SHARE : LABEL_SHARE)) - label.timeWidth - AIR;
   if (label.wordsWidth <= room) {
     return { ...label, width: Math.ceil(label.timeWidth + label.wordsWidth + AIR) };
   }

@@ -26,6 +26,10 @@ export interface EventLabel {
 
 /** More words are never written, however wide the drawing is. */
 const MOST_CHARACTERS = 60;
+/** Names of phases are bold, which takes more room. */
+const BOLD = 1.12;
+/** From here on a clock alone leaves a reader to search for the day. */
+const LEAST_DATED_MINUTES = 2 * 1440;
 
 /** The first event of a phase is told by the phase, any other one by its own words. */
 export function eventLabels(events: readonly PlacedEvent[], scale: Scale, zone: ShownZone): readonly EventLabel[] {
@@ -36,7 +40,7 @@ export function eventLabels(events: readonly PlacedEvent[], scale: Scale, zone: 
       seen.add(phase);
     }
     const shown = shownIn(moment, zone);
-    const time = writeClock(shown) ?? writeBriefly(shown);
+    const time = (scale.to - scale.from > LEAST_DATED_MINUTES ? undefined : writeClock(shown)) ?? writeBriefly(shown);
     const words = isPhase ? capital(PHASE_NAMES[phase]) : text.slice(0, MOST_CHARACTERS);
     return {
       index,
@@ -44,7 +48,7 @@ export function eventLabels(events: readonly PlacedEvent[], scale: Scale, zone: 
       time,
       words,
       timeWidth: textWidth(`${time} `),
-      wordsWidth: textWidth(words),
+      wordsWidth: textWidth(words) * (isPhase ? BOLD : 1),
       isPhase,
       weight: isPhase ? labelWeight(phase) : 0,
     };

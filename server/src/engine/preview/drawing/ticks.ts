@@ -17,7 +17,9 @@ export interface Tick {
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720];
 /** So many pixels lie between two times at least. */
 const LEAST_DISTANCE = 64;
+/** More days than these are a hatching: then the first of each week of a month is drawn, or of each month. */
 const MOST_DAYS = 40;
+const MOST_WEEKS = 150;
 /** So many pixels a time may stand out at either side. */
 const OVERHANG = 12;
 
@@ -32,7 +34,7 @@ interface Axis {
 /** The times, midnights and changes of the zone on a drawing of that width. Labels have room, the lighter ones give way. */
 export function makeTicks(axis: Axis): readonly Tick[] {
   const zones = axis.steps.slice(1).map(({ from, name }): Candidate => ({ at: from, label: name, kind: "zone" }));
-  const days = wallTimes(axis, 1440).map(
+  const days = fewDays(wallTimes(axis, 1440), axis).map(
     ({ at, wall }): Candidate => ({ at, label: dayName(wall, axis), kind: "day" }),
   );
   const step = stepOf(axis);
@@ -42,7 +44,15 @@ export function makeTicks(axis: Axis): readonly Tick[] {
       : wallTimes(axis, step)
           .filter(({ wall }) => wall % 1440 !== 0)
           .map(({ at, wall }): Candidate => ({ at, label: clockName(wall), kind: "time" }));
-  return withRoom([...zones, ...(days.length > MOST_DAYS ? [] : days), ...times], axis);
+  return withRoom([...zones, ...days, ...times], axis);
+}
+
+function fewDays(days: readonly WallTime[], { dated }: Axis): readonly WallTime[] {
+  if (days.length <= MOST_DAYS || !dated) {
+    return days.length <= MOST_DAYS ? days : [];
+  }
+  const shown = days.length <= MOST_WEEKS ? [1, 8, 15, 22] : [1];
+  return days.filter(({ wall }) => shown.includes(dateOfDayNumber(Math.floor(wall / 1440)).day));
 }
 
 interface Candidate {
@@ -67,16 +77,27 @@ interface WallTime {
 function wallTimes({ scale, steps }: Axis, step: number): readonly WallTime[] {
   const found: WallTime[] = [];
   for (const [index, { from, offset }] of steps.entries()) {
-    const end = Math.min(steps[index + 1]?.from ?? scale.to, scale.to);
-    const begin = Math.max(from, scale.from);
-    if ((end - begin) / step > 20_000) {
-      continue;
-    }
-    for (let wall = Math.ceil((begin + offset) / step) * step; wall - offset <= end; wall += step) {
-      found.push({ at: wall - offset, wall });
+    const until = steps[index + 1]?.from ?? scale.to;
+    for (const even of evenStretches(scale)) {
+      const [begin, end] = [Math.max(from, even.from), Math.min(until, even.to)];
+      if ((end - begin) / step > MOST_TIMES) {
+        continue;
+      }
+      for (let wall = Math.ceil((begin + offset) / step) * step; wall - offset <= end; wall += step) {
+        found.push({ at: wall - offset, wall });
+      }
     }
   }
-  return found.filter(({ at }) => !scale.breaks.some(({ from, to }) => at > from && at < to));
+  return found;
+}
+
+/** No drawing has room for more, and a scale of centuries ends. */
+const MOST_TIMES = 20_000;
+
+/** What lies between the breaks. */
+function evenStretches({ from, to, breaks }: Scale): readonly { readonly from: number; readonly to: number }[] {
+  const starts = [from, ...breaks.map((gap) => gap.to)];
+  return starts.map((start, index) => ({ from: start, to: breaks[index]?.from ?? to }));
 }
 
 function withRoom(candidates: readonly Candidate[], { scale, width }: Axis): readonly Tick[] {
@@ -92,7 +113,9 @@ function withRoom(candidates: readonly Candidate[], { scale, width }: Axis): rea
     if (labelled) {
       taken.push({ left, right });
     }
-    return labelled || kind !== "time" ? [{ share, label, kind, labelled }] : [];
+    // A day that has no room for its name is as faint as a time.
+    const shown = labelled || kind === "zone" ? kind : "time";
+    return labelled || kind !== "time" ? [{ share, label, kind: shown, labelled }] : [];
   });
 }
 
