@@ -53,6 +53,43 @@ const severity = {
   source: "line",
 } as const;
 
+/** The line of the head that says how long and when. */
+function whenOf(entries: string): string | undefined {
+  const page = renderPreview(analyze({ text: `# Search was down\n\n## Timeline (UTC)\n\n${entries}`, now: 0 }));
+  const when = /<p class="when">.*<\/p>/.exec(page)?.[0];
+  return when && wordsOf(when)[0];
+}
+
+test("when it was agrees with how long it was", () => {
+  assert.equal(
+    whenOf("- 2025-03-04 09:15 Outage begins\n- 2025-03-04 10:05 Mitigated\n- 2025-03-04 12:00 Resolved\n"),
+    "50 minutes 4 March 2025, 09:15 – 10:05 UTC",
+  );
+  assert.equal(
+    whenOf(
+      "- 2025-03-04 09:15 Outage begins\n- 2025-03-04 10:15 Outage ends\n- 2025-03-05 09:15 Outage begins\n- 2025-03-05 09:45 Outage ends\n",
+    ),
+    "1 h 30 min 4 March 2025, 09:15 – 5 March 2025, 09:45 UTC",
+  );
+});
+
+test("one moment is written once, and ends in the wrong order leave the day", () => {
+  assert.equal(whenOf("- 2025-03-04 09:15 Outage begins\n"), "4 March 2025, 09:15 UTC");
+  assert.equal(whenOf("- 2025-03-04 09:15 Outage ends\n- 2025-03-04 10:15 Outage begins\n"), "4 March 2025");
+});
+
+test("front matter is shown without the marks of YAML, and tags of a site generator not at all", () => {
+  const page = renderPreview(
+    analyze({
+      text: `---\ntitle: "Search: down"\ndate: 2025-03-04\n---\n\n## Summary\n\n{{< lead >}}Search was down for an hour and nobody could find anything.{{< /lead >}}\n\n## Timeline (UTC)\n\n- 09:15 Outage begins\n- 10:15 Outage ends\n`,
+      now: 0,
+    }),
+  );
+  assert.match(page, /<dt>title<\/dt><dd>Search: down<\/dd>/);
+  assert.match(page, /<dt>date<\/dt><dd>2025-03-04<\/dd>/);
+  assert.match(page, /<p class="lede"[^>]*>Search was down for an hour and nobody could find anything\.<\/p>/);
+});
+
 test("the head says what, when and how bad, and that no zone is stated", () => {
   const page = renderPreview(analysisOf(text, { incident: { title, facts, fields: [severity] } }));
   assert.deepEqual(wordsOf(page).slice(0, 4), [

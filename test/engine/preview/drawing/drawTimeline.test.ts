@@ -113,6 +113,51 @@ test("days are drawn among days, not among times of the clock", () => {
   assert.equal(days.match(/class="event /g)?.length, 3);
 });
 
+/** The days, and the times, above the drawing at its full width. */
+function ticksOf(drawn: string): readonly string[] {
+  const words = /<svg class="words at-640"[\s\S]*?\n<\/svg>|$/.exec(drawn)?.[0] ?? "";
+  return [...words.matchAll(/<text class="(?:day|time)"[^>]*>([^<]*)</g)].map(([, words = ""]) => words);
+}
+
+test("a drawing of weeks names days, one of months their first, and labels say the day", () => {
+  const weeks = draw([
+    "2025-03-03 09:15 Outage begins",
+    "2025-03-20 09:41 Alert fires",
+    "2025-04-20 10:20 Outage ends",
+  ]);
+  assert.ok(ticksOf(weeks).includes("8 Mar"));
+  assert.match(weeks, /<tspan class="clock">20 Mar, 09:41<\/tspan> Detected/);
+  const months = draw([
+    "2025-01-03 09:15 Outage begins",
+    "2025-05-20 09:41 Alert fires",
+    "2025-12-20 10:20 Outage ends",
+  ]);
+  assert.ok(ticksOf(months).includes("1 Jul"));
+  assert.ok(ticksOf(months).every((words) => words.startsWith("1 ")));
+});
+
+test("behind a break of months the times of the clock are there", () => {
+  const drawn = draw([
+    "2024-12-13 12:27 Change is merged",
+    "2025-04-20 18:35 Outage begins",
+    "2025-04-20 19:00 Outage ends",
+  ]);
+  assert.ok(ticksOf(drawn).includes("18:45"), ticksOf(drawn).join());
+});
+
+test("the name of a phase is never cut", () => {
+  for (const name of ["Mitigation start", "Partial recovery", "Acknowledged", "Cause identified"]) {
+    const drawn = draw([
+      "2025-03-04 09:15 Outage begins",
+      `2025-03-04 09:41 [${name}] x`,
+      "2025-03-04 10:20 Outage ends",
+    ]);
+    for (const words of drawn.split('<svg class="words ').slice(1)) {
+      assert.doesNotMatch(words, new RegExp(`</tspan> ${name.slice(0, 4)}[^<]*…`));
+    }
+  }
+});
+
 test("bands: trouble nobody noticed, what was done, and a part that was well again", () => {
   const analysis = analysisOf([
     "2025-03-04 09:00 Impact starts",
