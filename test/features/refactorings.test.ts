@@ -8,6 +8,7 @@ import {
   type OfferedRewriting,
   timelineRewritings,
 } from "../../server/src/engine/features/refactor/timelineRewritings.ts";
+import type { Timeline } from "../../server/src/engine/incident/model.ts";
 import { type Analysis, analyze, applyEdits } from "../../server/src/engine/index.ts";
 
 const folder = fileURLToPath(new URL("../../../test/postmortems/", import.meta.url));
@@ -25,6 +26,16 @@ function offered(analysis: Analysis): readonly OfferedRewriting[] {
 function rewritten(text: string, title: string, zones?: readonly string[]): string | undefined {
   const found = offered(read(text, zones)).find((one) => one.title === title);
   return found && applyEdits(text, found.edits);
+}
+
+/** Whether each entry is written with the same parts on the same clock: what one of them shows holds for the others. */
+function isUniform(timeline: Timeline | undefined): boolean {
+  const manners = (timeline?.entries ?? []).map(({ time: { written } }) =>
+    written.kind === "timestamp" && !written.end && !written.approximate
+      ? JSON.stringify([written.date?.pattern ?? written.date?.form, written.clock?.style, written.zone?.text])
+      : "",
+  );
+  return new Set(manners).size === 1 && manners[0] !== "";
 }
 
 /** The text after the rewriting of that title for the entry at a place, if it is offered. */
@@ -85,6 +96,18 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith(".md") && 
         assert.ok(once === undefined || again !== undefined, there);
         if (again !== undefined && isPlain(text)) {
           assert.equal(plain(again), plain(text));
+        }
+      }
+    });
+
+    test(`${kind}: as offsets and back is the original`, () => {
+      const { timeline } = read(text).incident;
+      for (const { title } of offered(read(text)).filter((one) => /offsets from/.test(one.title))) {
+        const there = rewritten(text, title);
+        const back = there === undefined ? undefined : rewritten(there, "Write the times as clock times");
+        assert.notEqual(back, undefined, title);
+        if (back !== undefined && isUniform(timeline)) {
+          assert.equal(back, text);
         }
       }
     });

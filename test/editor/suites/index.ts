@@ -4,4 +4,5 @@ import "./fixes.ts";
 import "./detection.ts";
 import "./commands.ts";
 import "./pasting.ts";
+import "./refactoring.ts";
 import "./typing.ts";

@@ -6,8 +6,10 @@ import { listToTable } from "./listToTable.ts";
 import type { Reader, Refactoring, Rewriting } from "./refactoring.ts";
 import { sortTimeline } from "./sortTimeline.ts";
 import { tableToList } from "./tableToList.ts";
+import { writeAbsolute } from "./writeAbsolute.ts";
 import { writeClocks } from "./writeClocks.ts";
 import { writeIsoTimes } from "./writeIsoTimes.ts";
+import { writeRelative } from "./writeRelative.ts";
 
 /** In the order in which they are offered. */
 const REFACTORINGS: readonly Refactoring[] = [
@@ -16,6 +18,8 @@ const REFACTORINGS: readonly Refactoring[] = [
   tableToList,
   writeClocks,
   writeIsoTimes,
+  writeRelative,
+  writeAbsolute,
   convertZone,
 ];
 

@@ -1,11 +1,11 @@
 import type { LocatedTimestamp } from "../../incident/model.ts";
 import { momentOffset } from "../../incident/timeline/moments/momentOffset.ts";
 import { smallestEdit, type TextEdit } from "../../text/edit.ts";
-import { type Span, slice } from "../../text/span.ts";
+import { slice } from "../../text/span.ts";
 import { clockAt, formatClock, formatDate, PLAIN_CLOCK } from "../../time/format.ts";
-import type { Timestamp } from "../../time/reading.ts";
 import { isoOffset } from "./isoOffset.ts";
 import type { Refactoring } from "./refactoring.ts";
+import { timeParts } from "./timeParts.ts";
 
 /**
  * All times of the timeline as `2024-03-14T14:05Z`: where each has a day and a certain distance from UTC, and where what it
@@ -27,32 +27,11 @@ export const writeIsoTimes: Refactoring = {
 function isoEdit(text: string, { written, moment }: LocatedTimestamp): TextEdit | undefined {
   const { date, minuteOfDay, instant, precision } = moment;
   const offset = momentOffset(moment);
-  const span = partsOf(text, written);
+  const span = timeParts(text, written);
   if (!span || !date || minuteOfDay === undefined || instant === undefined || offset === undefined) {
     return undefined;
   }
   const { date: day, hour, minute = 0, second = 0 } = clockAt(date, minuteOfDay);
   const clock = formatClock({ hour, minute, second }, { ...PLAIN_CLOCK, seconds: precision === "second" });
   return smallestEdit(span, { from: slice(text, span), to: `${formatDate(day)}T${clock}${isoOffset(offset)}` });
-}
-
-const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]" };
-
-/** Date, clock and zone, with what joins them; `undefined` where something else stands between. */
-function partsOf(text: string, { date, clock, zone: shared, end }: Timestamp): Span | undefined {
-  // The zone behind a range is that of both its ends, and belongs to the second.
-  const zone = end?.zone?.span.start === shared?.span.start ? undefined : shared;
-  const parts = [date?.span, clock?.span, zone?.span].filter((part) => part !== undefined);
-  parts.sort((a, b) => a.start - b.start);
-  const [first, last] = [parts[0], parts.at(-1)];
-  const isTogether = parts.every((part, index) => {
-    const before = parts[index - 1];
-    return before === undefined || /^[ \u00a0,T([–-]{0,4}(?:at )?$/.test(text.slice(before.end, part.start));
-  });
-  if (!first || !last || !isTogether) {
-    return undefined;
-  }
-  const closing = CLOSING[text.charAt(last.start - 1)];
-  const isClosed = parts.length > 1 && closing !== undefined && text.startsWith(closing, last.end);
-  return { start: first.start, end: last.end + (isClosed ? 1 : 0) };
 }

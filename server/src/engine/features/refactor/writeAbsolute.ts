@@ -1,0 +1,95 @@
+import type { Moment, TimelineEntry } from "../../incident/model.ts";
+import type { TextEdit } from "../../text/edit.ts";
+import { type Span, slice } from "../../text/span.ts";
+import { clockAt, formatDate } from "../../time/format.ts";
+import type { RelativeTime, Timestamp } from "../../time/reading.ts";
+import { writeTimeLike } from "../../time/writeTimeLike.ts";
+import type { Refactoring } from "./refactoring.ts";
+
+/**
+ * Distances such as `T+12m` as clock times, where the document says when zero was: in the manner of the clock times beside
+ * them, else of the one that they count from.
+ */
+export const writeAbsolute: Refactoring = {
+  kind: "relative",
+  rewrite({ text, incident }) {
+    const entries = incident.timeline?.entries ?? [];
+    const counted = entries.flatMap((entry) => placeOf(entry, entries) ?? []);
+    const isWhole = entries.every(
+      ({ time }) => time.written.kind !== "relative" || time.written.from === "other" || time.anchor !== undefined,
+    );
+    if (counted.length === 0 || !isWhole) {
+      return [];
+    }
+    const edits = (isDated: boolean) => counted.map((place) => clockEdit(text, place, isDated));
+    return [{ title: "Write the times as clock times", edits: edits(false), otherwise: edits(true) }];
+  },
+};
+
+/** A distance that an entry begins with, and the clock time that shows how to write it. */
+interface CountedTime {
+  readonly entry: TimelineEntry;
+  readonly written: RelativeTime;
+  readonly anchor: Moment;
+  readonly model: Timestamp;
+  /** Whether the entry above is of another day. */
+  readonly isNewDay: boolean;
+}
+
+function placeOf(entry: TimelineEntry, entries: readonly TimelineEntry[]): CountedTime | undefined {
+  const { written, anchor, minuteOfDay, date } = entry.time;
+  const beside = entries.find(({ time, group }) => group === entry.group && clockOf(time));
+  const model = (beside && clockOf(beside.time)) ?? (anchor && clockOf(anchor));
+  if (written.kind !== "relative" || !anchor || !model || minuteOfDay === undefined) {
+    return undefined;
+  }
+  const above = entries[entries.indexOf(entry) - 1]?.time.date;
+  const isNewDay = date !== undefined && above !== undefined && formatDate(date) !== formatDate(above);
+  return { entry, written, anchor, model, isNewDay };
+}
+
+function clockOf({ written }: Moment): Timestamp | undefined {
+  return written.kind === "timestamp" && written.clock ? written : undefined;
+}
+
+function clockEdit(text: string, place: CountedTime, isDated: boolean): TextEdit {
+  const { entry, written, anchor, isNewDay } = place;
+  const own = ownClock(text, written.span, anchor);
+  if (own) {
+    return { span: { start: written.span.start, end: own.end }, newText: slice(text, anchor.span) };
+  }
+  const day = isDated && isNewDay && !place.model.date && entry.time.date ? `${formatDate(entry.time.date)} ` : "";
+  // What is told in hours alone is about that time.
+  const about = written.precision === "hour" && !written.approximate ? "~" : "";
+  const start = `${about}${day}${clockLike(text, place, entry.time)}`;
+  if (!written.end || !entry.end) {
+    return { span: written.span, newText: start };
+  }
+  const joint = JOINT.exec(text.slice(written.span.start, written.end.span.start))?.[0] ?? "–";
+  return { span: written.span, newText: `${start}${joint}${clockLike(text, place, entry.end)}` };
+}
+
+const JOINT = /[ \u00a0]?(?:-|–|—|→|to|until|bis)[ \u00a0]?$/;
+
+/** `T0 (14:05)`, `T0 = 14:05`: the clock time right behind it, with the mark that closes it. */
+function ownClock(text: string, { end }: Span, { span }: Moment): Span | undefined {
+  const between = text.slice(end, span.start);
+  if (
+    span.start < end ||
+    between.length > 5 ||
+    !/^[*_`]{0,3}[ \u00a0]?(?:\(|\[|=|—|–|-|\/|,)[ \u00a0]?$/.test(between)
+  ) {
+    return undefined;
+  }
+  const closing = /\($/.test(between) ? ")" : /\[$/.test(between) ? "]" : "";
+  return { start: span.start, end: span.end + (closing !== "" && text.startsWith(closing, span.end) ? 1 : 0) };
+}
+
+function clockLike(text: string, { anchor, model }: CountedTime, { date, minuteOfDay = 0 }: Moment): string {
+  const { hour, minute = 0, second } = clockAt(date ?? ANY_DAY, minuteOfDay);
+  const clock = { hour, minute, ...(second === undefined ? {} : { second }) };
+  const day = model.date && date ? { date } : {};
+  return writeTimeLike(text, model, { clock, ...day, was: anchor.date });
+}
+
+const ANY_DAY = { year: 2000, month: 1, day: 1 };
