@@ -9,6 +9,7 @@ import {
   formatOffset,
   minuteOfDay,
 } from "../../../server/src/engine/time/format.ts";
+import { formatOffsetTime, writeOffsetLike } from "../../../server/src/engine/time/formatOffsetTime.ts";
 import type { ClockStyle } from "../../../server/src/engine/time/reading.ts";
 import { readTime } from "../../../server/src/engine/time/readTime.ts";
 
@@ -115,4 +116,18 @@ test("minutes of a day and clock times are converted there and back", () => {
   assert.deepEqual(clockAt(date, 650.5), { date, hour: 10, minute: 50, second: 30 });
   assert.deepEqual(clockAt(date, 1450), { date: { year: 2024, month: 1, day: 1 }, hour: 0, minute: 10 });
   assert.deepEqual(clockAt(date, -10), { date: { year: 2023, month: 12, day: 30 }, hour: 23, minute: 50 });
+});
+
+test("offsets from a zero, and those that follow one in its manner", () => {
+  assert.equal(formatOffsetTime(0, "letter"), "T+0m");
+  assert.equal(formatOffsetTime(125, "letter"), "T+2h05m");
+  assert.equal(formatOffsetTime(-0.5, "letter"), "T-0m30s");
+  assert.equal(formatOffsetTime(-61, "clock"), "-01:01");
+  assert.equal(formatOffsetTime(1500.25, "clock"), "+25:00:15");
+  assert.equal(writeOffsetLike("T+12", 65), "T+65");
+  assert.equal(writeOffsetLike("t+12 min", 65), "t+65 min");
+  assert.equal(writeOffsetLike("T+1h05m", 70), "T+1h10m");
+  assert.equal(writeOffsetLike("+0:55", 65), "+1:05");
+  assert.equal(writeOffsetLike("T-5m", 1), undefined);
+  assert.equal(writeOffsetLike("12 minutes later", 13), undefined);
 });

@@ -6,6 +6,7 @@ import type { Proposal, ProposalKind, Proposer } from "./proposal.ts";
 import { proposeDays } from "./proposeDays.ts";
 import { proposeDirectives } from "./proposeDirectives.ts";
 import { proposeFields } from "./proposeFields.ts";
+import { proposeOffsets } from "./proposeOffsets.ts";
 import { proposePeople } from "./proposePeople.ts";
 import { proposePhases } from "./proposePhases.ts";
 import { proposeRules } from "./proposeRules.ts";
@@ -19,6 +20,7 @@ import { NO_SURROUNDINGS, type Surroundings } from "./surroundings.ts";
 /** Everything that is proposed. Where several have something to say, the earlier comes first. */
 const PROPOSERS: readonly Proposer[] = [
   proposeTimes,
+  proposeOffsets,
   proposeDays,
   proposePhases,
   proposePeople,
