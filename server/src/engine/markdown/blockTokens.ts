@@ -126,9 +126,15 @@ class LinesOnly extends markdownIt.block.State {
 
 markdownIt.block.State = LinesOnly;
 
-const underlines = new MarkdownIt().block.ruler;
-underlines.enableOnly("lheading");
-const [underlined] = underlines.getRules("");
+const underlined = ruleOf("lheading");
+const table = ruleOf("table");
+
+/** One of markdown-it's own rules. */
+function ruleOf(name: string) {
+  const { ruler } = new MarkdownIt().block;
+  ruler.enableOnly(name);
+  return ruler.getRules("")[0];
+}
 
 /** Whether a line of the paragraph could underline it; markdown-it asks all rules about each of its lines first. */
 markdownIt.block.ruler.at("lheading", (state, from, to, silent) => {
@@ -162,6 +168,63 @@ markdownIt.block.ruler.at("paragraph", (state, from, to) => {
   return true;
 });
 
+/** As markdown-it reads it, which takes each row apart to make its cells. */
+markdownIt.block.ruler.at(
+  "table",
+  (state, from, to, silent) => {
+    if (!table?.(state, from, to, true)) {
+      return false;
+    }
+    if (!silent && mayLackCells(state, from, to)) {
+      return table(state, from, to, false);
+    }
+    if (!silent) {
+      const end = tableEnd(state, from + 2, to);
+      state.push("table_open", "table", 1).map = [from, end];
+      state.push("table_close", "table", -1);
+      state.line = end;
+    }
+    return true;
+  },
+  { alt: ["paragraph", "reference"] },
+);
+
+/** markdown-it ends a table where this many cells were left out, which it has to count. */
+const MOST_CELLS_LACKING = 65536;
+
+function mayLackCells({ src, bMarks, eMarks }: BlockState, from: number, to: number): boolean {
+  let columns = 1;
+  for (let at = bMarks[from] ?? 0; at < (eMarks[from] ?? 0); at++) {
+    columns += src.charCodeAt(at) === PIPE ? 1 : 0;
+  }
+  return columns * (to - from) > MOST_CELLS_LACKING;
+}
+
+function tableEnd(state: BlockState, from: number, to: number): number {
+  const ends = markdownIt.block.ruler.getRules("blockquote");
+  const around = state.parentType;
+  state.parentType = "table";
+  let line = from;
+  for (; line < to; line++) {
+    const indent = (state.sCount[line] ?? 0) - state.blkIndent;
+    const isRow = indent >= 0 && indent < 4 && !isBlank(state, line);
+    const code = firstCode(state, line);
+    if (!isRow || (MARKS.has(code) && ends.some((rule) => rule(state, line, to, true)))) {
+      break;
+    }
+  }
+  state.parentType = around;
+  return line;
+}
+
+/** A table ends also at a line of other spaces than those of Markdown. */
+function isBlank({ src, bMarks, eMarks, tShift }: BlockState, line: number): boolean {
+  const start = (bMarks[line] ?? 0) + (tShift[line] ?? 0);
+  const code = src.charCodeAt(start);
+  return (code <= SPACE || code > 0x7f || start >= (eMarks[line] ?? 0)) && src.slice(start, eMarks[line]).trim() === "";
+}
+
+const PIPE = 0x7c;
 const HYPHEN = 0x2d;
 const EQUALS = 0x3d;
 

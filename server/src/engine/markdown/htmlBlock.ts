@@ -10,7 +10,8 @@ import type { Block, TableCell, TableRow } from "./document.ts";
  * readHtmlBlock("<h2>Impact</h2>", { start: 0, end: 15 }) // one heading of level 2, content "Impact"
  */
 export function readHtmlBlock(text: string, span: Span): Block[] {
-  const found = isNestedTooDeep(text.slice(span.start, span.end)) ? [] : readElements(text, span);
+  const html = text.slice(span.start, span.end);
+  const found = HAS_ELEMENTS.test(html) && !isNestedTooDeep(html) ? readElements(text, span) : [];
   const blocks: Block[] = [];
   let done = span.start;
   for (const block of found) {
@@ -24,6 +25,9 @@ export function readHtmlBlock(text: string, span: Span): Block[] {
   pushRest(text, { start: done, end: span.end }, blocks);
   return blocks;
 }
+
+/** Most HTML is none of both: a picture, a comment, a part that folds. */
+const HAS_ELEMENTS = /<(?:table|h[1-6])/i;
 
 /** The parser takes time with the square of the open elements, and no table has so many. */
 const MAX_UNCLOSED = 2000;

@@ -22,21 +22,42 @@ export interface Lines {
  * lines.at(2)   // 0
  */
 export function readLines(text: string): Lines {
-  const starts = text.includes("\r") ? startsOfAny(text) : startsOfUnix(text);
-  const last = starts.length - 1;
-  const start = (line: number) => (line < 0 ? 0 : (starts[line] ?? text.length));
-  const end = (line: number) => {
-    const next = start(line + 1);
-    const isTwo = text.charCodeAt(next - 1) === 0x0a && text.charCodeAt(next - 2) === 0x0d;
-    return line < last ? Math.max(start(line), next - (isTwo ? 2 : 1)) : Math.max(start(line), next);
-  };
-  return {
-    count: starts.length,
-    start,
-    end,
-    span: (line) => ({ start: start(line), end: end(line) }),
-    at: (offset) => Math.max(0, partitionPoint(starts.length, (line) => (starts[line] ?? 0) <= offset) - 1),
-  };
+  return new TextLines(text, text.includes("\r") ? startsOfAny(text) : startsOfUnix(text));
+}
+
+/** A class, since a document is asked for its lines several times for each of them. */
+class TextLines implements Lines {
+  readonly count: number;
+  private readonly text: string;
+  private readonly starts: readonly number[];
+
+  constructor(text: string, starts: readonly number[]) {
+    this.count = starts.length;
+    this.text = text;
+    this.starts = starts;
+  }
+
+  start(line: number): number {
+    return line < 0 ? 0 : (this.starts[line] ?? this.text.length);
+  }
+
+  end(line: number): number {
+    const next = this.start(line + 1);
+    if (line >= this.count - 1) {
+      return next;
+    }
+    const isTwo = this.text.charCodeAt(next - 2) === 0x0d && this.text.charCodeAt(next - 1) === 0x0a;
+    return Math.max(this.start(line), next - (isTwo ? 2 : 1));
+  }
+
+  span(line: number): Span {
+    return { start: this.start(line), end: this.end(line) };
+  }
+
+  at(offset: number): number {
+    const { starts } = this;
+    return Math.max(0, partitionPoint(starts.length, (line) => (starts[line] ?? 0) <= offset) - 1);
+  }
 }
 
 /** Most texts have no carriage return, and the platform finds a character faster than a loop. */
