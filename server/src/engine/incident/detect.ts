@@ -25,14 +25,27 @@ export function detect({ markdown, files, ...read }: DetectionSources): Detectio
   if (declared) {
     return declared;
   }
-  const content = { ...read, text: markdown.text, blocks: markdown.blocks };
-  const signs = readSigns(content);
-  const reasons = GROUNDS.flatMap((ground) => ground(signs) ?? []);
-  const told = reasons.length > 0 || signs.titleNamesOther ? 0 : wordsOfIncident(proseOf(markdown));
-  if (told >= (signs.pathNamesIt || signs.titleTellsFailure ? WORDS_WITH_NAME : WORDS_ALONE)) {
-    reasons.push("a report of an outage with its times");
+  const signs = readSigns({ ...read, text: markdown.text, blocks: markdown.blocks });
+  if (GROUNDS.some((ground) => ground(signs) !== undefined)) {
+    return new Detected(signs);
   }
-  return { isPostmortem: reasons.length > 0, reasons };
+  const told = signs.titleNamesOther ? 0 : wordsOfIncident(proseOf(markdown));
+  const isPostmortem = told >= (isNamed(signs) ? WORDS_WITH_NAME : WORDS_ALONE);
+  return { isPostmortem, reasons: isPostmortem ? ["a report of an outage with its times"] : [] };
+}
+
+/** One ground is enough; the others are only told to those who ask. */
+class Detected implements Detection {
+  readonly isPostmortem = true;
+  private readonly signs: Signs;
+
+  constructor(signs: Signs) {
+    this.signs = signs;
+  }
+
+  get reasons(): readonly string[] {
+    return GROUNDS.flatMap((ground) => ground(this.signs) ?? []);
+  }
 }
 
 /** What is told in sentences. Code and tables of a manual name times and troubles of nobody. */
@@ -65,15 +78,15 @@ const TOLD_AFTERWARDS: readonly Part[] = [...OF_AN_INCIDENT, "lessons"];
 const INSTANTS: readonly FieldName[] = ["started", "detected", "mitigated", "ended", "resolved"];
 
 const GROUNDS: readonly Ground[] = [
-  ({ titleNamesIt, parts, timedLines, facts }) =>
-    when("title", titleNamesIt && (parts.size > 0 || timedLines > 0 || facts.size > 0)),
+  (signs) =>
+    when("title", signs.titleNamesIt && (signs.parts.size > 0 || signs.facts.size > 0 || signs.timedLines > 0)),
 
   (signs) =>
     when(
       "timeline heading",
       signs.hasTimelineHeading &&
         !isAboutOther(signs) &&
-        (signs.timedLines >= 2 || isNamed(signs) || hasAny(signs.parts, ["cause", "lessons", "impact"])),
+        (isNamed(signs) || hasAny(signs.parts, ["cause", "lessons", "impact"]) || signs.timedLines >= 2),
     ),
 
   (signs) =>
@@ -85,7 +98,9 @@ const GROUNDS: readonly Ground[] = [
     ),
 
   (signs) =>
-    when(`${signs.timedLines} lines with a time`, signs.timedLines >= 3 && isNamed(signs) && !signs.titleNamesOther),
+    isNamed(signs) && !signs.titleNamesOther
+      ? when(`${signs.timedLines} lines with a time`, signs.timedLines >= 3)
+      : undefined,
 
   ({ pathNamesIt, pathHasDate, titleNamesOther, titleTellsFailure, parts }) =>
     when(
@@ -103,13 +118,14 @@ function when(reason: string, holds: boolean): string | undefined {
 }
 
 /** A plan or a guide, unless it has all that a postmortem has: `Design system outage` is one. */
-function isAboutOther({ titleNamesOther, parts, timedLines }: Signs): boolean {
-  return titleNamesOther && !(parts.size >= 5 && timedLines >= 2);
+function isAboutOther(signs: Signs): boolean {
+  return signs.titleNamesOther && !(signs.parts.size >= 5 && signs.timedLines >= 2);
 }
 
 /** An article of a support desk has a failure in its title too, but neither times nor facts. */
-function isReport({ titleNamesIt, pathNamesIt, titleTellsFailure, timedLines, facts }: Signs): boolean {
-  return titleNamesIt || pathNamesIt || (titleTellsFailure && (timedLines > 0 || facts.size > 0));
+function isReport(signs: Signs): boolean {
+  const { titleNamesIt, pathNamesIt, titleTellsFailure, facts } = signs;
+  return titleNamesIt || pathNamesIt || (titleTellsFailure && (facts.size > 0 || signs.timedLines > 0));
 }
 
 function isNamed({ titleTellsFailure, pathNamesIt }: Signs): boolean {

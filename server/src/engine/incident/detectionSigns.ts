@@ -1,4 +1,5 @@
 import type { Block } from "../markdown/document.ts";
+import { once } from "../text/once.ts";
 import type { Span } from "../text/span.ts";
 import type { Field, FieldName } from "./fields.ts";
 import { looksTimed } from "./looksTimed.ts";
@@ -104,6 +105,7 @@ export function readSigns(content: Content): Signs {
   const words = title?.text ?? "";
   const namesOther = NAMES_OTHER.test(words) && !BEGINS_WITH_IT.test(words);
   const namesIt = NAMES_IT.test(words);
+  const timed = once(() => timedLines(content));
   return {
     parts: partsOf(sections),
     hasTimelineHeading: sections.some(isPlainTimeline),
@@ -112,9 +114,22 @@ export function readSigns(content: Content): Signs {
     titleNamesOther: namesOther,
     pathNamesIt: fileName !== undefined && PATH_NAMES_IT.test(nearestOf(fileName)),
     pathHasDate: fileName !== undefined && /\d{4}[-_.]?[01]\d[-_.]?[0-3]\d[^\\/]*$/.test(fileName),
-    timedLines: timedLines(content),
-    facts: new Set(fields.flatMap(({ name }) => (name && FACTS.has(name) ? name : []))),
+    /** The whole text is looked through for it, and most documents are known by their sections. */
+    get timedLines() {
+      return timed();
+    },
+    facts: factsOf(fields),
   };
+}
+
+function factsOf(fields: readonly Field[]): ReadonlySet<FieldName> {
+  const facts = new Set<FieldName>();
+  for (const { name } of fields) {
+    if (name && FACTS.has(name)) {
+      facts.add(name);
+    }
+  }
+  return facts;
 }
 
 /** A long heading that happens to hold a known word is no sign. */

@@ -115,7 +115,11 @@ export function fieldName(key: string, value: string): FieldName | undefined {
 function nameByFolding(key: string): FieldName | undefined {
   const bare = key.includes("(") ? key.replace(/\([^()]*\)/g, " ") : key;
   const folded = foldTitle(bare.replace(/([a-z])([A-Z])/g, "$1 $2"));
-  return NAMES.get(folded) ?? NAMES.get(essence(folded, BESIDES)) ?? NAMES.get(essence(folded, BESIDES_DATE));
+  const name = NAMES.get(folded);
+  const words = name ? [] : folded.split(" ");
+  return words.some((word) => BESIDES_DATE.has(word))
+    ? (NAMES.get(essence(words, BESIDES)) ?? NAMES.get(essence(words, BESIDES_DATE)))
+    : name;
 }
 
 /** A time, perhaps with a word before it; a longer value has to begin with one, else it is prose that holds a time. */
@@ -123,9 +127,6 @@ function isTime(value: string): boolean {
   return value.length <= LONGEST_TIME ? TIME_VALUE.test(value) : looksTimed(value);
 }
 
-function essence(folded: string, besides: ReadonlySet<string>): string {
-  return folded
-    .split(" ")
-    .filter((word) => !besides.has(word))
-    .join(" ");
+function essence(words: readonly string[], besides: ReadonlySet<string>): string {
+  return words.filter((word) => !besides.has(word)).join(" ");
 }

@@ -5,7 +5,7 @@ export interface Field {
   /** The key as written: `Time/Date Incident Started`. */
   readonly key: Located<string>;
   /** What it stands for, where the reader knows it. */
-  readonly name?: FieldName;
+  readonly name?: FieldName | undefined;
   readonly value: string;
   readonly valueSpan: Span;
   readonly source: "front-matter" | "table" | "list" | "bold" | "line" | "heading";

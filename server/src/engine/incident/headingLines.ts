@@ -6,9 +6,9 @@ import type { HeadingStyle } from "./model.ts";
 export interface HeadingLine {
   readonly style: HeadingStyle;
   /** `##Title` or `\## Title`, which Markdown takes for text. */
-  readonly hasHashes?: boolean;
+  readonly hasHashes: boolean;
   /** 1–6 for a real heading. */
-  readonly level?: number;
+  readonly level: number | undefined;
   /** The words of the heading. */
   readonly titleSpan: Span;
   /** The heading with its marks: the lines of a real heading, the words and their marks of another. */
@@ -22,7 +22,7 @@ export interface HeadingLine {
   /** How the words end: as a question, as a sentence, or as a title does. */
   readonly ending: "question" | "sentence" | "title";
   /** The end of the list item that it opens. */
-  readonly itemEnd?: number;
+  readonly itemEnd: number | undefined;
 }
 
 /** A longer line is a sentence, whatever marks stand around it. */
@@ -49,16 +49,17 @@ export function readHeadingLines(markdown: MarkdownDocument): readonly HeadingLi
     const hasNext = index + 1 < blocks.length && blocks[index + 1]?.kind !== "heading";
     if (block.kind === "heading") {
       const { content, span, style, level } = block;
-      const ending = endingOf(text, content);
       lines.push({
         style,
+        hasHashes: false,
         level,
         titleSpan: content,
         span,
         lead: "",
         hasBody: hasNext,
         alone: true,
-        ending,
+        ending: endingOf(text, content),
+        itemEnd: undefined,
       });
     } else if (block.kind === "paragraph") {
       pushParagraph(text, block, { hasNext, lines });
@@ -84,8 +85,7 @@ function pushParagraph(text: string, paragraph: Paragraph, { hasNext, lines }: F
     follows = pseudo !== undefined || ENDS_SENTENCE.test(text.charAt(line.end - 1));
     if (pseudo) {
       const hasBody = pseudo.lead !== "" || hasNext || index + 1 < paragraph.lines.length;
-      const { style, titleSpan, span, lead, hasHashes = false } = pseudo;
-      lines.push({ style, hasHashes, titleSpan, span, lead, hasBody, alone, ending: endingOf(text, titleSpan) });
+      lines.push(lineOf(text, pseudo, { hasBody, alone, itemEnd: undefined }));
     }
   }
 }
@@ -97,16 +97,23 @@ function pushList(text: string, list: List, lines: HeadingLine[]): void {
     const head = first?.kind === "paragraph" && !checkbox ? first.lines[0] : undefined;
     const pseudo = head && isMarked(text, head) ? boldHeading(text, head) : undefined;
     if (pseudo && first?.kind === "paragraph") {
-      const { titleSpan, span, lead } = pseudo;
-      const hasBody = lead !== "" || blocks.length > 1 || first.lines.length > 1;
+      const hasBody = pseudo.lead !== "" || blocks.length > 1 || first.lines.length > 1;
       const itemEnd = blocks.at(-1)?.span.end ?? first.span.end;
-      const ending = endingOf(text, titleSpan);
-      lines.push({ style: "list-label", titleSpan, span, lead, hasBody, alone: false, ending, itemEnd });
+      lines.push(lineOf(text, { ...pseudo, style: "list-label" }, { hasBody, alone: false, itemEnd }));
     }
   }
 }
 
-type Pseudo = Pick<HeadingLine, "style" | "titleSpan" | "span" | "lead" | "hasHashes">;
+type Pseudo = Pick<HeadingLine, "style" | "titleSpan" | "span" | "lead"> & { readonly hasHashes?: boolean };
+
+function lineOf(
+  text: string,
+  { style, hasHashes = false, titleSpan, span, lead }: Pseudo,
+  { hasBody, alone, itemEnd }: Pick<HeadingLine, "hasBody" | "alone" | "itemEnd">,
+): HeadingLine {
+  const ending = endingOf(text, titleSpan);
+  return { style, hasHashes, level: undefined, titleSpan, span, lead, hasBody, alone, ending, itemEnd };
+}
 
 function isMarked(text: string, { start }: Span): boolean {
   return text.startsWith("**", start) || text.startsWith("__", start);
@@ -137,10 +144,14 @@ function pseudoHeading(text: string, line: Span, mayBeTitle: boolean): Pseudo | 
   if (length > LONGEST_BARE) {
     return undefined;
   }
-  const style = words === words.toUpperCase() && words !== words.toLowerCase() ? "caps" : "bare";
+  const style = isCapitals(words) ? "caps" : "bare";
   return mayBeTitle || style === "caps" || words.endsWith("?")
     ? { style, titleSpan: line, span: line, lead: "" }
     : undefined;
+}
+
+function isCapitals(words: string): boolean {
+  return !/[a-z]/.test(words) && words === words.toUpperCase() && words !== words.toLowerCase();
 }
 
 /** `**Title**`, `**Title:**`, or either with text behind it. */

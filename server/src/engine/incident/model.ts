@@ -147,13 +147,13 @@ export type HeadingStyle =
 export interface Section {
   readonly kind: SectionKind;
   /** The second kind where one heading names two: `Root cause and resolution`. */
-  readonly secondKind?: SectionKind;
+  readonly secondKind?: SectionKind | undefined;
   /** The known title that the heading misspells: `Root cause` for `Route Cause`. */
-  readonly meant?: string;
+  readonly meant?: string | undefined;
   /** The title repaired and stripped of numbering, emoji, marks and hints. */
   readonly title: string;
   /** What stands in parentheses or after a dash in the heading: `times in BST`. */
-  readonly hint?: Located<string>;
+  readonly hint?: Located<string> | undefined;
   /** The words of the heading in the source. */
   readonly titleSpan: Span;
   readonly style: HeadingStyle;
@@ -164,7 +164,7 @@ export interface Section {
   /** From the end of the heading to the next section of any level. */
   readonly ownBody: Span;
   /** The index in `Incident.sections` of the section that holds this one. */
-  readonly parent?: number;
+  readonly parent?: number | undefined;
 }
 
 /** One of several reports in one file. */

@@ -4,7 +4,7 @@ import type { HeadingLine } from "./headingLines.ts";
 import { looksTimed } from "./looksTimed.ts";
 import { mayOpenSection, opensSection, type Surroundings } from "./pseudoHeading.ts";
 import type { SectionKind } from "./sectionCatalogue.ts";
-import { matchTitle, type TitleMatch } from "./titles/matchTitle.ts";
+import { matchTitle, type TitleMatch, untold } from "./titles/matchTitle.ts";
 import type { ExtraTitles } from "./titles/wholeTitle.ts";
 
 /** A heading whose words are understood, and its place in the outline. */
@@ -95,7 +95,7 @@ function pseudoMatch(text: string, line: HeadingLine, { extra, around }: PseudoS
     return undefined;
   }
   const match = matchOf(text, line, extra);
-  const said = match && strays(match, around.above) ? { title: match.title } : match;
+  const said = match && strays(match, around.above) ? untold(match.title) : match;
   return said && opensSection(line, said, around) ? said : undefined;
 }
 
@@ -103,7 +103,7 @@ function pseudoMatch(text: string, line: HeadingLine, { extra, around }: PseudoS
 function matchOf(text: string, { titleSpan }: HeadingLine, extra: ExtraTitles): TitleMatch | undefined {
   const { plain, code } = readInline(text, titleSpan);
   const isCode = code[0]?.start === 0 && code[0].end === plain.length;
-  const match = isCode ? { title: plain } : matchTitle(plain, extra);
+  const match = isCode ? untold(plain) : matchTitle(plain, extra);
   return match.title === "" ? undefined : match;
 }
 

@@ -12,14 +12,14 @@ const LONGEST_VALUE = 240;
 /** `**Key:** ` or `**Key**: `; a line may hold several. */
 const BOLD_KEY = /(\*\*|__)([^*_:：|]{1,48}?)(?:\s*[:：]\s*\1|\1\s*[:：])[ \t]*/g;
 const BEGINS_WITH_KEY = new RegExp(`^${BOLD_KEY.source}`);
-const COLON = /[:：]/;
 const KEY = /^\p{L}[^|*_`<>[\]{}]*[^|*_`<>[\]{}\s\d]$/u;
 const SENTENCE = /\b(?:i|we|here|see|was|is|are)\b/i;
 /** A longer table of two columns lists something else. */
 const MOST_ROWS = 40;
 const LONGEST_KEY = 48;
 const BY_LINE = /^[Bb]y\s+(?=[\p{Lu}@[])/u;
-const SEPARATOR_AT_END = /[\s|·•;,\\–—-]+$/;
+/** What divides two pairs on a line, and the mark of a hard break. */
+const SEPARATORS: ReadonlySet<string> = new Set("|·•;,\\–—-");
 
 /** Parts of a report whose lines are not its metadata, whatever they look like. */
 const NEVER: ReadonlySet<SectionKind> = new Set([
@@ -79,12 +79,8 @@ function pushFrontMatter(frontMatter: FrontMatter | undefined, fields: Field[]):
       }
     } else {
       // A status page's `date` is the start of the incident, not the day of writing.
-      pushValue(fields, {
-        key,
-        value,
-        valueSpan,
-        ...(isStatusPage && key.value === "date" ? { name: "started" } : {}),
-      });
+      const name = isStatusPage && key.value === "date" ? "started" : undefined;
+      pushValue(fields, { key, value, valueSpan, name });
     }
   }
 }
@@ -95,8 +91,8 @@ function pushValue(
 ): void {
   const value = scalarText(entry.value);
   if (value !== undefined) {
-    const name = entry.name ?? fieldName(entry.key.value, value);
-    fields.push({ ...entry, value, ...(name ? { name } : {}), source: "front-matter" });
+    const { key, valueSpan, name = fieldName(key.value, value) } = entry;
+    fields.push({ key, value, valueSpan, source: "front-matter", name });
   }
 }
 
@@ -195,14 +191,24 @@ type Pair = Pick<Candidate, "key" | "value">;
 
 /** The words before the first colon of a line, if they can be a key, and what follows. */
 function pairIn(text: string, line: Span): Pair | undefined {
-  const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_KEY + 2));
-  const colon = head.search(COLON);
-  const key = head.slice(0, Math.max(0, colon)).trimEnd();
-  if (!KEY.test(key) || text.startsWith("//", line.start + colon + 1)) {
+  const end = Math.min(line.end, line.start + LONGEST_KEY + 2);
+  let colon = line.start;
+  while (colon < end && !isColon(text.charCodeAt(colon))) {
+    colon++;
+  }
+  if (colon === end || text.startsWith("//", colon + 1)) {
     return undefined;
   }
-  const value = trim(text, { start: line.start + colon + 1, end: line.end });
+  const key = text.slice(line.start, colon).trimEnd();
+  if (!KEY.test(key)) {
+    return undefined;
+  }
+  const value = trim(text, { start: colon + 1, end: line.end });
   return value.start === value.end ? undefined : { key: keyAt(line.start, key), value };
+}
+
+function isColon(code: number): boolean {
+  return code === 0x3a || code === 0xff1a;
 }
 
 /** `By Mira Holm`. */
@@ -225,19 +231,28 @@ interface BoldLine {
 
 /** `**Date:** 2023-07-01 | **Severity:** SEV-2`. */
 function pushBold(reader: Reader, { words, start, opening, source }: BoldLine): void {
-  if (!BEGINS_WITH_KEY.test(words)) {
+  const mayHold = words.includes(":") || words.includes("：");
+  if (!mayHold || !BEGINS_WITH_KEY.test(words)) {
     return;
   }
   const keys = [...words.matchAll(BOLD_KEY)];
   for (const [i, key] of keys.entries()) {
     const from = key.index + key[0].length;
-    const value = words.slice(from, keys[i + 1]?.index ?? words.length).replace(SEPARATOR_AT_END, "");
+    const value = withoutSeparators(words.slice(from, keys[i + 1]?.index ?? words.length));
     const keyStart = start + key.index + (key[1]?.length ?? 0);
     if (value !== "" && !reader.headings.has(keyStart)) {
       const span = { start: start + from, end: start + from + value.length };
       push(reader, { key: keyAt(keyStart, key[2] ?? ""), value: span, source, anyKey: opening });
     }
   }
+}
+
+function withoutSeparators(words: string): string {
+  let end = words.length;
+  for (let last = words.charAt(end - 1); end > 0 && (SEPARATORS.has(last) || last.trim() === ""); end--) {
+    last = words.charAt(end - 2);
+  }
+  return words.slice(0, end);
 }
 
 /** A table of two columns in which two keys and a third of all are known; its header may be the first pair. */
@@ -280,7 +295,7 @@ function push({ text, fields }: Reader, { key, value: valueSpan, source, anyKey 
   }
   const value = readInline(text, valueSpan).plain.trim();
   const name = value === written ? nameAsWritten : fieldName(key.value, value);
-  fields.push(name ? { key, value, valueSpan, source, name } : { key, value, valueSpan, source });
+  fields.push({ key, value, valueSpan, source, name });
 }
 
 function keyAt(start: number, key: string): Field["key"] {

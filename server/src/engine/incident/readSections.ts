@@ -5,7 +5,7 @@ import { readHeadingLines } from "./headingLines.ts";
 import type { Section, Title } from "./model.ts";
 import { type Outlined, outlineOf } from "./outline.ts";
 import { readTitle } from "./readTitle.ts";
-import { SECTION_KINDS, type SectionKind } from "./sectionCatalogue.ts";
+import { type KnownKind, SECTION_KINDS } from "./sectionCatalogue.ts";
 import { kindsInContext } from "./sectionContext.ts";
 import { foldTitle } from "./titles/foldTitle.ts";
 import type { ExtraTitles } from "./titles/wholeTitle.ts";
@@ -41,15 +41,23 @@ export function readOutline({ markdown, settings }: OutlineSources): Outline {
 
 /** The team's own titles by their folded form; a kind that does not exist is no title. */
 function extraTitles({ sectionTitles }: Pick<Settings, "sectionTitles">): ExtraTitles {
-  const known: ReadonlySet<string> = new Set(SECTION_KINDS);
-  const isKind = (kind: string): kind is Exclude<SectionKind, "other"> => known.has(kind) && kind !== "other";
-  const titles = new Map<string, Exclude<SectionKind, "other">>();
+  if (sectionTitles.size === 0) {
+    return NO_TITLES;
+  }
+  const titles = new Map<string, KnownKind>();
   for (const [title, kind] of sectionTitles) {
-    if (isKind(kind)) {
+    if (isKnownKind(kind)) {
       titles.set(foldTitle(title), kind);
     }
   }
   return titles;
+}
+
+const NO_TITLES: ExtraTitles = new Map();
+const KINDS: ReadonlySet<string> = new Set(SECTION_KINDS);
+
+function isKnownKind(kind: string): kind is KnownKind {
+  return KINDS.has(kind) && kind !== "other";
 }
 
 /** Where each section ends: at the next of the same or a higher level, and for its own body at the next of any level. */
@@ -85,32 +93,21 @@ interface Extent {
   readonly parent: number | undefined;
 }
 
-type Draft = { -readonly [K in keyof Section]: Section[K] };
-
 function sectionOf(text: string, { outlined, end, ownEnd, parent }: Extent): Section {
   const { line, match, level } = outlined;
-  const section: Draft = {
+  return {
     kind: match.kind ?? "other",
+    secondKind: match.secondKind,
+    meant: match.meant,
     title: match.title,
+    hint: match.hint === undefined ? undefined : locate(text, line.titleSpan, match.hint),
     titleSpan: line.titleSpan,
     style: line.style,
     level,
     span: { start: line.span.start, end },
     ownBody: { start: Math.min(line.span.end, ownEnd), end: ownEnd },
+    parent,
   };
-  if (match.secondKind) {
-    section.secondKind = match.secondKind;
-  }
-  if (match.meant) {
-    section.meant = match.meant;
-  }
-  if (match.hint !== undefined) {
-    section.hint = locate(text, line.titleSpan, match.hint);
-  }
-  if (parent !== undefined) {
-    section.parent = parent;
-  }
-  return section;
 }
 
 /** The place of the hint within the heading; the whole heading where marks stand among its words. */

@@ -45,8 +45,8 @@ function kindInContext(section: Section, context: Context): SectionKind | undefi
   return undefined;
 }
 
-function withKind({ secondKind, ...section }: Section, kind: SectionKind): Section {
-  return { ...section, kind, ...(secondKind && secondKind !== kind ? { secondKind } : {}) };
+function withKind(section: Section, kind: SectionKind): Section {
+  return { ...section, kind, secondKind: section.secondKind === kind ? undefined : section.secondKind };
 }
 
 const HEADED: ReadonlySet<Section["style"]> = new Set(["atx", "setext", "html"]);

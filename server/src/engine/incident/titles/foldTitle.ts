@@ -13,6 +13,8 @@ const ACCENTS = /[\u0300-\u036f]/g;
 const JOINERS = new Set("&+/,、・");
 /** A word, with what stands behind its apostrophes, or a sign that joins two. */
 const PIECES = /[\p{L}\p{N}\p{M}]+(?:['’‘`´]\p{L}+)*|[&+/,、・]/gu;
+/** The same in a title that needs no classes of Unicode. */
+const ASCII_PIECES = /[a-z\d]+(?:['`][a-z]+)*|[&+/,]/g;
 /** French and Italian articles that lean on the next word: `l'incident`. */
 const ELISION = /^[cdlns]['’]/;
 const HAS_APOSTROPHE = /['’‘`´]/;
@@ -29,8 +31,9 @@ export function foldTitle(title: string): string {
   if (SIMPLE.test(title)) {
     return title.toLowerCase().split(" ").map(foldPlainWord).join(" ");
   }
-  const latin = NOT_ASCII.test(title) ? withoutAccents(title) : title;
-  return (latin.toLowerCase().match(PIECES) ?? []).map(foldWord).join(" ");
+  const isAscii = !NOT_ASCII.test(title);
+  const pieces = isAscii ? title.toLowerCase().match(ASCII_PIECES) : withoutAccents(title).toLowerCase().match(PIECES);
+  return (pieces ?? []).map(foldWord).join(" ");
 }
 
 /** Most titles are words with a space between them, for which the classes of Unicode need not be asked. */

@@ -8,7 +8,7 @@ import { type ExtraTitles, type Kinds, known, wholeKind } from "./wholeTitle.ts"
 /** What a heading says of the section under it; without a kind where nobody knows its title. */
 export interface TitleMatch extends Kinds {
   readonly title: string;
-  readonly hint?: string;
+  readonly hint: string | undefined;
 }
 
 /** A heading longer than this is a sentence; a question may be longer. */
@@ -32,11 +32,11 @@ export function matchTitle(text: string, extra: ExtraTitles): TitleMatch {
   const lower = text.toLowerCase();
   const plain = known(lower, extra) ?? (extra.size === 0 ? TITLES_AS_SPELT.get(lower)?.kind : undefined);
   if (plain) {
-    return { kind: plain, by: "whole", title: text };
+    return { title: text, hint: undefined, kind: plain, secondKind: undefined, by: "whole", meant: undefined };
   }
   const { title, hint } = cleanTitle(text);
   if (title.length > MOST_LETTERS) {
-    return { title };
+    return untold(title);
   }
   const folded = foldTitle(title);
   const words = folded.split(" ").length;
@@ -50,10 +50,18 @@ export function matchTitle(text: string, extra: ExtraTitles): TitleMatch {
     (words <= most ? kindsWithin(folded, extra) : undefined) ??
     (hint === undefined || isAscii(title) ? undefined : wholeKind(foldTitle(hint), extra)) ??
     nearKind(folded) ??
-    {};
+    UNKNOWN;
   const told = hint ?? (head !== undefined && headKinds === found ? title.slice(head.length).replace(RULE, "") : "");
-  return { title, ...(told === "" ? {} : { hint: told }), ...found };
+  const { kind, secondKind, by, meant } = found;
+  return { title, hint: told === "" ? undefined : told, kind, secondKind, by, meant };
 }
+
+/** A title that says nothing of its section. */
+export function untold(title: string): TitleMatch {
+  return { title, hint: undefined, ...UNKNOWN };
+}
+
+const UNKNOWN: Kinds = { kind: undefined, secondKind: undefined, by: undefined, meant: undefined };
 
 /** `Timeline - UTC`. A single everyday word before a colon (`Event: close`) announces something else. */
 function headKind(head: string, extra: ExtraTitles): Kinds | undefined {

@@ -9,15 +9,21 @@ const MOST_NEAR_WORDS = 4;
 /** What is written as it sounds: `Route cause`. */
 export function kindByEar(folded: string): Kinds | undefined {
   const title = TITLES.get(BY_EAR.get(folded) ?? "");
-  return title && { kind: title.kind, by: "near", meant: title.title };
+  return title && { kind: title.kind, secondKind: undefined, by: "near", meant: title.title };
 }
 
 /** A title of which one letter is wrong (from seven letters on) or two (from ten). */
 export function nearKind(folded: string): Kinds | undefined {
   const title = nearestTitle(folded) ?? "";
   const known = TITLES.get(title);
+  if (!known) {
+    return undefined;
+  }
+  const { kind, title: meant } = known;
   const isPlural = folded.replace(/s\b/g, "") === title.replace(/s\b/g, "");
-  return known && (isPlural ? { kind: known.kind, by: "whole" } : { kind: known.kind, by: "near", meant: known.title });
+  return isPlural
+    ? { kind, secondKind: undefined, by: "whole", meant: undefined }
+    : { kind, secondKind: undefined, by: "near", meant };
 }
 
 function nearestTitle(folded: string): string | undefined {

@@ -9,6 +9,8 @@ const AND = new Set("and und et y e en og or oder ou o и và plus".split(" "));
 /** `Scope of the outage` is a scope; `log in` is no log. */
 const SCOPE_OF = new Set("of for on".split(" "));
 const OF = new Set("of for in on to from at by de del da do du des von der por para bei".split(" "));
+/** Without one of these no known title stands within a heading. */
+const TELLING: ReadonlySet<string> = new Set([...WORDS_FROM.keys(), ...AND, ...SCOPE_OF]);
 const UNSPACED_AND = / and |と|及び|および|並びに|和|与|及|및/;
 
 /** Known titles among other words; each part between two `and` may name a kind of its own. */
@@ -16,6 +18,9 @@ export function kindsWithin(folded: string, extra: ExtraTitles): Kinds | undefin
   const words = folded.split(" ");
   if (isUnspaced(folded)) {
     return kindsOf(unspacedKinds(folded), "within");
+  }
+  if (!words.some((word) => TELLING.has(word))) {
+    return undefined;
   }
   const parts = partsOf(words, words.length <= MOST_WEAK_WORDS);
   // A single part is the heading as a whole, which is not known.
@@ -30,7 +35,7 @@ export function kindsWithin(folded: string, extra: ExtraTitles): Kinds | undefin
 function kindsOf(named: readonly (KnownKind | undefined)[], by: "whole" | "within"): Kinds | undefined {
   const kind = named.find((each) => each !== undefined);
   const secondKind = named.find((each) => each !== undefined && each !== kind);
-  return kind && (secondKind ? { kind, secondKind, by } : { kind, by });
+  return kind && { kind, secondKind, by, meant: undefined };
 }
 
 /** One word of a heading, or several that are together a known title. */

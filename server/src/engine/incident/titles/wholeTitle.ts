@@ -3,12 +3,12 @@ import { FILLERS, TITLES } from "./titleIndex.ts";
 
 /** What the words of a heading name, and how surely. */
 export interface Kinds {
-  readonly kind?: KnownKind;
-  readonly secondKind?: KnownKind;
+  readonly kind: KnownKind | undefined;
+  readonly secondKind: KnownKind | undefined;
   /** `whole`: nothing but a known title; `within`: a known title and other words; `near`: a misspelling. */
-  readonly by?: "whole" | "within" | "near";
+  readonly by: "whole" | "within" | "near" | undefined;
   /** The title as the catalogue spells it, where the heading misspells it. */
-  readonly meant?: string;
+  readonly meant: string | undefined;
 }
 
 /** Titles of a team, folded, beside those of the catalogue. */
@@ -20,7 +20,7 @@ const SUMMARY_WORDS: ReadonlySet<string> = new Set([...FILLERS, "summary", "over
 /** A title that is known as it stands, or without words that say nothing of the kind. */
 export function wholeKind(folded: string, extra: ExtraTitles): Kinds | undefined {
   const kind = known(folded, extra) ?? knownWithoutFillers(folded, extra);
-  return kind && { kind, by: "whole" };
+  return kind && { kind, secondKind: undefined, by: "whole", meant: undefined };
 }
 
 /** The kind of a title as it stands. */
