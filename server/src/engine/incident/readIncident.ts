@@ -14,6 +14,7 @@ import { readFacts } from "./readFacts.ts";
 import { readFields } from "./readFields.ts";
 import { readFieldTimes, readMilestones } from "./readFieldTimes.ts";
 import { readMetrics } from "./readMetrics.ts";
+import { readNumbers } from "./readNumbers.ts";
 import { readOwner } from "./readOwner.ts";
 import { readReports } from "./readReports.ts";
 import { readOutline } from "./readSections.ts";
@@ -42,6 +43,7 @@ export function readIncident(sources: IncidentSources): Incident {
 type Known = {
   -readonly [P in Exclude<keyof Incident, "owner" | "severity">]?: Incident[P];
 } & {
+  numbers?: readonly number[];
   times?: TimelineReading;
   owner?: Pick<Incident, "owner">;
   severity?: Pick<Incident, "severity">;
@@ -73,10 +75,20 @@ class LazyIncident implements Incident {
     this.detection = detect({ markdown, title, sections, fields: this.fields, fileName, files: settings.files });
   }
 
+  /** Where the numbers of the text begin. */
+  private get numbers(): readonly number[] {
+    this.known.numbers ??= readNumbers(this.sources.markdown.text);
+    return this.known.numbers;
+  }
+
   private get times(): TimelineReading {
-    const { sections, fields, title } = this;
-    this.known.times ??= readTimeline({ ...this.sources, sections, fields, title });
+    this.known.times ??= this.readTimes();
     return this.known.times;
+  }
+
+  private readTimes(): TimelineReading {
+    const { sections, fields, title, numbers, prose } = this;
+    return readTimeline({ ...this.sources, sections, fields, title, numbers, words: prose.words });
   }
 
   get timeline() {
@@ -121,9 +133,9 @@ class LazyIncident implements Incident {
   }
 
   get durations() {
-    const { fields, sections, prose } = this;
+    const { fields, sections, prose, numbers } = this;
     const { markdown } = this.sources;
-    this.known.durations ??= readStatedDurations({ markdown, sections, fields, words: prose.words });
+    this.known.durations ??= readStatedDurations({ markdown, sections, fields, words: prose.words, numbers });
     return this.known.durations;
   }
 

@@ -1,10 +1,11 @@
 import type { Span } from "../text/span.ts";
-import { codeAt, isDigit, isLetter, wordEnd } from "./characters/characters.ts";
+import { codeAt, endOfDigits, isDigit, isLetter, wordEnd } from "./characters/characters.ts";
 import { CLOCK_WORDS } from "./clocks/clockWords.ts";
 import type { TimeReading } from "./reading.ts";
 import { readTime } from "./readTime.ts";
 import { goesOnBefore } from "./timestamps/goesOnBefore.ts";
 import { hedgeBefore } from "./timestamps/hedges.ts";
+import { mayHoldTime } from "./timestamps/mayHoldTime.ts";
 import { isSureInProse } from "./timestamps/proseEvidence.ts";
 import { startOfTime } from "./timestamps/startOfTime.ts";
 
@@ -24,8 +25,8 @@ export function findTimes(whole: string, within?: Span): TimeReading[] {
     let reading: TimeReading | undefined;
     let next = at + 1;
     if (isDigit(codeAt(text, at))) {
-      reading = goesOnBefore(text, at) ? undefined : readAround(text, at, done);
-      next = skipDigits(text, at);
+      reading = mayHoldTime(text, at) && !goesOnBefore(text, at) ? readAround(text, at, done) : undefined;
+      next = endOfDigits(text, at);
     } else {
       reading = readClockWord(text, at, done);
     }
@@ -39,14 +40,13 @@ export function findTimes(whole: string, within?: Span): TimeReading[] {
   return found;
 }
 
-/** A digit, or the first letters of noon, midnight, midi, minuit, Mittag, mezzanotte, medianoche, полдень, полночь. */
-const CANDIDATE = /\d|[nN]oon|NOON|[mM]i(?:d|nu|tt)|M(?:IDN|IDD)|[mM]e(?:zz|di)|[пП]ол/g;
+/** A digit, or the first letter of noon, midnight, midi, minuit, Mittag, mezzanotte, medianoche, полдень, полночь. */
+const CANDIDATE = /\d|[nN](?=oon)|N(?=OON)|[mM](?=i(?:d|nu|tt))|M(?=IDN|IDD)|[mM](?=e(?:zz|di))|[пП](?=ол)/g;
 
 /** The offset of the next character that may be part of a time; -1 where there is none. */
 function nextCandidate(text: string, from: number): number {
   CANDIDATE.lastIndex = from;
-  const match = CANDIDATE.exec(text);
-  return match === null ? -1 : match.index;
+  return CANDIDATE.test(text) ? CANDIDATE.lastIndex - 1 : -1;
 }
 
 /** The sure reading that holds the digit. */
@@ -54,14 +54,6 @@ function readAround(text: string, digit: number, done: number): TimeReading | un
   const start = startOfTime(text, digit, done);
   const reading = readTime(text, start) ?? (start < digit ? readTime(text, digit) : undefined);
   return reading !== undefined && reading.span.end > digit && isSureInProse(text, reading) ? reading : undefined;
-}
-
-function skipDigits(text: string, from: number): number {
-  let at = from;
-  while (isDigit(codeAt(text, at))) {
-    at++;
-  }
-  return at;
 }
 
 function readClockWord(text: string, at: number, done: number): TimeReading | undefined {

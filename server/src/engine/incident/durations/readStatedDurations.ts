@@ -30,15 +30,18 @@ export function readStatedDurations({
   sections,
   fields,
   words,
+  numbers,
 }: {
   readonly markdown: MarkdownDocument;
   readonly sections: readonly Section[];
   readonly fields: readonly Field[];
   readonly words: WordIndex;
+  /** Where the numbers of the text begin. */
+  readonly numbers: readonly number[];
 }): StatedDuration[] {
   const stated = new Map<number, StatedDuration>();
   const ofFields = fields.map((field): Statement => ({ lines: [field.valueSpan], label: field.key.value }));
-  for (const statement of [...ofFields, ...statementsOf(markdown, words)]) {
+  for (const statement of [...ofFields, ...statementsOf(markdown, words, numbers)]) {
     const section = statement.label === undefined ? sectionAt(sections, statement.lines[0]?.start ?? 0) : undefined;
     if (section && SILENT.has(section.kind)) {
       continue;

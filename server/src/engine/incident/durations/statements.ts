@@ -1,9 +1,10 @@
 import type { Block, MarkdownDocument, Table } from "../../markdown/document.ts";
 import { readInline } from "../../markdown/inline.ts";
-import { partitionPoint } from "../../text/partitionPoint.ts";
+import { anyWithin } from "../../text/anyWithin.ts";
 import { type Span, slice } from "../../text/span.ts";
-import { isDigit } from "../../time/characters/characters.ts";
-import type { WordIndex } from "../prose/wordIndex.ts";
+import { HYPHEN, SPACE } from "../../time/characters/characterCodes.ts";
+import { codeAt, endOfDigits } from "../../time/characters/characters.ts";
+import { placesOf, type WordIndex, wordSet } from "../prose/wordIndex.ts";
 
 /** A piece of text that may state a length: running words, or a value with its label. */
 export interface Statement {
@@ -13,8 +14,12 @@ export interface Statement {
 }
 
 /** The paragraphs, list items, headings and table cells of a document that hold a number with a unit of time. */
-export function statementsOf({ text, blocks }: MarkdownDocument, words: WordIndex): Statement[] {
-  const marks = lengthMarks(words);
+export function statementsOf(
+  { text, blocks }: MarkdownDocument,
+  words: WordIndex,
+  numbers: readonly number[],
+): Statement[] {
+  const marks = lengthMarks(words, numbers);
   const statements: Statement[] = [];
   if (marks.length > 0) {
     collect({ text, marks, statements }, blocks);
@@ -32,7 +37,7 @@ interface Collection {
 function collect(collection: Collection, blocks: readonly Block[]): void {
   const { text, marks, statements } = collection;
   for (const block of blocks) {
-    if (!holdsMark(marks, block.span)) {
+    if (!anyWithin(marks, block.span)) {
       continue;
     }
     switch (block.kind) {
@@ -56,52 +61,43 @@ function collect(collection: Collection, blocks: readonly Block[]): void {
   }
 }
 
-/** A number before a unit of time, or before the first letter of one; the unit of a number in words. */
+/** The last digit of a number before a unit of time, or before the first letter of one. */
 const NUMBER_AND_UNIT =
   /\d[ \u00a0-]?(?:h(?:\d|\b|r|o|eu)|m(?:\b|in)|s(?:\b|e[cgk]|t[du])|d(?:\b|a[yg]|[ií]a)|w(?:\b|ee|o)|j(?:\b|ou)|ta|[時分日小天周週])/iy;
 
-/** A unit that may follow a number in words: `two and a half hours`. */
-const UNIT_OF_WORDS = /[ -](?:hour|minute|day|week|hora|minuto|heure|Stunde)/y;
-
-/** By character code: what a unit may begin with. */
-const BEGINS_UNIT = new Uint8Array(128);
-for (const letter of "hmsdwjtHMSDWJT") {
-  BEGINS_UNIT[letter.charCodeAt(0)] = 1;
+/** By character code: what a unit, or the mark before one, may begin with. */
+const MAY_GO_ON = new Uint8Array(128);
+for (const letter of "hmsdwjtHMSDWJT -") {
+  MAY_GO_ON[letter.charCodeAt(0)] = 1;
 }
+
+/** Units that may follow a number in words: `two and a half hours`. */
+const UNITS_OF_WORDS = wordSet(
+  "hour hours minute minutes day days week weeks hora horas minuto minutos heure heures stunde stunden".split(" "),
+);
 
 /** The places of a text at which a length of time may stand, in order. Most blocks of a document have none. */
-function lengthMarks({ text, count, starts }: WordIndex): number[] {
+function lengthMarks(words: WordIndex, numbers: readonly number[]): readonly number[] {
+  const { text } = words;
   const marks: number[] = [];
-  for (let i = 0; i < count; i++) {
-    const start = starts[i] ?? 0;
-    const code = text.charCodeAt(start);
-    if (code < 128 && BEGINS_UNIT[code] === 0) {
-      continue;
-    }
-    const before = text.charCodeAt(start - 1);
-    const isApart = before === SPACE || before === NO_BREAK_SPACE || before === HYPHEN;
-    const digit = isApart ? start - 2 : start - 1;
-    if (isDigit(text.charCodeAt(digit)) && fits(NUMBER_AND_UNIT, text, digit)) {
-      marks.push(digit);
-    } else if (isApart && fits(UNIT_OF_WORDS, text, start - 1)) {
-      marks.push(start - 1);
+  for (const number of numbers) {
+    const end = endOfDigits(text, number);
+    const code = codeAt(text, end);
+    if (code >= 128 || MAY_GO_ON[code] === 1) {
+      NUMBER_AND_UNIT.lastIndex = end - 1;
+      if (NUMBER_AND_UNIT.test(text)) {
+        marks.push(number);
+      }
     }
   }
-  return marks;
-}
-
-const SPACE = 0x20;
-const NO_BREAK_SPACE = 0xa0;
-const HYPHEN = 0x2d;
-
-function fits(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
-}
-
-function holdsMark(marks: readonly number[], { start, end }: Span): boolean {
-  const next = partitionPoint(marks.length, (index) => (marks[index] ?? 0) < start);
-  return (marks[next] ?? end) < end;
+  for (const place of placesOf(words, UNITS_OF_WORDS)) {
+    const start = words.starts[place] ?? 0;
+    const before = codeAt(text, start - 1);
+    if (before === SPACE || before === HYPHEN) {
+      marks.push(start);
+    }
+  }
+  return marks.sort((a, b) => a - b);
 }
 
 /** Whether a text may state a length at all: it holds a digit, or a unit in words. */

@@ -3,6 +3,7 @@ import type { Settings } from "../../settings/settings.ts";
 import type { WrittenDate, WrittenZone } from "../../time/reading.ts";
 import type { Field } from "../fields.ts";
 import type { DateOrder, DayHeader, Fact, Moment, Section, StatedZone, Timeline, Title } from "../model.ts";
+import type { WordIndex } from "../prose/wordIndex.ts";
 import { buildTimeline } from "./buildTimeline.ts";
 import { type Chosen, chooseEntries } from "./chooseEntries.ts";
 import { momentAlone } from "./moments/momentAlone.ts";
@@ -23,6 +24,9 @@ import { readLead } from "./shapes/readLead.ts";
 /** What is needed to read a timeline, all of it read before. */
 export interface TimelineSources {
   readonly markdown: MarkdownDocument;
+  /** Where the numbers of the text begin. */
+  readonly numbers: readonly number[];
+  readonly words: WordIndex;
   readonly sections: readonly Section[];
   readonly fields: readonly Field[];
   readonly title: Title | undefined;
@@ -46,16 +50,17 @@ export interface TimelineReading {
  * without times and without a section for them has no timeline.
  */
 export function readTimeline(sources: TimelineSources): TimelineReading {
-  const { markdown, sections, fields, settings } = sources;
+  const { markdown, numbers, words, sections, fields, settings } = sources;
   const { text } = markdown;
   const places = placeCursor(sections, (span) => readLead(text, span) !== undefined);
   const found = findCandidates(markdown, places);
   const entries = chooseEntries(text, found.candidates);
   const remarks = withUnchosen(found, entries);
-  const told = readProseTimes(text, remarks);
+  const told = readProseTimes(text, remarks, numbers);
   const chosen = withSectionDays(entries, told);
   const statements = readZoneStatements({
     text,
+    words,
     sections,
     remarks,
     proseTimes: told,

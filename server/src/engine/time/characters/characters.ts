@@ -64,6 +64,15 @@ export function skipBlanks(text: string, at: number): number {
   return end;
 }
 
+/** The end of the digits at `at`, however many there are. */
+export function endOfDigits(text: string, at: number): number {
+  let end = at;
+  while (isDigit(codeAt(text, end))) {
+    end++;
+  }
+  return end;
+}
+
 /** Longer runs of digits are ids, never times. */
 const MOST_DIGITS = 18;
 

@@ -1,6 +1,6 @@
-import type { Span } from "../../../text/span.ts";
-import { isDigit } from "../../../time/characters/characters.ts";
+import { anyWithin } from "../../../text/anyWithin.ts";
 import type { TimeReading } from "../../../time/reading.ts";
+import { mayHoldTime } from "../../../time/timestamps/mayHoldTime.ts";
 import type { Remark } from "../shapes/candidate.ts";
 import { timesIn } from "./timesIn.ts";
 
@@ -10,11 +10,16 @@ export interface ProseTime {
   readonly remark: Remark;
 }
 
-/** Dates and clock times in lines that are no entries, in document order. Lines without a digit have none. */
-export function readProseTimes(text: string, remarks: readonly Remark[]): readonly ProseTime[] {
+/** Dates and clock times in lines that are no entries, in document order. They are looked for where the text has numbers. */
+export function readProseTimes(
+  text: string,
+  remarks: readonly Remark[],
+  numbers: readonly number[],
+): readonly ProseTime[] {
+  const marks = numbers.filter((at) => mayHoldTime(text, at));
   const times: ProseTime[] = [];
   for (const remark of remarks) {
-    if (mayTell(text, remark.span)) {
+    if (anyWithin(marks, remark.span)) {
       for (const reading of timesIn(text, remark.span)) {
         if (reading.kind === "timestamp") {
           times.push({ reading, remark });
@@ -23,19 +28,4 @@ export function readProseTimes(text: string, remarks: readonly Remark[]): readon
     }
   }
   return times;
-}
-
-/**
- * What every time in running text has: two numbers with a mark of times between them, AM or PM, a zone, an ordinal, the
- * name of a month. A look at the line, because most numbers are none of these; a letter beyond English may be a name.
- */
-const MAY_TELL =
-  /\d[:h/-]\d|\d\.\d\d(?!\d)|\d\s?[ap]\.?m\b|\d{10}|\d\s?(?:utc|gmt|z\b|o'clock)|\d(?:st|nd|rd|th)\b|t[+-]\d|[^\0-\x7f]|jan|feb|fev|mar|a[pb]r|avr|ma[iy]|ju[ln]|jui|a[ug][go]|se[pt]|o[ck]t|out|nov|de[cz]|di[ce]|ene/i;
-
-function mayTell(text: string, { start, end }: Span): boolean {
-  let at = start;
-  while (at < end && !isDigit(text.charCodeAt(at))) {
-    at++;
-  }
-  return at < end && MAY_TELL.test(text.slice(start, end));
 }

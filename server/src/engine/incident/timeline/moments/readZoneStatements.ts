@@ -1,13 +1,17 @@
+import { anyWithin } from "../../../text/anyWithin.ts";
+import { slice } from "../../../text/span.ts";
 import { findZones } from "../../../time/findZones.ts";
 import type { WrittenZone } from "../../../time/reading.ts";
 import { shiftZone } from "../../../time/shiftZone.ts";
 import type { Field } from "../../fields.ts";
 import type { Section, StatedZone } from "../../model.ts";
+import { placesOf, type WordIndex, wordSet } from "../../prose/wordIndex.ts";
 import type { Remark } from "../shapes/candidate.ts";
 import type { ProseTime } from "./readProseTimes.ts";
 
 export interface ZoneSources {
   readonly text: string;
+  readonly words: WordIndex;
   readonly sections: readonly Section[];
   readonly remarks: readonly Remark[];
   readonly proseTimes: readonly ProseTime[];
@@ -19,6 +23,7 @@ export interface ZoneSources {
 /** Every statement of a zone in the document, the entries' own excepted, in document order; that of the settings comes last. */
 export function readZoneStatements({
   text,
+  words,
   sections,
   remarks,
   proseTimes,
@@ -40,8 +45,9 @@ export function readZoneStatements({
       }
     }
   }
+  const marks = timeMarks(text, words);
   for (const remark of remarks) {
-    const source = sourceOf(text, remark);
+    const source = sourceOf(text, remark, marks);
     if (source) {
       for (const zone of zonesIn(text, remark)) {
         add({ ...zone, source });
@@ -91,8 +97,13 @@ function zonesIn(text: string, { span }: Pick<Remark, "span">): readonly Written
   return findZones(text.slice(span.start, span.end)).map((zone) => shiftZone(zone, span.start));
 }
 
-const SPEAKS_OF_TIMES =
-  /\btimes?\b|\btime[- ]?zones?\b|\btimestamps?\b|\btimeline\b|heures|uhrzeit|zeiten|horas|horários|fuso|時刻|時間|时间/i;
+/** Words of lines that may state a zone for all times. */
+const TIME_WORDS = wordSet(
+  "time times timezone timezones timestamp timestamps timeline heures uhrzeit uhrzeiten zeiten horas horários fuso".split(
+    " ",
+  ),
+);
+const TIME_SIGNS = ["時刻", "時間", "时间"];
 const ALL =
   /\ball\b|\bevery\b|\btimes\s+(?:are|is|in|given|reported|listed|shown|below)|\btimes?\s*\(|toutes|alle|todas|todos|すべて|所有/i;
 const CLOCK = /\d[:.h]\d\d|\d\s?[ap]\.?m\b/i;
@@ -100,22 +111,39 @@ const LONGEST_NOTE = 240;
 /** Two capitals, or `Pacific time`, `heure de Paris`: a look before anything is read. */
 const MAY_NAME_ZONE = /[A-Z]{2}|ime|eure|eit|ora|時|时/;
 
+/** Where words that speak of times stand, in order. */
+function timeMarks(text: string, words: WordIndex): readonly number[] {
+  const marks = placesOf(words, TIME_WORDS).map((place) => words.starts[place] ?? 0);
+  for (const sign of TIME_SIGNS) {
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+      marks.push(at);
+    }
+  }
+  return marks.sort((a, b) => a - b);
+}
+
 /** What kind of statement a line makes if it names a zone; `undefined` where the zone only belongs to a time in a sentence. */
-function sourceOf(text: string, { span, kind, place }: Remark): StatedZone["source"] | undefined {
+function sourceOf(
+  text: string,
+  { span, kind, place }: Remark,
+  marks: readonly number[],
+): StatedZone["source"] | undefined {
   if (kind === "column") {
     return "column";
   }
-  if (kind === "heading") {
+  const isLong = span.end - span.start > LONGEST_NOTE;
+  const speaksOfTimes = anyWithin(marks, span);
+  if (kind === "heading" || isLong || !(speaksOfTimes || place.inTimeline)) {
     return undefined;
   }
-  const line = span.end - span.start > LONGEST_NOTE ? "" : text.slice(span.start, span.end);
+  const line = slice(text, span);
   if (!MAY_NAME_ZONE.test(line)) {
     return undefined;
   }
   if (place.inTimeline) {
-    return SPEAKS_OF_TIMES.test(line) || !CLOCK.test(line) ? "note" : undefined;
+    return speaksOfTimes || !CLOCK.test(line) ? "note" : undefined;
   }
-  return SPEAKS_OF_TIMES.test(line) && ALL.test(line) ? "document-note" : undefined;
+  return ALL.test(line) ? "document-note" : undefined;
 }
 
 const ORDER: readonly StatedZone["source"][] = [

@@ -1,5 +1,6 @@
 import type { Paragraph } from "../../../markdown/document.ts";
 import type { Span } from "../../../text/span.ts";
+import { BACKSLASH, GREATER } from "../../../time/characters/characterCodes.ts";
 import type { Candidate } from "./candidate.ts";
 import { isOnlyDay } from "./isOnlyDay.ts";
 import type { Place } from "./places.ts";
@@ -124,21 +125,26 @@ function afterTitle(text: string, line: Span, title: Span): Span {
 }
 
 /** A line that a bullet opens, or in a timeline a clock time with its colon or dash, is one of its own wherever it stands. */
-function standsOut(text: string, line: Span, place: Place): boolean {
-  const head = text.slice(line.start, Math.min(line.end, line.start + 40));
-  return /^[•·◦‣▪●]/.test(head) || (place.inTimeline && CLOCK_AND_MARK.test(head));
+function standsOut(text: string, line: Span, { inTimeline }: Place): boolean {
+  return (
+    (text.charCodeAt(line.start) > LAST_ASCII && BULLETS.includes(text.charAt(line.start))) ||
+    (inTimeline && CLOCK_AND_MARK.test(text.slice(line.start, Math.min(line.end, line.start + 40))))
+  );
 }
 
+const LAST_ASCII = 0x7f;
+const BULLETS = "•·◦‣▪●";
 const CLOCK_AND_MARK =
   /^[*_[(~]{0,4}\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?[*_\])]{0,4} ?[:–—|-](?: |$)/i;
 
-function endsHard(text: string, line: Span): boolean {
+/** A backslash, two spaces or `<br>`. */
+function endsHard(text: string, { start, end }: Span): boolean {
+  const last = text.charCodeAt(end - 1);
   return (
-    text[line.end - 1] === "\\" ||
-    text.startsWith("  ", line.end) ||
-    text
-      .slice(Math.max(line.start, line.end - 6), line.end)
-      .toLowerCase()
-      .startsWith("<br")
+    last === BACKSLASH ||
+    text.startsWith("  ", end) ||
+    (last === GREATER && BREAK.test(text.slice(Math.max(start, end - 6), end)))
   );
 }
+
+const BREAK = /^<br/i;

@@ -46,7 +46,6 @@ interface ItemParts {
 function readItem(walk: Walk, { list, item, first, place, here }: ItemParts): boolean {
   const { text } = walk;
   const line = withoutCheckbox(item, first.lines[0] ?? first.span);
-  const manner = `${list.ordered ? "numbered" : "list"} ${here.depth} ${here.owner}${here.quoted ? " quoted" : ""}`;
   const lead = readLead(text, line) ?? (place.inTimeline ? readInnerLead(text, line) : undefined);
   if (!lead) {
     if (walk.day?.place === place && here.depth === 0) {
@@ -56,12 +55,13 @@ function readItem(walk: Walk, { list, item, first, place, here }: ItemParts): bo
     }
     const unreadable = place.inTimeline ? readUnreadableLead(text, line) : undefined;
     if (unreadable) {
-      walk.unreadable.push({ ...unreadable, place, group: groupOf(walk, place, manner) });
+      walk.unreadable.push({ ...unreadable, place, group: groupOf(walk, place, mannerOf(list, here)) });
     } else if (place.inTimeline) {
-      walk.untimed.push({ span: item.marker, textSpan: line, group: groupOf(walk, place, manner) });
+      walk.untimed.push({ span: item.marker, textSpan: line, group: groupOf(walk, place, mannerOf(list, here)) });
     }
     return false;
   }
+  const manner = mannerOf(list, here);
   const isDay = lead.kind !== "inside" && isOnlyDay(text, lead.reading, lead.rest) && holdsTimes(text, item);
   walk.day = undefined;
   walk.candidates.push({
@@ -78,6 +78,10 @@ function readItem(walk: Walk, { list, item, first, place, here }: ItemParts): bo
     ...(lead.hole ? { hole: lead.hole } : {}),
   });
   return isDay;
+}
+
+function mannerOf({ ordered }: List, { depth, owner, quoted }: ListPlace): string {
+  return `${ordered ? "numbered" : "list"} ${depth} ${owner}${quoted ? " quoted" : ""}`;
 }
 
 /** An item without a time of its own under the header of a day: it happened on that day. */

@@ -49,7 +49,7 @@ export function placeCursor(sections: readonly Section[], isTimeTitle: (title: S
   let open: readonly Section[] = [];
   const enter = (section: Section): Place => {
     const around = section.parent === undefined ? undefined : places.get(sections[section.parent] ?? section);
-    if (isTimeTitle(section.titleSpan) && (around?.inTimeline || current.inTimeline)) {
+    if ((around?.inTimeline || current.inTimeline) && isTimeTitle(section.titleSpan)) {
       return around?.inTimeline ? around : current;
     }
     const isTimeline = section.kind === "timeline" || section.secondKind === "timeline";

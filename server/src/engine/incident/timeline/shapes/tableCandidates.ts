@@ -12,7 +12,7 @@ import { newGroup, type Walk } from "./walk.ts";
 /** The rows of a table that has a column of times. Rows that only bear a date are headers of their day. */
 export function readTable(walk: Walk, table: Table): void {
   const place = walk.places.at(table.span.start);
-  const titles = readTitles(walk.text, table);
+  const titles = place.isElsewhere ? [] : readTitles(walk.text, table);
   if (
     place.isElsewhere ||
     titles.length > MOST_COLUMNS ||

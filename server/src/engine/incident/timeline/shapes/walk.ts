@@ -1,4 +1,5 @@
 import type { Span } from "../../../text/span.ts";
+import { COLON } from "../../../time/characters/characterCodes.ts";
 import type { TimeReading } from "../../../time/reading.ts";
 import type { Candidate, Remark, UnreadableLead, UntimedLead } from "./candidate.ts";
 import type { Place, PlaceCursor } from "./places.ts";
@@ -34,12 +35,19 @@ export function newGroup(walk: Walk): number {
   return walk.nextGroup - 1;
 }
 
-export function endGroups(walk: Walk): void {
-  walk.groups.clear();
+export function endGroups({ groups }: Walk): void {
+  // Clearing makes room anew, and most lines that end groups stand where there are none.
+  if (groups.size > 0) {
+    groups.clear();
+  }
 }
 
 /** A line that announces what follows: it ends in a colon, or all of it is bold. */
 export function isAnnouncement(text: string, line: Span): boolean {
-  const last = text.slice(Math.max(line.start, line.end - 4), line.end);
-  return last.includes(":") || (last.endsWith("**") && text.startsWith("**", line.start));
+  for (let at = Math.max(line.start, line.end - 4); at < line.end; at++) {
+    if (text.charCodeAt(at) === COLON) {
+      return true;
+    }
+  }
+  return text.startsWith("**", line.start) && text.endsWith("**", line.end);
 }
