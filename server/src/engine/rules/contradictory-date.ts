@@ -1,6 +1,7 @@
 import { partThatDiffers, slippedDay } from "../incident/dates/dateSlip.ts";
 import { findOtherDays } from "../incident/dates/findOtherDays.ts";
 import { findOutliers, type Outlier } from "../incident/dates/findOutliers.ts";
+import { findYearSlips } from "../incident/dates/findYearSlips.ts";
 import { daysOutside, type IncidentWindow, incidentWindow } from "../incident/dates/incidentWindow.ts";
 import { claimPlace } from "../incident/dates/readDateClaims.ts";
 import type { DateClaim, Incident, Moment } from "../incident/model.ts";
@@ -12,6 +13,7 @@ import { formatDate } from "../time/format.ts";
 import type { CalendarDate } from "../time/reading.ts";
 import { writeDateLike } from "../time/writeTimeLike.ts";
 import { otherClockDay } from "./otherClockDay.ts";
+import { otherYear } from "./otherYear.ts";
 import { defineRule, type Fix, type Related, type Report, type RuleContext } from "./rule.ts";
 
 export default defineRule({
@@ -58,6 +60,9 @@ export default defineRule({
     if (window) {
       for (const [first, ...others] of slips(findOutliers(context.incident, window))) {
         yield* first ? [outlierReport(context, { first, others, window })] : [];
+      }
+      for (const slip of findYearSlips(context.incident, window)) {
+        yield otherYear(context, slip, window);
       }
     }
     yield* windowReports(context, { claims, window });

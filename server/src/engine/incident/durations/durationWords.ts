@@ -32,7 +32,7 @@ export const OTHER_LABELS =
 
 /** What is wrong while it lasts. A sentence without such a word seldom states the length of an incident. */
 export const TROUBLE =
-  /outage|down ?time|\bdown\b|incident|disrupt|interrupt|degrad|unavailab|unreachable|inaccessible|offline|fail(?:ed|ing|ure|s)?\b|errors?\b|impact|impossible|unable|could ?n[o']t|cannot|broken|blocked|lost|stuck|crash|unresponsive|wasted|false|affected|fora do ar|indispon|impossibilitad|caíd|interrupci|ausfall|nicht erreichbar|panne|indisponible|停止|障害|故障|不可用/;
+  /outage|down ?time|\bdown\b|incident|disrupt|interrupt|degrad|unavailab|unreachable|inaccessible|offline|fail(?:ed|ing|ure|s)?\b|errors?\b|impact|impossible|unable|could ?n[o']t|cannot|broken|blocked|lost|without (?:service|access|power|connectivity|network|internet|email)|stuck|crash|unresponsive|wasted|false|affected|fora do ar|indispon|impossibilitad|caíd|interrupci|ausfall|nicht erreichbar|panne|indisponible|停止|障害|故障|不可用/;
 
 /** Words between the lead and the length that change nothing. */
 export const FILLERS =
@@ -58,6 +58,14 @@ export const LEADS: readonly (readonly [DurationSubject, RegExp])[] = [
   [
     "downtime",
     /(?:down ?time|outage|unavailability|interruption|disruption|incident|degradation)s? (?:of|was|for|took|lasting)(?: a(?: total)?(?: of)?)? $/,
+  ],
+  [
+    "downtime",
+    /(?:down ?time|outage|unavailability|interruption|disruption|incident|degradation|impact)(?:'s|’s)? (?:window|time|duration|length|period) (?:was|is|of|lasted|came to|total+ed)(?: a(?: total)?(?: of)?)? $/,
+  ],
+  [
+    "downtime",
+    /\b(?:duration|length) (?:of [^.,;:()]{1,40} )?(?:was|is|bounded (?:to|by)|limited to|came to|amounted to|total+ed)(?: a(?: total)?(?: of)?)? $/,
   ],
   [
     "incident",
