@@ -119,7 +119,7 @@ function when(reason: string, holds: boolean): string | undefined {
 
 /** A plan or a guide, unless it has all that a postmortem has: `Design system outage` is one. */
 function isAboutOther(signs: Signs): boolean {
-  return signs.titleNamesOther && !(signs.parts.size >= 5 && signs.timedLines >= 2);
+  return signs.titleNamesCatalogue || (signs.titleNamesOther && !(signs.parts.size >= 5 && signs.timedLines >= 2));
 }
 
 /** An article of a support desk has a failure in its title too, but neither times nor facts. */

@@ -26,6 +26,8 @@ export interface Signs {
   readonly titleTellsFailure: boolean;
   /** The title speaks of something else: a runbook, a plan, a changelog. */
   readonly titleNamesOther: boolean;
+  /** All that the title says is that rules or words are listed. */
+  readonly titleNamesCatalogue: boolean;
   /** File name or folder say postmortem or incident. */
   readonly pathNamesIt: boolean;
   /** The file is named after a day. */
@@ -79,6 +81,10 @@ const TELLS_FAILURE =
 const NAMES_OTHER =
   /\b(?:runbooks?|playbooks?|how[\s-]to|guide(?:lines?)?|process(?:es)?|polic(?:y|ies)|procedures?|proposal|rfc|adr|design|roadmap|plan|change[\s-]?log|release[\s-]notes?|tutorial|meeting|agenda|index|culture|overview|faq|handbook|checklist|documentation|docs|readme|contributing|tools?|list of|troubleshooting|writ(?:e|ing)|best[\s-]practices?|training|conventions?|standards?|kep)\b|\bincident[\s-](?:response|management|handling|command(?:er)?|roles?|severit(?:y|ies)|communications?|workflows?|lifecycle|types?|levels?|priorit(?:y|ies))\b|^(?:post[\s-]?mortems|incidents|incident[\s-]reports?)$/i;
 
+/** The whole title of a catalogue, which may have the names of sections for headings. */
+const NAMES_CATALOGUE =
+  /^(?:the |all |our )?(?:[\w-]+ ){0,2}(?:rules|checks|catalog(?:ue)?|reference|glossary|cheat[\s-]?sheet)$/i;
+
 const PATH_NAMES_IT = /post[\s_-]?mortem|incident|outage|(?:^|[\W_])rcas?(?:[\W_]|$)|root[\s_-]cause/i;
 const INDEX_FILE = /(?:^|[\W_])(?:readme|index|_index|contributing|changelog)\.[a-z]+$/i;
 
@@ -103,7 +109,8 @@ const FACTS: ReadonlySet<FieldName> = new Set([
 export function readSigns(content: Content): Signs {
   const { title, sections, fields, fileName } = content;
   const words = title?.text ?? "";
-  const namesOther = NAMES_OTHER.test(words) && !BEGINS_WITH_IT.test(words);
+  const namesCatalogue = NAMES_CATALOGUE.test(words);
+  const namesOther = namesCatalogue || (NAMES_OTHER.test(words) && !BEGINS_WITH_IT.test(words));
   const namesIt = NAMES_IT.test(words);
   const timed = once(() => timedLines(content));
   return {
@@ -112,6 +119,7 @@ export function readSigns(content: Content): Signs {
     titleNamesIt: namesIt && !namesOther,
     titleTellsFailure: (namesIt || TELLS_FAILURE.test(words)) && !namesOther,
     titleNamesOther: namesOther,
+    titleNamesCatalogue: namesCatalogue,
     pathNamesIt: fileName !== undefined && PATH_NAMES_IT.test(nearestOf(fileName)),
     pathHasDate: fileName !== undefined && /\d{4}[-_.]?[01]\d[-_.]?[0-3]\d[^\\/]*$/.test(fileName),
     /** The whole text is looked through for it, and most documents are known by their sections. */

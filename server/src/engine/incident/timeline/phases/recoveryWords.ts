@@ -56,6 +56,7 @@ export const RECOVERY_WORDS: readonly PhaseWords[] = [
       "came|comes|come|is|are|was|were back",
       "return|returns|returned|returning to|back .. normal|nominal|baseline|service|operational|200",
       "100|100% .. online|restored|operational|recovered|back",
+      `100|100%|${ALL} .. answered|served|succeeding|succeeded again`,
       "operational|available|accessible|healthy|working again",
       "works|working|running|functioning|processed|behaving normally|properly|correctly|again|fine|well",
       "running|ready stable|healthy",
