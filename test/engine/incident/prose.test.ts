@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { isEnglish } from "../../../server/src/engine/incident/prose/isEnglish.ts";
 import { matchesIn } from "../../../server/src/engine/incident/prose/matchesIn.ts";
 import { passagesSaying, sayings } from "../../../server/src/engine/incident/prose/passagesSaying.ts";
 import { passageAt, readProse, wordsIn } from "../../../server/src/engine/incident/prose/prose.ts";
@@ -102,12 +101,12 @@ describe("passages", () => {
 describe("languages", () => {
   it("English is told from others", () => {
     assert.ok(
-      isEnglish(prose("The service was down for an hour, and it is not known to us which of the jobs was the cause.")),
+      prose("The service was down for an hour, and it is not known to us which of the jobs was the cause.").isEnglish,
     );
     assert.ok(
-      !isEnglish(prose("Der Dienst war eine Stunde lang nicht erreichbar, und die Ursache ist noch nicht bekannt.")),
+      !prose("Der Dienst war eine Stunde lang nicht erreichbar, und die Ursache ist noch nicht bekannt.").isEnglish,
     );
-    assert.ok(!isEnglish(prose("El servicio estuvo caído durante una hora, y todavía no se conoce la causa.")));
+    assert.ok(!prose("El servicio estuvo caído durante una hora, y todavía no se conoce la causa.").isEnglish);
   });
 });
 

@@ -1,5 +1,4 @@
 import type { DateOrder } from "../incident/model.ts";
-import { isEnglish } from "../incident/prose/isEnglish.ts";
 import { smallestEdit } from "../text/edit.ts";
 import { groupBy } from "../text/groupBy.ts";
 import { type Span, slice } from "../text/span.ts";
@@ -39,7 +38,7 @@ The checkout was down on 2024-03-05, from 14:05 UTC.
     );
     const forms = groupBy(dates, ({ pattern }) => pattern);
     // Only in English do people write the month first.
-    if (forms.size === 0 || (!dateOrder && !isEnglish(context.incident.prose))) {
+    if (forms.size === 0 || (!dateOrder && !context.incident.prose.isEnglish)) {
       return;
     }
     for (const alike of dateOrder ? [...forms.values()].slice(0, 1) : forms.values()) {

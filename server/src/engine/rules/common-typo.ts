@@ -1,5 +1,4 @@
 import { findPlaceholders, type Placeholder } from "../incident/prose/findPlaceholders.ts";
-import { isEnglish } from "../incident/prose/isEnglish.ts";
 import { type MisspeltWord, misspeltWords } from "../incident/spelling/misspeltWords.ts";
 import { contains, slice } from "../text/span.ts";
 import { defineRule } from "./rule.ts";
@@ -41,7 +40,7 @@ The fix was implanted at 14:40 UTC, and the orders were back to normal.
   *check({ text, incident }, { ignore }) {
     let blanks: readonly Placeholder[] | undefined;
     const ignored = new Set(ignore.map((word) => word.toLowerCase()));
-    for (const misspelt of isEnglish(incident.prose) ? misspeltWords(incident.prose) : []) {
+    for (const misspelt of incident.prose.isEnglish ? misspeltWords(incident.prose) : []) {
       if (misspelt.passage.place === "heading" || ignored.has(misspelt.word)) {
         continue;
       }

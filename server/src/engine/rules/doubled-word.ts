@@ -1,5 +1,5 @@
-import { isEnglish } from "../incident/prose/isEnglish.ts";
 import { type OwnWord, ownWord, type Prose } from "../incident/prose/prose.ts";
+import { endOf } from "../incident/prose/wordIndex.ts";
 import { type Span, slice } from "../text/span.ts";
 import { defineRule } from "./rule.ts";
 
@@ -24,7 +24,7 @@ We will watch for failed orders to see it sooner the next time.
   ],
 
   *check({ text, incident }) {
-    for (const { first, second } of isEnglish(incident.prose) ? doubledWords(incident.prose) : []) {
+    for (const { first, second } of incident.prose.isEnglish ? doubledWords(incident.prose) : []) {
       const word = slice(text, second.span);
       yield {
         span: second.span,
@@ -60,7 +60,7 @@ function* doubledWords(prose: Prose): Iterable<Doubled> {
   const { keys, count } = prose.words;
   for (let i = 1; i < count; i++) {
     // Three times is emphasis: `Test, test, test`.
-    if (keys[i] !== keys[i - 1] || keys[i] === keys[i - 2] || keys[i] === keys[i + 1]) {
+    if (keys[i] !== keys[i - 1] || keys[i] === keys[i - 2] || keys[i] === keys[i + 1] || !areNeighbours(prose, i)) {
       continue;
     }
     const [first, second] = [ownWord(prose, i - 1), ownWord(prose, i)];
@@ -68,6 +68,12 @@ function* doubledWords(prose: Prose): Iterable<Doubled> {
       yield { first, second };
     }
   }
+}
+
+/** Whether nothing but space and marks divides a word from the one before it. */
+function areNeighbours({ text, words }: Prose, index: number): boolean {
+  const start = words.starts[index] ?? 0;
+  return /^[\s*_~[\]\\]{1,40}$/.test(text.slice(endOf(words, index - 1), start));
 }
 
 /** Nothing but space between them, in one sentence, and neither a name, an acronym nor a part of an id. */

@@ -2,7 +2,7 @@ import { matchesIn } from "../incident/prose/matchesIn.ts";
 import type { Passage } from "../incident/prose/passage.ts";
 import { isOwn } from "../incident/prose/passage.ts";
 import { type OwnWord, type Prose, wordsIn } from "../incident/prose/prose.ts";
-import { wordSet } from "../incident/prose/wordIndex.ts";
+import { type WordIndex, wordSet } from "../incident/prose/wordIndex.ts";
 import { sentencesWithWording } from "../incident/wording/sentencesWithWording.ts";
 import { type Span, slice } from "../text/span.ts";
 import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
@@ -115,11 +115,11 @@ function deleteWord(text: string, { start, end }: Span): Fix {
   return { title: DELETE, safe: false, preferred: true, edits };
 }
 
-const EXCLAMATIONS = /![!?1]{0,20}!/g;
+const EXCLAMATIONS = /![!?1]{0,20}!/y;
 
 function* exclamations({ incident }: RuleContext): Iterable<Report> {
   const { prose } = incident;
-  for (const { match, span, passage } of matchesIn(prose, EXCLAMATIONS)) {
+  for (const { match, span, passage } of matchesIn(prose, EXCLAMATIONS, "!")) {
     // `!!! note` at the head of a line is a mark of some site generators.
     const isBehindWord = /[\p{L}\p{N})"'*_]\s?$/u.test(prose.text.slice(Math.max(0, span.start - 2), span.start));
     if (passage.place !== "heading" && isBehindWord) {
@@ -151,7 +151,7 @@ function* capitals({ text, incident }: RuleContext): Iterable<Report> {
 }
 
 function* loudSentences(prose: Prose): Iterable<{ readonly span: Span; readonly passage: Passage }> {
-  for (const { match, span, passage } of matchesIn(prose, LOUD)) {
+  for (const { match, span, passage } of mayShout(prose.words) ? matchesIn(prose, LOUD) : []) {
     const sentence = match[0];
     const hasSmallWords =
       (sentence.match(/\b(?:THE|A|AN|IS|ARE|NOT|DO|TO|OF|AND|IT|THIS|WE|YOU|IN|ON|NO|BE)\b/g)?.length ?? 0) >= 2;
@@ -159,6 +159,11 @@ function* loudSentences(prose: Prose): Iterable<{ readonly span: Span; readonly 
       yield { span, passage };
     }
   }
+}
+
+/** Whether most words of any row of eight are in capitals. */
+function mayShout({ capitals }: WordIndex): boolean {
+  return capitals.some((place, index) => (capitals[index + 3] ?? Number.POSITIVE_INFINITY) - place < 8);
 }
 
 function lowered(sentence: string): string {

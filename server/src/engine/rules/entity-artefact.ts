@@ -25,7 +25,7 @@ One order in five failed.
   ],
 
   *check(context) {
-    for (const { span } of context.text.includes("&") ? matchesIn(context.incident.prose, ENTITIES) : []) {
+    for (const { span } of matchesIn(context.incident.prose, ENTITIES, "&")) {
       if (!isMeant(context, span)) {
         const written = slice(context.text, span);
         const newText = replacement(context.text, span);
@@ -41,7 +41,7 @@ One order in five failed.
 });
 
 /** Several in a row are one. `&lt;` and `&gt;` are needed, and a dash or an arrow was written by hand. */
-const ENTITIES = /(?:&(?:#x20|#32|#x0*a0|#160|nbsp|amp|quot|apos|#39|#x27);)+/gi;
+const ENTITIES = /(?:&(?:#x20|#32|#x0*a0|#160|nbsp|amp|quot|apos|#39|#x27);)+/iy;
 const SPACE = /^&(?:#x20|#32|#x0*a0|#160|nbsp);/i;
 
 /** HTML needs its entities; a no-break space beside a digit keeps number and unit together; `&amp;lt;` shows an entity. */

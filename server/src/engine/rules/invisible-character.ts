@@ -1,4 +1,5 @@
 import { charactersIn } from "../incident/prose/charactersIn.ts";
+import { matchesOf } from "../text/matchesOf.ts";
 import { type Span, slice } from "../text/span.ts";
 import { defineRule, type RuleContext } from "./rule.ts";
 
@@ -25,7 +26,7 @@ The alert fired at 14:05 UTC.
 
   *check(context) {
     const { markdown, incident, text } = context;
-    for (const { span } of charactersIn(markdown, incident.prose, HIDDEN)) {
+    for (const span of incident.prose.isAscii ? [] : charactersIn(markdown, incident.prose, matchesOf(text, HIDDEN))) {
       if (span.start > 0 && !isNeeded(context, span)) {
         const [character] = slice(text, span);
         const name = `${NAMES[character ?? ""] ?? "bidirectional control"}`;

@@ -206,6 +206,10 @@ const GREETING =
 const FAREWELL =
   /^(?:(?:please )?(?:let me know if|feel free to)\b[^\n]{0,60}\b(?:adjust|modif|customi[sz]e|tailor|chang|further|need any|would like)\w*\b[^\n]{0,120}|would you like me to\b[^\n]{0,160}|i hope this helps[^\n]{0,60}|as an ai language model\b[^\n]{0,200})$/i;
 
+/** How each of them begins, whatever marks are before it. */
+const SPEAKS =
+  /^\W{0,6}(?:certainly|sure|of course|absolutely|here|below is|please|let me|feel free|would you|i hope|as an)\b/i;
+
 /** A longer source says more than a chat-bot beside its text, whatever marks are taken off it. */
 const MOST_RESIDUE = 3000;
 
@@ -214,8 +218,9 @@ function* residue(context: RuleContext): Iterable<Report> {
   const { passages } = context.incident.prose;
   const first = passages.slice(0, 2);
   for (const passage of [...first, ...passages.slice(Math.max(2, passages.length - 2))]) {
-    const isShort = passage.place === "paragraph" && passage.span.end - passage.span.start < MOST_RESIDUE;
-    const words = isShort ? passage.inline.plain.trim() : "";
+    const { start, end } = passage.span;
+    const isShort = passage.place === "paragraph" && end - start < MOST_RESIDUE;
+    const words = isShort && SPEAKS.test(context.text.slice(start, start + 24)) ? passage.inline.plain.trim() : "";
     const isFirst = first.includes(passage);
     if (words.length > 0 && words.length < 300 && (FAREWELL.test(words) || (isFirst && GREETING.test(words)))) {
       const span = oneLine(context, passage.span);

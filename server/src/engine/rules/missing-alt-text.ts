@@ -1,7 +1,7 @@
 import { isOwn } from "../incident/prose/passage.ts";
 import { type Prose, passageAt } from "../incident/prose/prose.ts";
 import { leafAt } from "../markdown/leafAt.ts";
-import { matchesOf } from "../text/matchesOf.ts";
+import { matchesAt } from "../text/matchesOf.ts";
 import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
 
 export default defineRule({
@@ -27,21 +27,17 @@ export default defineRule({
   ],
 
   *check(context) {
-    if (context.text.includes("![")) {
-      yield* markdownImages(context);
-    }
-    if (context.text.includes("<")) {
-      yield* htmlImages(context);
-    }
+    yield* markdownImages(context);
+    yield* htmlImages(context);
   },
 });
 
 const MESSAGE = "This image has no description.";
 const WORDS = "What the image shows";
-const EMPTY = /!\[[ \t]*\](?=[([])/g;
+const EMPTY = /!\[[ \t]*\](?=[([])/y;
 
 function* markdownImages({ text, incident: { prose } }: RuleContext): Iterable<Report> {
-  for (const { index, 0: written } of matchesOf(text, EMPTY)) {
+  for (const { index, 0: written } of matchesAt(text, "![", EMPTY)) {
     if (isImage(prose, index)) {
       const span = { start: index, end: index + written.length };
       yield { span, message: MESSAGE, fixes: () => [describe({ start: index + 2, end: span.end - 1 }, WORDS)] };
@@ -64,10 +60,10 @@ function isImage(prose: Prose, at: number): boolean {
   return (isReference || passage.targets.has(at)) && !isBadge;
 }
 
-const TAG = /<img\b[^<>]{0,2000}>/gi;
+const TAG = /<img\b[^<>]{0,2000}>/iy;
 
 function* htmlImages({ text, markdown }: RuleContext): Iterable<Report> {
-  for (const { index, 0: tag } of matchesOf(text, TAG)) {
+  for (const { index, 0: tag } of matchesAt(text, "<", TAG)) {
     const leaf = leafAt(markdown.blocks, index);
     const isShown = leaf !== undefined && leaf.block.kind !== "code" && !isInCode(text, index);
     const alt = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag);

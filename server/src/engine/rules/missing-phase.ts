@@ -1,5 +1,4 @@
 import type { Incident, Phase, Timeline, TimelineEntry } from "../incident/model.ts";
-import { isEnglish } from "../incident/prose/isEnglish.ts";
 import { countOf, wordSet } from "../incident/prose/wordIndex.ts";
 import { insertEntry } from "../templates/insertEntry.ts";
 import { defineRule, type Fix, type RuleContext } from "./rule.ts";
@@ -159,7 +158,7 @@ function isStory({ prose, reports }: Incident, { entries, unreadable }: Timeline
     reports.length === 0 &&
     clocks.length >= FEWEST_ENTRIES &&
     unreadable.length === 0 &&
-    isEnglish(prose) &&
+    prose.isEnglish &&
     countOf(prose.words, FINDINGS) < MOST_WORDS
   );
 }

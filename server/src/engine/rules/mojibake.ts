@@ -44,7 +44,7 @@ interface Garbled {
 
 function garbled({ text, incident: { prose } }: RuleContext): readonly Garbled[] {
   const found: Garbled[] = [];
-  for (const { start, written, meant } of mojibakeIn(text)) {
+  for (const { start, written, meant } of prose.isAscii ? [] : mojibakeIn(text)) {
     const span = { start, end: start + written.length };
     const passage = passageAt(prose, start);
     if (passage && isOwn(passage, span)) {

@@ -1,4 +1,5 @@
 import { charactersIn } from "../incident/prose/charactersIn.ts";
+import { matchesAt } from "../text/matchesOf.ts";
 import { removeLines } from "../text/removeLines.ts";
 import { type Span, slice } from "../text/span.ts";
 import { defineRule, type Fix, type RuleContext } from "./rule.ts";
@@ -25,7 +26,7 @@ Orders lost: 412
 
   *check(context) {
     const { markdown, incident, text, lines } = context;
-    for (const { span } of charactersIn(markdown, incident.prose, RUN)) {
+    for (const span of charactersIn(markdown, incident.prose, matchesAt(text, "\u00a0", RUN))) {
       const count = slice(text, span).replace(/[^\u00a0]/g, "").length;
       const isAlone = slice(text, lines.span(lines.at(span.start))).trim() === "";
       if (count > 1 || isAlone) {
@@ -37,7 +38,7 @@ Orders lost: 412
 });
 
 /** One or more; spaces between them count as part of the run. */
-const RUN = /\u00a0(?:[ \t]*\u00a0)*/g;
+const RUN = /\u00a0(?:[ \t]*\u00a0)*/y;
 
 function mend({ text, lines }: RuleContext, span: Span, isAlone: boolean): Fix {
   if (isAlone) {

@@ -1,7 +1,8 @@
 import type { HeadingStyle } from "../incident/model.ts";
 import { isOwn, lineAt, type Passage } from "../incident/prose/passage.ts";
 import { passageAt } from "../incident/prose/prose.ts";
-import { matchesOf } from "../text/matchesOf.ts";
+import { matchesAt } from "../text/matchesOf.ts";
+import { once } from "../text/once.ts";
 import { removeLines } from "../text/removeLines.ts";
 import { type Span, slice } from "../text/span.ts";
 import { defineRule, type Fix, type RuleContext } from "./rule.ts";
@@ -40,13 +41,10 @@ A migration was left out.
   ],
 
   *check(context) {
-    if (!context.text.includes("\\")) {
-      return;
-    }
-    const openings = new Set(
-      context.incident.sections.filter(({ style }) => OPENING.has(style)).map(({ span }) => span.start),
+    const openings = once(
+      () => new Set(context.incident.sections.filter(({ style }) => OPENING.has(style)).map(({ span }) => span.start)),
     );
-    for (const match of matchesOf(context.text, AT_END)) {
+    for (const match of matchesAt(context.text, "\\", AT_END)) {
       const span = { start: match.index, end: match.index + match[0].length };
       const passage = passageAt(context.incident.prose, span.start);
       const line = passage ? lineAt(passage, span.start) : -1;
@@ -64,7 +62,7 @@ A migration was left out.
   },
 });
 
-const AT_END = /\\{1,8}(?=[ \t]*(?:[\r\n]|$))/g;
+const AT_END = /\\{1,8}(?=[ \t]*(?:[\r\n]|$))/y;
 
 /** `C:\temp\` is a path. */
 function isPath(text: string, line: Span | undefined, { start }: Span): boolean {
@@ -77,7 +75,7 @@ interface Place {
   readonly passage: Passage;
   readonly line: number;
   /** Where sections begin that have no Markdown heading. */
-  readonly openings: ReadonlySet<number>;
+  readonly openings: () => ReadonlySet<number>;
 }
 
 /** What the backslash stands before, if it breaks nothing there. */
@@ -90,7 +88,7 @@ function kindOf({ text }: RuleContext, { passage, line, openings }: Place): Kind
     return passage.place === "cell" ? undefined : "last";
   }
   // The heading of a section, or a label alone on its line.
-  return openings.has(next.start) || LABEL.test(slice(text, next)) ? "before-label" : undefined;
+  return openings().has(next.start) || LABEL.test(slice(text, next)) ? "before-label" : undefined;
 }
 
 const OPENING: ReadonlySet<HeadingStyle> = new Set(["bold", "label", "caps", "bare"]);

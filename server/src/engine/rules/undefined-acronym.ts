@@ -1,5 +1,4 @@
 import type { Incident } from "../incident/model.ts";
-import { isEnglish } from "../incident/prose/isEnglish.ts";
 import { type Acronym, findAcronyms } from "../incident/wording/findAcronyms.ts";
 import { lineBreakOf } from "../text/lineBreak.ts";
 import { slice } from "../text/span.ts";
@@ -38,7 +37,7 @@ The release went to production (PRD) at noon. The database of PRD was not migrat
 
   *check(context, { known }) {
     const { incident } = context;
-    if (!isEnglish(incident.prose)) {
+    if (!incident.prose.isEnglish) {
       return;
     }
     const isKnown = (letters: string) => known.includes(letters) || isZone(letters);

@@ -2,6 +2,7 @@ import { readWindows } from "../incident/durations/readWindows.ts";
 import { impactWindows } from "../incident/impactWindows.ts";
 import type { Fact, Incident, Phase, StatedDuration } from "../incident/model.ts";
 import { matchesIn } from "../incident/prose/matchesIn.ts";
+import { countOf, wordSet } from "../incident/prose/wordIndex.ts";
 import { sectionAt } from "../incident/sectionAt.ts";
 import type { SectionKind } from "../incident/sectionCatalogue.ts";
 import { minutesApart } from "../incident/timeline/moments/minutesApart.ts";
@@ -103,9 +104,18 @@ const QUICK = new RegExp(
   "gi",
 );
 
+/** One of these stands in all of them. */
+const QUICK_WORDS = wordSet(
+  "promptly quickly swiftly rapidly speedily quick swift rapid prompt speedy fast brief short momentary minimal".split(
+    " ",
+  ),
+);
+
 /** Once for each report, since the words repeat each other. */
 function* quickWords(context: RuleContext, course: Course): Iterable<Report> {
-  const found = [...matchesIn(context.incident.prose, QUICK)].find(({ span }) => isClaim(context, span));
+  const { prose } = context.incident;
+  const mayClaim = countOf(prose.words, QUICK_WORDS) > 0;
+  const found = mayClaim ? matchesIn(prose, QUICK).find(({ span }) => isClaim(context, span)) : undefined;
   if (found) {
     const [from, to] = [course.from, course.to].map(({ time }) => slice(context.text, time.span));
     yield {

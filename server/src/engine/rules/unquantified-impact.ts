@@ -1,5 +1,4 @@
 import type { Incident, Section } from "../incident/model.ts";
-import { isEnglish } from "../incident/prose/isEnglish.ts";
 import { plainWithin } from "../incident/prose/plainWithin.ts";
 import { statesScope } from "../incident/quantities.ts";
 import { contentEnd } from "../templates/insertSections.ts";
@@ -73,7 +72,7 @@ function isToldWithout({ sections, prose, fields }: Incident): boolean {
       words += isImpact ? plain.split(/\s+/).length : 0;
     }
   }
-  return words >= 3 && isEnglish(prose) && !fields.some(({ name, value }) => name === "impact" && statesScope(value));
+  return words >= 3 && prose.isEnglish && !fields.some(({ name, value }) => name === "impact" && statesScope(value));
 }
 
 const ROWS = ["Customers affected", "Requests failed", "Duration"];

@@ -1,4 +1,4 @@
-import { matchesOf } from "../../text/matchesOf.ts";
+import { matchesAt } from "../../text/matchesOf.ts";
 import { type Span, slice } from "../../text/span.ts";
 import { matchesIn } from "./matchesIn.ts";
 import type { Passage } from "./passage.ts";
@@ -22,33 +22,32 @@ const STANDARD = wordSet(WORDS);
 
 const SLOT =
   "(?:insert|your|enter|add|describe|name|date|time|title|service|team|owner|author|ticket|duration|placeholder|fill|example|link to|what|who|when|why|how|list|role|person|number of|description|summary)";
-/**
- * What a form has in the place of an answer; each stands for itself and none is a word. Each begins with its first character
- * and looks back from there, since that is what a search is quick at; a text without its sign is not looked through at all.
- */
+/** What a form has in the place of an answer, from its sign on; each stands for itself and none is a word. */
 const FORMS: readonly { readonly sign: string; readonly pattern: RegExp }[] = [
   {
     // <name of the service>, [insert the date], but no tag, type, link, reference or footnote
     sign: "<",
-    pattern: new RegExp(`<(?<![\\w<]<)${SLOT}\\b(?![^<>\\n]{0,80}[=/:@])[^<>\\n]{0,80}>`, "gi"),
+    pattern: new RegExp(`(?<![\\w<])<${SLOT}\\b(?![^<>\\n]{0,80}[=/:@])[^<>\\n]{0,80}>`, "iy"),
   },
   {
     sign: "[",
-    pattern: /\[(?<![\]\w![]\[)(?:insert|your|enter|describe|fill|placeholder|link to)\b[^[\]\n]{0,80}\](?![([:\w])/gi,
+    pattern: /(?<![\]\w![])\[(?:insert|your|enter|describe|fill|placeholder|link to)\b[^[\]\n]{0,80}\](?![([:\w])/iy,
   },
   {
     sign: "[",
     pattern:
-      /\[(?<![\]\w![]\[)(?:Name|Date|Time|Title|Owner|Service|Team|Author|Ticket|Duration|Incident Commander|Full Name|Service Name|Incident Title)\](?![([:\w])/g,
+      /(?<![\]\w![])\[(?:Name|Date|Time|Title|Owner|Service|Team|Author|Ticket|Duration|Incident Commander|Full Name|Service Name|Incident Title)\](?![([:\w])/y,
   },
-  {
-    sign: "MM",
-    pattern:
-      /YYYY(?<!\wYYYY)([-/.])MM\1DD\b|DD(?<!\wDD)([-/.])MM\2Y{4}\b|MM(?<!\wMM)([-/.])DD\3Y{4}\b|HH:MM(?<!\wHH:MM)\b/g,
-  },
+  { sign: "YYYY", pattern: /(?<!\w)YYYY([-/.])MM\1DD\b/y },
+  { sign: "DD", pattern: /(?<!\w)DD([-/.])MM\1Y{4}\b/y },
+  { sign: "MM", pattern: /(?<!\w)MM([-/.])DD\1Y{4}\b/y },
+  { sign: "HH", pattern: /(?<!\w)HH:MM\b/y },
 ];
-const BLANK_SIGNS = ["...", "…", "??"];
-const BLANKS = /\.\.\.|…|\?\?/g;
+const BLANKS = [
+  { sign: "...", pattern: /\.\.\./y },
+  { sign: "…", pattern: /…/y },
+  { sign: "??", pattern: /\?\?/y },
+];
 const WHOLE = /^[\s*_~([{"'-]*(?:\.{3,}|…|\?{2,4})[\s*_~)\]}"'.-]*$/;
 
 /** `description here`, `another item`, also misspelt. */
@@ -61,36 +60,34 @@ export function* findPlaceholders(prose: Prose, more: readonly string[]): Iterab
   const set = more.length === 0 ? STANDARD : wordSet([...WORDS, ...more.map((word) => word.toLowerCase())]);
   yield* placeholderWords(prose, set);
   for (const { sign, pattern } of FORMS) {
-    for (const { span, passage } of prose.text.includes(sign) ? matchesIn(prose, pattern) : []) {
+    for (const { span, passage } of matchesIn(prose, pattern, sign)) {
       yield { span, passage, reach: reachOf(passage, span) };
     }
   }
-  if (BLANK_SIGNS.some((sign) => prose.text.includes(sign))) {
-    yield* blanks(prose);
-  }
+  yield* blanks(prose);
   yield* fillings(prose);
-  if (prose.text.includes("{{")) {
-    yield* braces(prose);
-  }
+  yield* braces(prose);
 }
 
 /** Dots or question marks that are all that their passage says. */
 function* blanks(prose: Prose): Iterable<Placeholder> {
   let last: Passage | undefined;
-  for (const { passage } of matchesIn(prose, BLANKS)) {
-    if (passage !== last && passage.span.end - passage.span.start < 30 && WHOLE.test(passage.inline.plain)) {
-      yield { span: passage.span, passage, reach: "whole" };
+  for (const { sign, pattern } of BLANKS) {
+    for (const { passage } of matchesIn(prose, pattern, sign)) {
+      if (passage !== last && passage.span.end - passage.span.start < 30 && WHOLE.test(passage.inline.plain)) {
+        yield { span: passage.span, passage, reach: "whole" };
+      }
+      last = passage;
     }
-    last = passage;
   }
 }
 
 /** `{{ service name }}`; what a program would read, with dots and bars, is no blank. */
-const BRACES = /\{\{\s?[A-Za-z][\w ]{1,40}\}\}/g;
+const BRACES = /\{\{\s?[A-Za-z][\w ]{1,40}\}\}/y;
 
 /** They are nobody's words, so they are looked for apart. */
 function* braces(prose: Prose): Iterable<Placeholder> {
-  for (const match of matchesOf(prose.text, BRACES)) {
+  for (const match of matchesAt(prose.text, "{{", BRACES)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const passage = passageAt(prose, span.start);
     const place = passage?.inline.toPlain(span.start) ?? 0;

@@ -1,4 +1,4 @@
-import { matchesOf } from "../../text/matchesOf.ts";
+import { matchesAt, matchesOf } from "../../text/matchesOf.ts";
 import type { Span } from "../../text/span.ts";
 import { isOwn, type Passage } from "./passage.ts";
 import { type Prose, passageAt } from "./prose.ts";
@@ -13,17 +13,20 @@ export interface OwnMatch {
 
 /**
  * What a global pattern finds in the source wherever the author speaks. For words and signs that no mark parts, since the
- * source is looked through as it stands: that costs one pass, however much of it is prose.
+ * source is looked through as it stands: that costs one pass, however much of it is prose. Where all matches begin with a
+ * sign, the pattern is a sticky one, and only the signs are looked for.
  *
  * @example
- * for (const { span } of matchesIn(incident.prose, /&#x20;/g)) { … }
+ * for (const { span } of matchesIn(incident.prose, /&#x20;/y, "&")) { … }
  */
-export function* matchesIn(prose: Prose, pattern: RegExp): Iterable<OwnMatch> {
-  for (const match of matchesOf(prose.text, pattern)) {
+export function matchesIn(prose: Prose, pattern: RegExp, sign?: string): readonly OwnMatch[] {
+  const found: OwnMatch[] = [];
+  for (const match of sign === undefined ? matchesOf(prose.text, pattern) : matchesAt(prose.text, sign, pattern)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const passage = passageAt(prose, span.start);
     if (passage && span.end <= passage.span.end && isOwn(passage, span)) {
-      yield { match, span, passage };
+      found.push({ match, span, passage });
     }
   }
+  return found;
 }

@@ -1,6 +1,7 @@
 import type { Block, List, MarkdownDocument, Table } from "../../markdown/document.ts";
 import { lastBefore } from "../../text/lastBefore.ts";
 import { type Span, trim } from "../../text/span.ts";
+import { isEnglish } from "./isEnglish.ts";
 import { isOwn, type Passage, passageOf } from "./passage.ts";
 import { endOf, placesOf, readWords, type WordIndex, type WordSet } from "./wordIndex.ts";
 
@@ -12,6 +13,10 @@ export interface Prose {
   readonly passages: readonly Passage[];
   /** All words of the document, whoever's. */
   readonly words: WordIndex;
+  /** Whether the document holds ASCII only, so that nobody need look for any other character. */
+  readonly isAscii: boolean;
+  /** Whether most of it is in English. */
+  readonly isEnglish: boolean;
 }
 
 /** A word of the author's own. */
@@ -27,21 +32,43 @@ export interface OwnWord {
   readonly index: number;
 }
 
-/** The prose of a document. Both parts are read when first asked for. */
+/** The prose of a document. Its parts are read when first asked for. */
 export function readProse(markdown: MarkdownDocument): Prose {
-  let passages: readonly Passage[] | undefined;
-  let words: WordIndex | undefined;
-  return {
-    text: markdown.text,
-    get passages() {
-      passages ??= readPassages(markdown.text, markdown.blocks);
-      return passages;
-    },
-    get words() {
-      words ??= readWords(markdown.text);
-      return words;
-    },
-  };
+  return new LazyProse(markdown);
+}
+
+class LazyProse implements Prose {
+  readonly text: string;
+  readonly #blocks: readonly Block[];
+  #passages: readonly Passage[] | undefined;
+  #words: WordIndex | undefined;
+  #isAscii: boolean | undefined;
+  #isEnglish: boolean | undefined;
+
+  constructor({ text, blocks }: MarkdownDocument) {
+    this.text = text;
+    this.#blocks = blocks;
+  }
+
+  get passages(): readonly Passage[] {
+    this.#passages ??= readPassages(this.text, this.#blocks);
+    return this.#passages;
+  }
+
+  get words(): WordIndex {
+    this.#words ??= readWords(this.text);
+    return this.#words;
+  }
+
+  get isAscii(): boolean {
+    this.#isAscii ??= !/[^\0-\x7f]/.test(this.text);
+    return this.#isAscii;
+  }
+
+  get isEnglish(): boolean {
+    this.#isEnglish ??= isEnglish(this.words);
+    return this.#isEnglish;
+  }
 }
 
 function readPassages(text: string, blocks: readonly Block[]): readonly Passage[] {
@@ -119,18 +146,20 @@ export function passageAt({ passages }: Prose, offset: number): Passage | undefi
 }
 
 /**
- * The words of a set wherever the author says them: not in code, quotations, addresses, pasted lines.
+ * The words of a set wherever the author says them: not in code, quotations, addresses, pasted lines. In order.
  *
  * @example
  * for (const { word, span } of wordsIn(incident.prose, wordSet(["crazy"]))) { … }
  */
-export function* wordsIn(prose: Prose, set: WordSet): Iterable<OwnWord> {
+export function wordsIn(prose: Prose, set: WordSet): readonly OwnWord[] {
+  const found: OwnWord[] = [];
   for (const index of placesOf(prose.words, set)) {
-    const found = ownWord(prose, index);
-    if (found) {
-      yield found;
+    const own = ownWord(prose, index);
+    if (own) {
+      found.push(own);
     }
   }
+  return found;
 }
 
 /** The word at a place in the index, if it is the author's own. */

@@ -12,6 +12,8 @@ export interface WordIndex {
   readonly before: Int32Array;
   /** The last word of each key, in the slot of the key or the next that was free; -1 for none. Their number is a power of two. */
   readonly last: Int32Array;
+  /** The words of two letters and more without a small one among A to Z. */
+  readonly capitals: readonly number[];
 }
 
 /** Words to look for, all in lower case. */
@@ -36,17 +38,25 @@ export function readWords(text: string): WordIndex {
   let last = new Int32Array(slotsFor(length)).fill(-1);
   let count = 0;
   let different = 0;
+  const capitals: number[] = [];
   for (let at = 0; at < length; at++) {
-    let letter = letterOf(text.charCodeAt(at));
+    let code = text.charCodeAt(at);
+    let letter = letterOf(code);
     if (letter === 0) {
       continue;
     }
     const start = at;
     let hash = 0;
+    let bits = 0;
     while (letter !== 0) {
       hash = (Math.imul(hash, 31) + letter) | 0;
+      bits |= code;
       at++;
-      letter = at < length ? letterOf(text.charCodeAt(at)) : 0;
+      code = at < length ? text.charCodeAt(at) : 0;
+      letter = letterOf(code);
+    }
+    if ((bits & SMALL) === 0 && at - start > 1) {
+      capitals.push(count);
     }
     if (count === starts.length) {
       [starts, keys, before] = [grown(starts), grown(keys), grown(before)];
@@ -63,7 +73,7 @@ export function readWords(text: string): WordIndex {
       last = withMoreSlots(last, keys);
     }
   }
-  return { text, count, starts, keys, before, last };
+  return { text, count, starts, keys, before, last, capitals };
 }
 
 function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
@@ -95,6 +105,9 @@ export function endOf({ text, starts, keys }: WordIndex, place: number): number 
 function letterOf(code: number): number {
   return code < 128 ? (ASCII[code] ?? 0) : letterBeyondAscii(code);
 }
+
+/** By this bit a small letter of ASCII differs from its capital. */
+const SMALL = 0x20;
 
 /** The ASCII letters in lower case by their code; 0 for all other characters. */
 const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {

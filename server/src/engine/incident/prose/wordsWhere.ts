@@ -9,14 +9,16 @@ import { endOf, placesOf, type WordSet } from "./wordIndex.ts";
  * @example
  * wordsWhere(prose, wordSet(["should"]), ({ end }) => prose.text.startsWith(" have", end))
  */
-export function* wordsWhere(prose: Prose, set: WordSet, isLikely: (span: Span) => boolean): Iterable<OwnWord> {
+export function wordsWhere(prose: Prose, set: WordSet, isLikely: (span: Span) => boolean): readonly OwnWord[] {
   const { words } = prose;
+  const found: OwnWord[] = [];
   for (const place of placesOf(words, set)) {
     const own = isLikely({ start: words.starts[place] ?? 0, end: endOf(words, place) })
       ? ownWord(prose, place)
       : undefined;
     if (own) {
-      yield own;
+      found.push(own);
     }
   }
+  return found;
 }

@@ -21,48 +21,44 @@ const MEANT: ReadonlyMap<string, string> = new Map(
 );
 const LISTED = 1;
 const WRONG = 2;
-const REAL = 3;
 
-/** Nearly all words of a report are real ones: those that are no slip of another one. */
-const WORDS = keyTable([
-  ...`${REAL_WORDS} ${TRADE_WORDS}`
-    .trim()
-    .split(/\s+/)
-    .map((word) => [word, REAL] as const),
+/** The words that are looked at wherever they stand. */
+const SUSPECTS = keyTable([
   ...WRONG_WORDS.map(({ word }) => [word, WRONG] as const),
   ...[...MEANT.keys()].map((word) => [word, LISTED] as const),
 ]);
+
+/** Words that are no slip of another one. */
+const REAL: ReadonlySet<string> = new Set(`${REAL_WORDS} ${TRADE_WORDS}`.trim().split(/\s+/));
 
 /** Only from this length on is a slip told from another word. */
 const SHORTEST_SLIP = 7;
 const LONGEST_SLIP = 18;
 
-interface KnownWord {
-  readonly word: string;
-  readonly letters: number;
-  /** The last letter, as a number of five bits. */
-  readonly last: number;
-}
-
 /** The trade's long words by first letter and length: hardly anybody misses the first letter, and a slip changes one. */
-const LONG_WORDS: readonly (readonly KnownWord[] | undefined)[] = byLetterAndLength(
-  TRADE_WORDS.trim()
-    .split(/\s+/)
-    .filter((word) => word.length > SHORTEST_SLIP),
-);
+const LONG_WORDS: readonly string[] = TRADE_WORDS.trim()
+  .split(/\s+/)
+  .filter((word) => word.length > SHORTEST_SLIP)
+  .sort((a, b) => groupOf(a, 0, a.length) - groupOf(b, 0, b.length));
+/** In plain numbers, since every long word of a document is held against them. */
+const LETTERS = Int32Array.from(LONG_WORDS, (word) => lettersOf(word, 0, word.length));
+const BEGIN = beginningsOf(LONG_WORDS.map((word) => groupOf(word, 0, word.length)));
 
-function byLetterAndLength(words: readonly string[]): readonly (readonly KnownWord[] | undefined)[] {
-  const groups: (KnownWord[] | undefined)[] = Array.from({ length: 32 * 32 });
-  for (const word of words) {
-    const key = groupOf(letterAt(word, 0), word.length);
-    const known = { word, letters: lettersOf(word, 0, word.length), last: letterAt(word, word.length - 1) };
-    groups[key] = [...(groups[key] ?? []), known];
+/** Where each group begins, in a list of words by their groups. */
+function beginningsOf(groups: readonly number[]): Int32Array {
+  const begin = new Int32Array(32 * 32);
+  let at = 0;
+  for (let group = 0; group < begin.length; group++) {
+    while (at < groups.length && (groups[at] ?? 0) < group) {
+      at++;
+    }
+    begin[group] = at;
   }
-  return groups;
+  return begin;
 }
 
-function groupOf(first: number, length: number): number {
-  return first * 32 + length;
+function groupOf(text: string, start: number, length: number): number {
+  return letterAt(text, start) * 32 + length;
 }
 
 /** A letter as a number of five bits, capitals and small ones alike. */
@@ -101,9 +97,7 @@ export function misspeltWords(prose: Prose): readonly MisspeltWord[] {
 /** How to read the places of a word that may be misspelt, as hardly any is. */
 function readerFor({ text, words }: Prose, place: number): typeof slip | undefined {
   const key = words.keys[place] ?? 0;
-  switch (kindOfKey(WORDS, key)) {
-    case REAL:
-      return undefined;
+  switch (kindOfKey(SUSPECTS, key)) {
     case LISTED:
       return listedWord;
     case WRONG:
@@ -142,18 +136,17 @@ function meantBySlip(text: string, start: number, length: number): string | unde
   if (length < SHORTEST_SLIP || length > LONGEST_SLIP) {
     return undefined;
   }
-  const first = letterAt(text, start);
-  const last = letterAt(text, start + length - 1);
-  const beforeLast = letterAt(text, start + length - 2);
-  for (let wanted = length - 1; wanted <= length + 1; wanted++) {
-    for (const known of LONG_WORDS[groupOf(first, wanted)] ?? NONE) {
-      // The last letter stays, or changes places with the one before it.
-      if (
-        (known.last === last || known.last === beforeLast) &&
-        isNear(known.letters, lettersOf(text, start, length)) &&
-        isSlip(text.slice(start, start + length).toLowerCase(), known.word)
-      ) {
-        return known.word;
+  const letters = lettersOf(text, start, length);
+  const end = BEGIN[groupOf(text, start, length + 2)] ?? 0;
+  for (let i = BEGIN[groupOf(text, start, length - 1)] ?? 0; i < end; i++) {
+    if (isNear(letters, LETTERS[i] ?? 0)) {
+      const word = text.slice(start, start + length).toLowerCase();
+      const known = LONG_WORDS[i] ?? "";
+      if (REAL.has(word)) {
+        return undefined;
+      }
+      if (isSlip(word, known)) {
+        return known;
       }
     }
   }
@@ -167,7 +160,6 @@ function isNear(some: number, others: number): boolean {
   return (rest & (rest - 1)) === 0;
 }
 
-const NONE: readonly KnownWord[] = [];
 const VOWELS = "aeiou";
 /** In words shorter than this another vowel makes another word too often. */
 const SHORTEST_WITH_OTHER_VOWEL = 9;

@@ -44,32 +44,23 @@ export function findAcronyms(prose: Prose, known: (letters: string) => boolean):
 const KNOWN = keyTable([...KNOWN_ACRONYMS].flatMap((letters) => [[letters, 1] as const, [`${letters}S`, 1] as const]));
 
 /** Each run of capitals that not everybody knows, with its places in the index. */
-function unknownCapitals({ text, count, starts, keys }: WordIndex): ReadonlyMap<string, number[]> {
+function unknownCapitals({ text, starts, keys, capitals }: WordIndex): ReadonlyMap<string, number[]> {
   const found = new Map<string, number[]>();
-  for (let place = 0; place < count; place++) {
+  for (const place of capitals) {
     const key = keys[place] ?? 0;
+    if (lengthOf(key) > LONGEST || kindOfKey(KNOWN, key) !== 0) {
+      continue;
+    }
     const start = starts[place] ?? 0;
-    // Most words are told by their second letter.
-    if (
-      isCapital(text.charCodeAt(start + 1)) &&
-      isCapital(text.charCodeAt(start)) &&
-      lengthOf(key) <= LONGEST &&
-      kindOfKey(KNOWN, key) === 0
-    ) {
-      const word = text.slice(start, start + lengthOf(key));
-      const places = found.get(word);
-      if (places) {
-        places.push(place);
-      } else if (/^[A-Z]+$/.test(word)) {
-        found.set(word, [place]);
-      }
+    const word = text.slice(start, start + lengthOf(key));
+    const places = found.get(word);
+    if (places) {
+      places.push(place);
+    } else if (/^[A-Z]+$/.test(word)) {
+      found.set(word, [place]);
     }
   }
   return found;
-}
-
-function isCapital(code: number): boolean {
-  return code >= 0x41 && code <= 0x5a;
 }
 
 /** `not` beside `NOT`, `MoJ` beside `MOJ`: a word that is shouted, or a name. The keys do not know of capitals. */

@@ -1,8 +1,9 @@
 import type { Span } from "../../text/span.ts";
 import type { Passage } from "../prose/passage.ts";
-import { type OwnWord, type Prose, wordsIn } from "../prose/prose.ts";
+import type { OwnWord, Prose } from "../prose/prose.ts";
 import { sentenceAt } from "../prose/sentenceAt.ts";
 import { type WordSet, wordSet } from "../prose/wordIndex.ts";
+import { wordsWhere } from "../prose/wordsWhere.ts";
 import { NO_SUBJECT, namesPattern, PERSON, PROGRAM } from "./people.ts";
 
 /** Words that put the fault on people. */
@@ -59,7 +60,8 @@ export function* findBlame(prose: Prose, more: BlameWords = NO_BLAME_WORDS): Ite
   const own = more.words.map((word) => word.toLowerCase());
   const patterns = patternsFor(more.people);
   let end = -1;
-  for (const word of wordsIn(prose, setFor(own))) {
+  const isLikely = ({ start, end }: Span) => own.length > 0 || !BARE.test(prose.text.slice(start, end + 44));
+  for (const word of wordsWhere(prose, setFor(own), isLikely)) {
     if (word.span.start < end || word.passage.place === "heading") {
       continue;
     }
@@ -70,6 +72,9 @@ export function* findBlame(prose: Prose, more: BlameWords = NO_BLAME_WORDS): Ite
     }
   }
 }
+
+/** What was not done, or by whom, follows these; without it they blame nobody, and their passage need not be read. */
+const BARE = /^(?:failed|bothered|noticed|forgotten)\b(?![\s*_~[]{1,40}(?:to|by)\b)/i;
 
 function setFor(own: readonly string[]): WordSet {
   return own.length === 0 ? STANDARD : wordSet([...VERBS, ...PASSIVES, ...JUDGING, ...own]);
