@@ -32,6 +32,19 @@ export function keepsTimes(
 }
 
 /**
+ * Whether two readings tell of the same events: the words of each entry, but for marks and spaces.
+ *
+ * @example
+ * keepsEvents(before, after) // false where a dash behind a time has become the first letter of its event
+ */
+export function keepsEvents(before: Incident, after: Incident): boolean {
+  const [one, other] = [before, after].map(({ timeline }) =>
+    (timeline?.entries ?? []).map(({ text }) => text.replace(/[\s\\]/g, "")),
+  );
+  return isSame(one ?? [], other ?? []);
+}
+
+/**
  * Whether two times are the same for all that is known of them.
  *
  * @example

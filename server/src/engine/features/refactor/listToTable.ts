@@ -1,9 +1,10 @@
 import type { Analysis } from "../../analysis.ts";
-import type { TimelineEntry } from "../../incident/model.ts";
+import type { TimelineEntry, UnreadableTime } from "../../incident/model.ts";
 import type { List, ListItem } from "../../markdown/document.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import { lineBreakOf } from "../../text/lineBreak.ts";
 import type { Span } from "../../text/span.ts";
+import { type ListManner, mannerComment, PLAIN_LIST, type TableTitles, titlesAbove } from "./otherShape.ts";
 import type { Refactoring } from "./refactoring.ts";
 
 /**
@@ -19,7 +20,7 @@ export const listToTable: Refactoring = {
       .filter((block) => block.kind === "list")
       .filter((list) => entriesIn(list, entries).length > 0);
     const isWhole = lists.reduce((count, list) => count + entriesIn(list, entries).length, 0) === entries.length;
-    const zone = sharedZone(analysis);
+    const zone = sharedZone(analysis, lists);
     const tables = isWhole ? lists.map((list) => tableOf(analysis, list, zone)) : [];
     const known = tables.filter((edits) => edits !== undefined);
     return known.length < lists.length || known.length === 0
@@ -32,8 +33,8 @@ function entriesIn({ span }: { readonly span: Span }, entries: readonly Timeline
   return entries.filter(({ time }) => span.start <= time.span.start && time.span.start < span.end);
 }
 
-/** The zone that stands behind each time and nowhere else: a table says it once, in its header. */
-function sharedZone({ text, incident: { timeline } }: Analysis): string | undefined {
+/** The zone that stands behind each time and nowhere else, or that stood in a header: a table says it once, in its header. */
+function sharedZone({ text, lines, incident: { timeline } }: Analysis, lists: readonly List[]): string | undefined {
   const [first] = timeline?.entries ?? [];
   const zone = first?.time.ownZone ? first.time.zone?.text : undefined;
   const isShared = timeline?.entries.every(
@@ -43,7 +44,10 @@ function sharedZone({ text, incident: { timeline } }: Analysis): string | undefi
       time.zone?.span.end === time.span.end &&
       text.charAt(time.zone.span.start - 1) === " ",
   );
-  return isShared && timeline?.zoneStatements.length === 0 ? zone : undefined;
+  const wasInHeader = lists.every(({ span }) =>
+    titlesAbove(text, lines.start(lines.at(span.start)))?.titles.time.endsWith(`(${zone})`),
+  );
+  return isShared && (wasInHeader || timeline?.zoneStatements.length === 0) ? zone : undefined;
 }
 
 /** One item: what stands in its two cells, in offsets of the document. */
@@ -52,6 +56,8 @@ interface Row {
   /** Empty where the item has no time. */
   readonly time: Span;
   readonly event: Span;
+  /** What stands behind the time; absent without a time. */
+  readonly joint?: string;
   /** Between the lines of the event. */
   readonly breaks: readonly TextEdit[];
 }
@@ -66,19 +72,21 @@ function tableOf(analysis: Analysis, list: List, zone: string | undefined): read
     return undefined;
   }
   const lineBreak = lineBreakOf(text);
-  const above = lines.at(first.item.span.start) - 1;
+  const start = lines.start(lines.at(first.item.span.start));
+  const above = lines.at(start) - 1;
   const isFree = above < 0 || /^\s*(?:#|$)/.test(text.slice(lines.span(above).start, lines.span(above).end));
-  const title = zone === undefined ? "Time" : `Time (${zone})`;
-  const header = [`| ${title} | Event |`, "| --- | --- |", "| "].join(lineBreak);
+  const manner = mannerOf(text, known);
+  const kept = titlesAbove(text, start);
+  const header = [headerOf(kept?.titles, zone, manner), "| --- | --- |", "| "].join(lineBreak);
   const heads = known.map((row, index): TextEdit => {
     const before = known[index - 1];
-    const start = before ? before.event.end : lines.start(lines.at(row.item.span.start));
-    const newText = before ? ` |${lineBreak}| ` : `${isFree ? "" : lineBreak}${header}`;
-    return { span: { start, end: row.time.start }, newText };
+    const from = before ? before.event.end : (kept?.span.start ?? start);
+    const newText = before ? ` |${lineBreak}| ` : `${isFree || kept ? "" : lineBreak}${header}`;
+    return { span: { start: from, end: row.time.start }, newText };
   });
   return [
     ...heads,
-    ...known.flatMap((row) => [...zoneless(row, zone), joint(row), ...row.breaks, ...pipesIn(text, row)]),
+    ...known.flatMap((row) => [...zoneless(row, zone), jointOf(row, manner), ...row.breaks, ...pipesIn(text, row)]),
     { span: { start: last.event.end, end: last.event.end }, newText: " |" },
   ];
 
@@ -89,8 +97,26 @@ function tableOf(analysis: Analysis, list: List, zone: string | undefined): read
   }
 }
 
-function joint({ time, event }: Row): TextEdit {
-  return { span: { start: time.end, end: event.start }, newText: " | " };
+/** The mark of the items, and what most of them have behind their time. */
+function mannerOf(text: string, rows: readonly Row[]): ListManner {
+  const joints = rows.flatMap(({ joint }) => joint ?? []);
+  const count = (joint: string) => joints.filter((other) => other === joint).length;
+  const most = joints.reduce((best, joint) => (count(joint) > count(best) ? joint : best), joints[0] ?? " ");
+  const [first] = rows;
+  const marker = first ? text.slice(first.item.marker.start, first.time.start) : PLAIN_LIST.marker;
+  return { marker: /^[-*+] {1,4}$/.test(marker) ? marker : PLAIN_LIST.marker, joint: most };
+}
+
+/** With the titles that the table had before it became a list. */
+function headerOf(titles: TableTitles | undefined, zone: string | undefined, manner: ListManner): string {
+  const { time, event } = titles ?? { time: "Time", event: "Event" };
+  const bare = zone === undefined ? time : `${time.replace(/ ?\([^()]*\)$/, "")} (${zone})`;
+  return `| ${bare}${mannerComment(manner)} | ${event} |`;
+}
+
+function jointOf({ time, event, joint }: Row, manner: ListManner): TextEdit {
+  const own = joint === undefined || joint === manner.joint ? "" : ` <!-- …${joint.trimEnd()} -->`;
+  return { span: { start: time.end, end: event.start }, newText: `${own} | ` };
 }
 
 const CLOSING: Readonly<Record<string, string>> = {
@@ -114,8 +140,10 @@ function rowOf(analysis: Analysis, item: ListItem): Row | undefined {
   const { start } = paragraph.lines[0] ?? paragraph.span;
   const end = paragraph.lines.at(-1)?.end ?? paragraph.span.end;
   const [entry] = here;
-  const time = entry ? timeCell(text, start, entry) : { start, end: start };
-  const marks = entry && time ? JOINT.exec(text.slice(time.end, end))?.[0] : "";
+  const hole = incident.timeline?.unreadable.find(({ span }) => start <= span.start && span.start < end);
+  const lead = entry ? { time: entry.time, end: endOf(entry, hole) } : hole && { time: hole };
+  const time = lead ? timeCell(text, start, lead) : { start, end: start };
+  const marks = lead && time ? JOINT.exec(text.slice(time.end, end))?.[0] : "";
   const isAlone = lines.at(item.span.start) === lines.at(start) && !/\\\|/.test(text.slice(start, end));
   if (!time || marks === undefined || !isAlone) {
     return undefined;
@@ -123,11 +151,25 @@ function rowOf(analysis: Analysis, item: ListItem): Row | undefined {
   const breaks = paragraph.lines
     .slice(1)
     .map((line, index) => lineBreakBefore(text, line, paragraph.lines[index]?.end ?? line.start));
-  return { item, time, event: { start: time.end + marks.length, end }, breaks };
+  const event = { start: time.end + marks.length, end };
+  const joint = marks.trim() === "" ? " " : `${marks.trimEnd()} `;
+  return { item, time, event, breaks, ...(lead ? { joint } : {}) };
+}
+
+/** The end of a range, or what stands for a clock beside a date and is none. */
+function endOf({ time, end }: TimelineEntry, hole: UnreadableTime | undefined): { readonly span: Span } {
+  const isBeside = hole && hole.span.start >= time.span.end && hole.span.start <= time.span.end + 2;
+  return isBeside ? hole : (end ?? time);
+}
+
+/** A time at the head of an item, or what stands in its place. */
+interface LeadingTime {
+  readonly time: { readonly span: Span };
+  readonly end?: { readonly span: Span };
 }
 
 /** The time with the marks around it, if the item begins with them. */
-function timeCell(text: string, start: number, { time, end: until }: TimelineEntry): Span | undefined {
+function timeCell(text: string, start: number, { time, end: until }: LeadingTime): Span | undefined {
   const last = Math.max(time.span.end, until?.span.end ?? 0);
   const closing = CLOSING[text.slice(start, Math.max(start, time.span.start))];
   if (closing === undefined || time.span.start < start) {

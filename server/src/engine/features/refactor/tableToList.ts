@@ -3,7 +3,9 @@ import type { TimelineEntry } from "../../incident/model.ts";
 import { readTitles } from "../../incident/timeline/shapes/readColumns.ts";
 import type { Table, TableRow } from "../../markdown/document.ts";
 import type { TextEdit } from "../../text/edit.ts";
+import { lineBreakOf } from "../../text/lineBreak.ts";
 import { type Span, slice } from "../../text/span.ts";
+import { type ListManner, PLAIN_LIST, readManner, type TableTitles, titlesComment } from "./otherShape.ts";
 import type { Refactoring } from "./refactoring.ts";
 
 /**
@@ -32,48 +34,70 @@ function isIn({ span }: { readonly span: Span }, { time }: TimelineEntry): boole
 }
 
 function listOf(analysis: Analysis, table: Table): readonly TextEdit[] | undefined {
-  const { lines } = analysis;
+  const { lines, text, incident } = analysis;
   const { header, rows, syntax } = table;
   const [first] = rows;
-  const zone = header && zoneOf(analysis, table);
-  if (syntax !== "pipe" || !header || !first || header.cells.length !== 2 || zone === undefined) {
+  const head = header && headOf(analysis, table);
+  if (syntax !== "pipe" || !header || !first || header.cells.length !== 2 || !head) {
     return undefined;
   }
-  const items = rows.map((row) => itemOf(analysis, row, zone));
+  const items = rows.map((row) => itemOf(analysis, row, head));
   const known = items.filter((edits) => edits !== undefined);
-  const head = { start: lines.start(lines.at(header.span.start)), end: lines.start(lines.at(first.span.start)) };
-  return known.length < items.length ? undefined : [{ span: head, newText: "" }, ...known.flat()];
+  const span = { start: lines.start(lines.at(header.span.start)), end: lines.start(lines.at(first.span.start)) };
+  const { time, event } = head.titles;
+  const isAlone = head.zone === "" || (incident.timeline?.zoneStatements.length ?? 0) < 2;
+  const isOurs = isAlone && /^Time(?: \([^()]*\))?$/.test(time) && event === "Event";
+  const newText = isOurs ? "" : `${titlesComment(head.titles)}${lineBreakOf(text)}`;
+  return known.length < items.length ? undefined : [{ span, newText }, ...known.flat()];
 }
 
-/** The zone in the header of the times; empty where none is; `undefined` where the header says something else besides. */
-function zoneOf({ text, incident }: Analysis, table: Table): string | undefined {
+/** What the header says of the items. */
+interface TableHead {
+  readonly titles: TableTitles;
+  /** Empty where none is stated. */
+  readonly zone: string;
+  readonly manner: ListManner;
+}
+
+/** `undefined` where the header of the times or of the events says something besides. */
+function headOf({ text, incident }: Analysis, table: Table): TableHead | undefined {
   const [time, event] = readTitles(text, table);
-  const words = table.header?.cells.map(({ content }) => slice(text, content)) ?? [];
-  const stated = /\(([^()]*)\)$/.exec(words[0] ?? "")?.[1];
+  const [first = "", second = ""] = table.header?.cells.map(({ content }) => slice(text, content)) ?? [];
+  const { words, manner } = readManner(first);
+  const stated = /\(([^()]*)\)$/.exec(words)?.[1];
   const { zone } = incident.timeline ?? {};
   const isKnown = stated === undefined || (zone?.source === "column" && zone.text === stated);
-  return time === "time" && event === "event" && isKnown && !/[([]/.test(words[1] ?? "") ? (stated ?? "") : undefined;
+  return time === "time" && event === "event" && isKnown && !/[([<]/.test(second)
+    ? { titles: { time: words, event: second }, zone: stated ?? "", manner: manner ?? PLAIN_LIST }
+    : undefined;
 }
 
-function itemOf({ text, lines, incident }: Analysis, row: TableRow, zone: string): readonly TextEdit[] | undefined {
+function itemOf(
+  { text, lines, incident }: Analysis,
+  row: TableRow,
+  { zone, manner }: TableHead,
+): readonly TextEdit[] | undefined {
   const [time, event] = row.cells;
   const entry = incident.timeline?.entries.find((each) => isIn(row, each));
-  if (!time || !event || row.cells.length > 2 || (!entry && !isPlain(slice(text, event.content)))) {
+  const hasTime = time !== undefined && time.content.end > time.content.start;
+  if (!time || !event || row.cells.length > 2 || (!hasTime && !isPlain(slice(text, event.content)))) {
     return undefined;
   }
   const line = lines.span(lines.at(row.span.start));
-  const begin = entry ? time.content.start : event.content.start;
+  const own = readManner(slice(text, time.content));
+  const [begin, until] = [hasTime ? time.content.start : event.content.start, time.content.start + own.words.length];
   const end = Math.max(entry?.time.span.end ?? 0, entry?.end?.span.end ?? 0);
-  const pipes = [time.content, event.content].flatMap(({ start, end: until }) =>
-    [...text.slice(start, until).matchAll(/\\\|/g)].map(({ index }) => ({
+  const pipes = [time.content, event.content].flatMap(({ start, end: last }) =>
+    [...text.slice(start, last).matchAll(/\\\|/g)].map(({ index }) => ({
       span: { start: start + index, end: start + index + 1 },
       newText: "",
     })),
   );
+  const joint = { span: { start: until, end: event.content.start }, newText: (own.manner ?? manner).joint };
   return [
-    { span: { start: line.start, end: begin }, newText: "- " },
+    { span: { start: line.start, end: begin }, newText: manner.marker ?? PLAIN_LIST.marker },
     ...(entry && zone !== "" && !entry.time.ownZone ? [{ span: { start: end, end }, newText: ` ${zone}` }] : []),
-    ...(entry ? [{ span: { start: time.content.end, end: event.content.start }, newText: " " }] : []),
+    ...(hasTime ? [joint] : []),
     ...pipes,
     { span: { start: event.content.end, end: line.end }, newText: "" },
   ];
@@ -81,5 +105,7 @@ function itemOf({ text, lines, incident }: Analysis, row: TableRow, zone: string
 
 /** Nothing that would be a mark at the head of an item. */
 function isPlain(words: string): boolean {
-  return words !== "" && !/^(?:[-+*#>=`~|[]|\d{1,9}[.)])/.test(words);
+  return words !== "" && !MARK.test(words);
 }
+
+const MARK = /^(?:(?:[-+*]|#{1,6}|\d{1,9}[.)])(?:\s|$)|[>|=]|`{3}|~{3}|\[[ xX]\](?:\s|$)|(?:[-_*][ \t]?){3,}$)/;

@@ -1,7 +1,7 @@
 import type { Analysis } from "../../analysis.ts";
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
 import { convertZone } from "./convertZone.ts";
-import { keepsTimes } from "./keepsTimes.ts";
+import { keepsEvents, keepsTimes } from "./keepsTimes.ts";
 import { listToTable } from "./listToTable.ts";
 import type { Reader, Refactoring, Rewriting } from "./refactoring.ts";
 import { sortTimeline } from "./sortTimeline.ts";
@@ -61,7 +61,8 @@ function soundEdits(
   { edits, otherwise, shift }: Rewriting,
   readInstead: ReadInstead,
 ): readonly TextEdit[] | undefined {
-  return [edits, ...(otherwise ? [otherwise] : [])].find(
-    (some) => some.length > 0 && keepsTimes(incident, readInstead(applyEdits(text, some)).incident, { shift }),
-  );
+  return [edits, ...(otherwise ? [otherwise] : [])].find((some) => {
+    const after = some.length > 0 ? readInstead(applyEdits(text, some)).incident : undefined;
+    return after?.detection.isPostmortem && keepsTimes(incident, after, { shift }) && keepsEvents(incident, after);
+  });
 }

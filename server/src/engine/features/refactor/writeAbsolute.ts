@@ -32,7 +32,7 @@ interface CountedTime {
   readonly written: RelativeTime;
   readonly anchor: Moment;
   readonly model: Timestamp;
-  /** Whether the entry above is of another day. */
+  /** Whether the entry above is of another day, or the first entry of another than one below it. */
   readonly isNewDay: boolean;
 }
 
@@ -43,8 +43,9 @@ function placeOf(entry: TimelineEntry, entries: readonly TimelineEntry[]): Count
   if (written.kind !== "relative" || !anchor || !model || minuteOfDay === undefined) {
     return undefined;
   }
-  const above = entries[entries.indexOf(entry) - 1]?.time.date;
-  const isNewDay = date !== undefined && above !== undefined && formatDate(date) !== formatDate(above);
+  const index = entries.indexOf(entry);
+  const others = index === 0 ? entries : entries.slice(index - 1, index);
+  const isNewDay = others.some(({ time }) => date && time.date && formatDate(date) !== formatDate(time.date));
   return { entry, written, anchor, model, isNewDay };
 }
 
@@ -85,10 +86,16 @@ function ownClock(text: string, { end }: Span, { span }: Moment): Span | undefin
   return { start: span.start, end: span.end + (closing !== "" && text.startsWith(closing, span.end) ? 1 : 0) };
 }
 
-function clockLike(text: string, { anchor, model }: CountedTime, { date, minuteOfDay = 0 }: Moment): string {
+function clockLike(
+  text: string,
+  { anchor, model: like, written }: CountedTime,
+  { date, minuteOfDay = 0 }: Moment,
+): string {
   const { hour, minute = 0, second } = clockAt(date ?? ANY_DAY, minuteOfDay);
   const clock = { hour, minute, ...(second === undefined ? {} : { second }) };
-  const day = model.date && date ? { date } : {};
+  const day = like.date && date ? { date } : {};
+  const isSecond = written.precision === "second" && like.clock;
+  const model = isSecond ? { ...like, clock: { ...like.clock, style: { ...like.clock.style, seconds: true } } } : like;
   return writeTimeLike(text, model, { clock, ...day, was: anchor.date });
 }
 

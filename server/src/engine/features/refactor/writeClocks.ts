@@ -46,7 +46,9 @@ function onClock(text: string, times: readonly ClockedTime[], clock: "12" | "24"
     return [];
   }
   const model = times.find((time) => time.clock.style.clock === clock && time.clock.style.form === "digits");
-  const style = model?.clock.style ?? (clock === "12" ? TWELVE : PLAIN_CLOCK);
+  // A dot between hours and minutes stays one.
+  const separator = others[0]?.clock.style.separator === "." ? "." : ":";
+  const style = model?.clock.style ?? { ...(clock === "12" ? TWELVE : PLAIN_CLOCK), separator };
   return others.map(({ clock: written, moment }) => {
     const { hour } = moment.minuteOfDay === undefined ? written : clockAt(ANY_DAY, moment.minuteOfDay);
     const to = formatClock({ ...written, hour }, { ...style, seconds: written.style.seconds });

@@ -265,8 +265,16 @@ interface LeadPlace {
 function leadOf(text: string, time: WholeTime, { kind, end, approximate }: LeadPlace): Lead {
   const isHedged = approximate && (time.reading.kind === "timestamp" || time.reading.kind === "relative");
   const reading: TimeReading = isHedged ? { ...time.reading, approximate: true } : time.reading;
-  const rest = restOf(text, time.end, end);
+  const rest = restOf(text, reading.kind === "relative" ? behindClock(text, time.end, end) : time.end, end);
   return time.hole ? { reading, kind, rest, hole: time.hole } : { reading, kind, rest };
+}
+
+/** Behind the clock time in brackets that says when zero was: `T0 (3 July 2024, 14:02 UTC)`. */
+function behindClock(text: string, from: number, end: number): number {
+  const opening = /^[*_`]{0,3}[ \u00a0]?[([]/.exec(text.slice(from, from + 6))?.[0].length;
+  const clock = opening === undefined ? undefined : readTime(text, from + opening);
+  const isClosed = clock?.kind === "timestamp" && clock.clock && /[)\]]/.test(text.charAt(clock.span.end));
+  return isClosed && clock.span.end < end ? clock.span.end + 1 : from;
 }
 
 /** The line after the time: marks, brackets, the target of a link around the time, and the punctuation that divides. */
