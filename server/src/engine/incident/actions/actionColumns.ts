@@ -168,11 +168,13 @@ const COLUMN_OF = new Map(
 
 /** Lower case and without accents, which people leave out: `Accion`, `Fecha limite`. */
 function fold(words: string): string {
-  return words
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .normalize("NFC")
-    .toLowerCase();
+  const bare = /[^\u0000-\u007f]/.test(words)
+    ? words
+        .normalize("NFD")
+        .replace(/[\u0300-\u036f]/g, "")
+        .normalize("NFC")
+    : words;
+  return bare.toLowerCase();
 }
 
 /**

@@ -7,7 +7,7 @@ import { DONE_WORDS, OPEN_WORDS, PUT_OFF_WORDS } from "./stateWords.ts";
 import { TICKET_KEY } from "./ticketKeys.ts";
 
 /** What the words of an action item say beside the action itself. */
-export type ActionFacets = Pick<ActionItem, "owner" | "due" | "done" | "ticket" | "priority">;
+type ActionFacets = Pick<ActionItem, "owner" | "due" | "done" | "ticket" | "priority">;
 
 /** The facets found in running words. A facet that is only guessed at is left out. */
 export function readActionFacets(inline: InlineText): ActionFacets {
@@ -15,15 +15,11 @@ export function readActionFacets(inline: InlineText): ActionFacets {
   const done = readState(inline.plain) ?? (isStruck(inline) ? true : undefined);
   const due = done === true ? undefined : readDue(inline);
   const ticket = readTicket(inline);
-  const priority = locate(inline, /(?:^|[\s([])(P[0-5]|SEV-?\d)(?=$|[\s)\],:.—–-])/.exec(inline.plain));
-  return {
-    ...(owner ? { owner } : {}),
-    ...(due ? { due } : {}),
-    ...(done === undefined ? {} : { done }),
-    ...(ticket ? { ticket } : {}),
-    ...(priority ? { priority } : {}),
-  };
+  const priority = locate(inline, PRIORITY.exec(inline.plain));
+  return { owner, due, done, ticket, priority };
 }
+
+const PRIORITY = /(?:^|[\s([])(P[0-5]|SEV-?\d)(?=$|[\s)\],:.—–-])/;
 
 const NAME = "[A-Z\\p{Lu}][\\p{L}'’.-]{1,30}(?: [A-Z\\p{Lu}][\\p{L}'’.-]{0,30}){0,2}";
 
@@ -32,33 +28,43 @@ const EAST_ASIAN_NAME = "[\\p{Script=Han}\\p{Script=Katakana}]{2,6}";
 /** What divides the owner from the date behind an action: `(Sam, 2025-06-20)`, `（张伟 / 2025-03-20）`. */
 const DIVIDER = "\\s{0,2}[,，、/;|–—-]\\s{0,2}";
 
-/** Each finds an owner in its first group. */
-const OWNER_PATTERNS: readonly RegExp[] = [
-  /(?:owner|assignee|assigned to|responsible|dri|lead|担当者?|负责人|responsable|responsável|verantwortlich)\s{0,3}[:：=]\s{0,3}(@?[\p{L}\p{N}][^,;|()[\]\n]{0,60}?)\s{0,3}(?=$|[,;|()\]\n]|\bdue\b| [-–—] )/iu,
-  /(?:^|[\s([,:;–—-])(@[A-Za-z\d][\w.-]{1,38})(?![\w@/])/,
+/** Each finds an owner in its first group, where one of its signs stands in the text at all. */
+const OWNER_PATTERNS: readonly (readonly [signs: readonly string[], pattern: RegExp])[] = [
+  [
+    [":", "：", "="],
+    /(?:owner|assignee|assigned to|responsible|dri|lead|担当者?|负责人|responsable|responsável|verantwortlich)\s{0,3}[:：=]\s{0,3}(@?[\p{L}\p{N}][^,;|()[\]\n]{0,60}?)\s{0,3}(?=$|[,;|()\]\n]|\bdue\b| [-–—] )/iu,
+  ],
+  [["@"], /(?:^|[\s([,:;–—-])(@[A-Za-z\d][\w.-]{1,38})(?![\w@/])/],
   // `[Rick]`, but no link, no checkbox and no tag such as [P1] or [TODO].
-  new RegExp(`(?:^|\\s)\\[(${NAME})\\](?![(\\[])`, "u"),
+  [["["], new RegExp(`(?:^|\\s)\\[(${NAME})\\](?![(\\[])`, "u")],
   // `RK to add…`: initials, then what they are to do.
-  /^([A-Z]{2,3}) to [a-z]/,
+  [[" to "], /^([A-Z]{2,3}) to [a-z]/],
   // `Payments team: add…`, `The platform team will add…`.
-  /^(?:the )?((?!(?:the|our|this|that|each|every|an?|whole) )(?:\p{L}[\p{L}\d&/-]{1,20} ){1,2}team)(?::|\s?[–—]| -| (?:will|to|should|must|is going to|needs? to))\s/iu,
+  [
+    ["eam", "EAM"],
+    /^(?:the )?((?!(?:the|our|this|that|each|every|an?|whole) )(?:\p{L}[\p{L}\d&/-]{1,20} ){1,2}team)(?::|\s?[–—]| -| (?:will|to|should|must|is going to|needs? to))\s/iu,
+  ],
   // `(Carla) Add…`, `Bob — add…`, and `… assigned to Gina`.
-  new RegExp(`^\\((${NAME})\\)\\s+\\p{Lu}`, "u"),
-  /^(\p{Lu}\p{Ll}{1,12}) [–—] \p{Ll}/u,
+  [["("], new RegExp(`^\\((${NAME})\\)\\s+\\p{Lu}`, "u")],
+  [["–", "—"], /^(\p{Lu}\p{Ll}{1,12}) [–—] \p{Ll}/u],
   // `(Sam, 2025-06-20)`, `（张伟 / 2025-03-20）`
-  new RegExp(`[(（](${NAME}|${EAST_ASIAN_NAME})${DIVIDER}[^()（）]{0,24}\\d[^()（）]{0,12}[)）]`, "u"),
+  [["(", "（"], new RegExp(`[(（](${NAME}|${EAST_ASIAN_NAME})${DIVIDER}[^()（）]{0,24}\\d[^()（）]{0,12}[)）]`, "u")],
   // `… - Ana - 2024-08-20`
-  new RegExp(`\\s[-–—|]\\s(${NAME})\\s[-–—|]\\s(?=\\d{1,4}[-/. ])`, "u"),
+  [["-", "–", "—", "|"], new RegExp(`\\s[-–—|]\\s(${NAME})\\s[-–—|]\\s(?=\\d{1,4}[-/. ])`, "u")],
   // `TODO(priya): …`
-  /^(?:TODO|FIXME)\((@?[\p{L}\d][\w.-]{1,30})\)/u,
-  new RegExp(`\\b(?:[Aa]ssigned to|[Oo]wned by|[Tt]aken by)\\s(${NAME}|@[\\w-]+)(?=$|[\\s,;.)])`, "u"),
+  [["TODO(", "FIXME("], /^(?:TODO|FIXME)\((@?[\p{L}\d][\w.-]{1,30})\)/u],
+  [
+    ["ssigned to", "wned by", "aken by"],
+    new RegExp(`\\b(?:[Aa]ssigned to|[Oo]wned by|[Tt]aken by)\\s(${NAME}|@[\\w-]+)(?=$|[\\s,;.)])`, "u"),
+  ],
 ];
 
 const NO_OWNER = /^(?:[?？]+|-+|tbd|tbc|tba|n\/a|none|we|all|everyone|unassigned|unknown|todo|done|nobody|未定|なし)$/i;
 
 function readOwner(inline: InlineText): Located<string> | undefined {
-  for (const pattern of OWNER_PATTERNS) {
-    const found = locate(inline, pattern.exec(inline.plain));
+  const { plain } = inline;
+  for (const [signs, pattern] of OWNER_PATTERNS) {
+    const found = signs.some((sign) => plain.includes(sign)) ? locate(inline, pattern.exec(plain)) : undefined;
     if (found && !NO_OWNER.test(found.value) && !readsAsState(found.value)) {
       return found;
     }
@@ -97,6 +103,9 @@ function readState(plain: string): boolean | undefined {
 /** True for words that begin with done, false for words of open work, undefined for others. */
 export function stateOf(words: string | undefined): boolean | undefined {
   const plain = words?.trim() ?? "";
+  if (plain === "") {
+    return undefined;
+  }
   return DONE.test(plain)
     ? !/\b(?:in staging|partly|partially|except)\b/i.test(plain)
     : OPEN.test(plain)
@@ -132,13 +141,15 @@ const DUE_WORDS =
 const MAY_BE_DUE =
   /(?:\b(?:due|deadline|target|eta|by|before|until|later|bis|prazo|plazo|límite)\b|期限|fällig|échéance).{0,12}(?:\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|[([（]\s{0,2}\d[^()[\]（）]{0,20}[)\]）]|[([][A-Z][a-z]{2,8},? \d|[([（]\p{L}[\p{L} .'’-]{1,30}[,，、/;|–—-]\s{0,2}\d|\s[-–—|]\s\d/iu;
 
+const HAS_DAY = /\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
 const OPENS_DUE = new RegExp(`[([（](?:(?:${NAME}|${EAST_ASIAN_NAME})${DIVIDER})?\\s{0,2}$`, "u");
 const BEHIND_OWNER = new RegExp(`\\s[-–—|]\\s(?:${NAME})\\s[-–—|]\\s$`, "u");
 
 /** A date behind a word that makes it a due date: `due 2026-05-21`, `by 14 July`, or alone in brackets at the end. */
 function readDue(inline: InlineText): DueDate | undefined {
   const { plain } = inline;
-  for (const reading of MAY_BE_DUE.test(plain) ? findTimes(plain) : []) {
+  for (const reading of HAS_DAY.test(plain) && MAY_BE_DUE.test(plain) ? findTimes(plain) : []) {
     const before = plain.slice(Math.max(0, reading.span.start - 30), reading.span.start);
     const isAlone =
       (OPENS_DUE.test(before) && /^\s{0,2}[)\]）]/.test(plain.slice(reading.span.end))) || BEHIND_OWNER.test(before);
@@ -203,11 +214,12 @@ function readTicket(inline: InlineText): Located<string> | undefined {
       return { value: isShort ? words : link.href, span: inline.sourceSpan(link.span) };
     }
   }
-  const url = /https?:\/\/[^\s<>()]{1,300}/.exec(inline.plain);
+  const { plain } = inline;
+  const url = plain.includes("://") ? /https?:\/\/[^\s<>()]{1,300}/.exec(plain) : null;
   if (url && TRACKER.test(url[0])) {
     return { value: url[0], span: inline.sourceSpan({ start: url.index, end: url.index + url[0].length }) };
   }
-  return locate(inline, TICKET_KEY.exec(inline.plain));
+  return /#\d|-\d/.test(plain) ? locate(inline, TICKET_KEY.exec(plain)) : undefined;
 }
 
 /** What a cell of a ticket column names. */

@@ -8,18 +8,18 @@ export interface ActionItem {
   readonly span: Span;
   readonly text: string;
   readonly textSpan: Span;
-  readonly owner?: Located<string>;
-  readonly due?: DueDate;
-  readonly done?: boolean;
-  readonly ticket?: Located<string>;
-  readonly priority?: Located<string>;
-  readonly type?: Located<string>;
+  readonly owner?: Located<string> | undefined;
+  readonly due?: DueDate | undefined;
+  readonly done?: boolean | undefined;
+  readonly ticket?: Located<string> | undefined;
+  readonly priority?: Located<string> | undefined;
+  readonly type?: Located<string> | undefined;
   /** What it is written down in, one value for all of its items. */
   readonly list: ActionList;
   /** Its box, where it has one, ticked or not. */
-  readonly box?: Located<boolean>;
+  readonly box?: Located<boolean> | undefined;
   /** The cells of its row by what their column holds, empty ones too. */
-  readonly cells?: ReadonlyMap<ActionColumn, Span>;
+  readonly cells?: ReadonlyMap<ActionColumn, Span> | undefined;
   /** Facets whose place still says TBD: `owner: TBD`. */
   readonly open: ReadonlySet<OpenFacet>;
 }

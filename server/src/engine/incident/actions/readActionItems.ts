@@ -26,12 +26,12 @@ export function readActionItems({
   const { text } = markdown;
   const items: ActionItem[] = [];
   let labels: readonly Span[] = [];
-  let group: GroupFacets = {};
+  let group = NO_FACETS;
   for (const row of findActionRows(markdown, sections)) {
-    // Rows of one group share its labels, of which an inner one says more.
+    // Rows of one group share its labels.
     if (row.labels !== labels) {
       labels = row.labels;
-      group = Object.assign({}, ...labels.map((label) => readGroupLabel(readInline(text, label))));
+      group = facetsOf(text, labels);
     }
     const item = row.kind === "item" ? readItem(text, row, group) : readRow(text, row, group);
     if (item && !saysNothing(item.text)) {
@@ -43,17 +43,22 @@ export function readActionItems({
 
 /** `Dana to add …`, `Dana: add …`, `… (Dana)`, where the document names Dana as somebody elsewhere. */
 function withKnownOwners(text: string, items: readonly ActionItem[], fields: readonly Field[]): ActionItem[] {
+  if (items.every(({ owner }) => owner)) {
+    return [...items];
+  }
   const names = fields.filter(({ name }) => name === "owner" || name === "authors").map(({ value }) => value);
   const owners = items.flatMap(({ owner }) => (owner ? [owner.value] : []));
   const known = new Set([...names, ...owners].flatMap((value) => value.match(/\p{Lu}[\p{L}'’-]+/gu) ?? []));
+  const words = [...known];
   return items.map((item) => {
-    const doer = item.owner || known.size === 0 ? undefined : (DOER.exec(item.text) ?? BEHIND.exec(item.text));
+    const mayName = !item.owner && words.some((word) => item.text.includes(word));
+    const doer = mayName ? (DOER.exec(item.text) ?? BEHIND.exec(item.text)) : undefined;
     const name = doer?.[1] ?? doer?.[2];
     if (name === undefined || !name.split(" ").every((word) => known.has(word)) || TEAM_WORDS.test(name)) {
       return item;
     }
-    const words = text.slice(item.textSpan.start, item.textSpan.end);
-    const start = item.textSpan.start + (doer?.index === 0 ? words.indexOf(name) : words.lastIndexOf(name));
+    const source = text.slice(item.textSpan.start, item.textSpan.end);
+    const start = item.textSpan.start + (doer?.index === 0 ? source.indexOf(name) : source.lastIndexOf(name));
     return { ...item, owner: { value: name, span: { start, end: start + name.length } } };
   });
 }
@@ -66,6 +71,18 @@ const TEAM_WORDS =
   /^(?:Data|Platform|Software|Engineering|Team|Infra|Infrastructure|Security|Network|Storage|Support|Product)$/;
 
 type GroupFacets = ReturnType<typeof readGroupLabel>;
+
+const NO_FACETS: GroupFacets = { owner: undefined, due: undefined, done: undefined };
+
+/** What the labels above an item say of it, of which an inner one says more. */
+function facetsOf(text: string, labels: readonly Span[]): GroupFacets {
+  let facets = NO_FACETS;
+  for (const label of labels) {
+    const { owner = facets.owner, due = facets.due, done = facets.done } = readGroupLabel(readInline(text, label));
+    facets = { owner, due, done };
+  }
+  return facets;
+}
 
 function saysNothing(text: string): boolean {
   return (
@@ -82,15 +99,21 @@ function readItem(text: string, row: ActionRow & { readonly kind: "item" }, grou
   // The box is none of the words.
   const lines = row.box && first ? [{ start: behindBox(text, first.start), end: first.end }, ...rest] : row.lines;
   const inline = readInlineLines(text, lines);
-  const facets = { ...group, ...readActionFacets(inline) };
+  const written = readActionFacets(inline);
   return {
-    ...facets,
-    ...(row.box ? { done: row.box.value, box: row.box } : {}),
-    list: row.list,
-    open: readOpenFacets(inline),
     span: row.span,
     text: inline.plain.trim(),
     textSpan: inline.span,
+    owner: written.owner ?? group.owner,
+    due: written.due ?? group.due,
+    done: row.box?.value ?? written.done ?? group.done,
+    ticket: written.ticket,
+    priority: written.priority,
+    type: undefined,
+    list: row.list,
+    box: row.box,
+    cells: undefined,
+    open: readOpenFacets(inline),
   };
 }
 
@@ -112,28 +135,20 @@ function readRow(
   }
   const cell = (column: ActionColumn): InlineText | undefined => cells[columns.indexOf(column)];
   const written = readActionFacets(words);
-  const owner = read(cell("owner"), readOwnerCell) ?? written.owner;
-  const due = read(cell("due"), readDueCell) ?? written.due;
-  const done = read(cell("state"), readStateCell) ?? stateOfAny(cells, columns) ?? written.done;
-  const ticket = read(cell("ticket"), readTicketCell) ?? written.ticket ?? read(cell("state"), readTicketCell);
-  const priority = read(cell("priority"), readOwnerCell) ?? written.priority;
-  const type = read(cell("type"), readOwnerCell);
-  const box = readBox(words);
   return {
-    ...group,
-    list,
-    cells: cellsByColumn(row, columns),
-    open: openFacets(words, cell),
-    ...(box ? { box } : {}),
     span,
     text: words.plain.trim(),
     textSpan: words.span,
-    ...(owner ? { owner } : {}),
-    ...(due ? { due } : {}),
-    ...(done === undefined ? {} : { done }),
-    ...(ticket ? { ticket } : {}),
-    ...(priority ? { priority } : {}),
-    ...(type ? { type } : {}),
+    owner: read(cell("owner"), readOwnerCell) ?? written.owner ?? group.owner,
+    due: read(cell("due"), readDueCell) ?? written.due ?? group.due,
+    done: read(cell("state"), readStateCell) ?? stateOfAny(cells, columns) ?? written.done ?? group.done,
+    ticket: read(cell("ticket"), readTicketCell) ?? written.ticket ?? read(cell("state"), readTicketCell),
+    priority: read(cell("priority"), readOwnerCell) ?? written.priority,
+    type: read(cell("type"), readOwnerCell),
+    list,
+    box: readBox(words),
+    cells: cellsByColumn(row, columns),
+    open: openFacets(words, cell),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { InlineText } from "../../markdown/inline.ts";
 import { matchTitle } from "../titles/matchTitle.ts";
+import type { ExtraTitles } from "../titles/wholeTitle.ts";
 import { readAnyDue, stateOf } from "./actionFacets.ts";
 import type { ActionItem } from "./actionItem.ts";
 
@@ -29,14 +30,16 @@ export function readGroupLabel(label: InlineText): Pick<ActionItem, "owner" | "d
   const done = stateOf(hint ?? label.plain);
   const due = done === undefined ? readAnyDue(label) : undefined;
   const owner = readOwner(label);
-  return { ...(owner ? { owner } : {}), ...(due ? { due } : {}), ...(done === undefined ? {} : { done }) };
+  return { owner, due, done };
 }
 
-/** The title of a kind of section, or words for a group of measures. */
+/** Words for a group of measures, or the title of a kind of section. */
 function isGroup(words: string): boolean {
-  const isTitle = matchTitle(words, new Map()).kind !== undefined;
-  return isTitle || words.split(/[\s/]+/).some((word) => GROUP_WORDS.has(word.toLowerCase()));
+  const isOfMeasures = words.split(/[\s/]+/).some((word) => GROUP_WORDS.has(word.toLowerCase()));
+  return isOfMeasures || matchTitle(words, NO_TITLES).kind !== undefined;
 }
+
+const NO_TITLES: ExtraTitles = new Map();
 
 /** One person or team, or several: `Alex/Jamie`, `Alex & Jamie`. */
 const NAMES =
