@@ -56,31 +56,34 @@ It is told in [the timeline](#timeline).
   },
 });
 
-/** No target is longer. */
-const MOST_LETTERS = 400;
-
 /** What stands behind the words of a link, where it is of a form. */
 function* targets(text: string, form: RegExp): Iterable<{ readonly index: number; readonly match: RegExpExecArray }> {
   for (let index = text.indexOf("]("); index !== -1; index = text.indexOf("](", index + 2)) {
-    const match = form.exec(text.slice(index, index + MOST_LETTERS));
+    form.lastIndex = index;
+    const match = form.exec(text);
     if (match) {
       yield { index, match };
     }
   }
 }
 
-const ANCHOR = /^\]\(<?#([^()<>\s"']+)/;
+const ANCHOR = /\]\(<?#([^()<>\s"']+)/y;
 
 /** Anchors that no heading makes and no attribute names. */
 function* deadAnchors(context: RuleContext): Iterable<Report> {
   const { text, incident } = context;
+  let headings: Anchors | undefined;
   let anchors: Anchors | undefined;
   for (const { index, match } of targets(text, ANCHOR)) {
     const [, name = ""] = match;
     const end = index + match[0].length;
     const span = { start: end - name.length - 1, end };
-    anchors ??= anchorsOf(context);
-    if (isLink(incident.prose, span) && !anchors.isOpen && !isKnown(anchors, name)) {
+    headings ??= anchorsOf(headingAnchors(text, context.markdown.blocks).map(({ anchor }) => anchor));
+    if (isKnown(headings, name) || !isLink(incident.prose, span)) {
+      continue;
+    }
+    anchors ??= anchorsOf([...headings.names, ...namesIn(text)]);
+    if (!isKnown(anchors, name) && !MAY_INCLUDE.test(text)) {
       const near = nearest(name, anchors.names);
       const exists = near === undefined ? "" : `; #${near} exists`;
       yield {
@@ -97,17 +100,20 @@ interface Anchors {
   readonly names: readonly string[];
   /** Without everything in which site generators differ. */
   readonly folded: ReadonlySet<string>;
-  /** What a site generator includes may hold anchors that are not seen here. */
-  readonly isOpen: boolean;
 }
 
-function anchorsOf({ text, markdown }: RuleContext): Anchors {
-  const slugs = headingAnchors(text, markdown.blocks).map(({ anchor }) => anchor);
-  const ids = [...text.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)|\{:?\s*#([\w:.-]+)/g)].map(
-    ([, id, attribute]) => id ?? attribute ?? "",
-  );
-  const names = [...slugs, ...ids].filter((name) => name !== "");
-  return { names, folded: new Set(names.map(fold)), isOpen: /\{%|\{\{|\[\[?toc|^:::|^!!!/im.test(text) };
+/** What a site generator includes may hold anchors that are not seen here. */
+const MAY_INCLUDE = /\{%|\{\{|\[\[?toc|^:::|^!!!/im;
+
+function anchorsOf(names: readonly string[]): Anchors {
+  const known = names.filter((name) => name !== "");
+  return { names: known, folded: new Set(known.map(fold)) };
+}
+
+/** The names that attributes give. */
+function namesIn(text: string): readonly string[] {
+  const attributes = text.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)|\{:?\s*#([\w:.-]+)/g);
+  return Array.from(attributes, ([, id, attribute]) => id ?? attribute ?? "");
 }
 
 function isKnown({ folded }: Anchors, name: string): boolean {
@@ -122,7 +128,12 @@ function fold(name: string): string {
 
 /** `[text](example.com/page)` is taken for a file. The endings of hosts here are endings of no files. */
 const HOST =
-  /^\]\(<?((?:www\.[a-z\d.-]+|[a-z\d-]+(?:\.[a-z\d-]+){0,4}\.(?:com|org|net|io|dev|gov|edu|cloud|app|tech|info|co\.uk|de|eu))(?:[/:?#][^()<>\s]*)?)(?=[>)\s])/i;
+  /\]\(<?((?:www\.[a-z\d.-]+|[a-z\d-]+(?:\.[a-z\d-]+){0,4}\.(?:com|org|net|io|dev|gov|edu|cloud|app|tech|info|co\.uk|de|eu))(?:[/:?#][^()<>\s]*)?)(?=[>)\s])/iy;
+
+function isHost(link: string): boolean {
+  HOST.lastIndex = 0;
+  return HOST.test(link);
+}
 
 function* bareHosts({ text, incident }: RuleContext): Iterable<Report> {
   for (const { index, match } of targets(text, HOST)) {
@@ -140,7 +151,7 @@ function* bareHosts({ text, incident }: RuleContext): Iterable<Report> {
   }
 }
 
-const DOUBLED = /^\]\((\([^()\s]+\))(?!\))/;
+const DOUBLED = /\]\((\([^()\s]+\))(?!\))/y;
 
 /** `[report]((report.pdf)`: the bracket that is not closed makes it no link. */
 function* doubledBrackets({ text, incident }: RuleContext): Iterable<Report> {
@@ -161,7 +172,7 @@ function* doubledBrackets({ text, incident }: RuleContext): Iterable<Report> {
 }
 
 /** A path, without a scheme, an anchor alone, the root of a site, or what a generator fills in. */
-const PATH = /^\]\(<?((?![a-z][a-z\d+.-]*:|[#?/\\{$])[^()<>\s"'{}]+)(?=[>)\s])/i;
+const PATH = /\]\(<?((?![a-z][a-z\d+.-]*:|[#?/\\{$])[^()<>\s"'{}]+)(?=[>)\s])/iy;
 
 function* missingFiles({ text, incident, listFolder }: RuleContext): Iterable<Report> {
   if (listFolder === undefined) {
@@ -172,7 +183,7 @@ function* missingFiles({ text, incident, listFolder }: RuleContext): Iterable<Re
     const end = index + whole.length;
     const span = { start: end - target.length, end };
     const missing =
-      !HOST.test(`${whole})`) && isTarget(incident.prose, span) ? lackingTarget(target, listFolder) : undefined;
+      !isHost(`${whole})`) && isTarget(incident.prose, span) ? lackingTarget(target, listFolder) : undefined;
     if (missing) {
       const { name, path, near } = missing;
       const where = { start: span.start, end: span.start + path.length };
