@@ -114,9 +114,9 @@ function pushHeading(reader: Reader, section: Section, below: Block | undefined)
   const pair = pairIn(text, section.titleSpan);
   const value = below?.kind === "paragraph" && below.lines.length === 1 ? below.lines[0] : undefined;
   if (pair) {
-    push(reader, { ...pair, source: "heading", anyKey: false });
+    push(reader, { ...pair, source: "heading", unknown: "none" });
   } else if (section.kind === "metadata" && value) {
-    push(reader, { key: { value: section.title, span: section.titleSpan }, value, source: "heading", anyKey: false });
+    push(reader, { key: { value: section.title, span: section.titleSpan }, value, source: "heading", unknown: "none" });
   }
 }
 
@@ -183,7 +183,7 @@ function pushLine(reader: Reader, { line, opening, source }: Line): void {
   }
   const pair = pairIn(text, span) ?? (opening && source === "line" ? byLine(text, span) : undefined);
   if (pair) {
-    push(reader, { ...pair, source, anyKey: opening && looksLikePair(pair.key.value, slice(text, pair.value)) });
+    push(reader, { key: pair.key, value: pair.value, source, unknown: opening ? "pairs" : "none" });
   }
 }
 
@@ -242,7 +242,7 @@ function pushBold(reader: Reader, { words, start, opening, source }: BoldLine): 
     const keyStart = start + key.index + (key[1]?.length ?? 0);
     if (value !== "" && !reader.headings.has(keyStart)) {
       const span = { start: start + from, end: start + from + value.length };
-      push(reader, { key: keyAt(keyStart, key[2] ?? ""), value: span, source, anyKey: opening });
+      push(reader, { key: keyAt(keyStart, key[2] ?? ""), value: span, source, unknown: opening ? "all" : "none" });
     }
   }
 }
@@ -266,7 +266,7 @@ function pushTable(reader: Reader, table: Table): void {
       return [];
     }
     const words = readInline(reader.text, key.content).plain.replace(/[:：]\s*$/, "");
-    return [{ key: { value: words, span: key.content }, value: value.content, source: "table", anyKey: true }];
+    return [{ key: { value: words, span: key.content }, value: value.content, source: "table", unknown: "all" }];
   });
   const isKnown = ({ key, value }: Candidate) => fieldName(key.value, slice(reader.text, value)) !== undefined;
   const known = pairs.filter(isKnown).length;
@@ -282,14 +282,15 @@ interface Candidate {
   readonly key: Field["key"];
   readonly value: Span;
   readonly source: Field["source"];
-  /** Whether it counts even if nobody knows its key. */
-  readonly anyKey: boolean;
+  /** Which keys count that nobody knows: those that look like one, all, or none. */
+  readonly unknown: "pairs" | "all" | "none";
 }
 
-function push({ text, fields }: Reader, { key, value: valueSpan, source, anyKey }: Candidate): void {
+function push({ text, fields }: Reader, { key, value: valueSpan, source, unknown }: Candidate): void {
   const written = slice(text, valueSpan);
   const nameAsWritten = fieldName(key.value, written);
-  const counts = anyKey || nameAsWritten !== undefined;
+  const counts =
+    nameAsWritten !== undefined || unknown === "all" || (unknown === "pairs" && looksLikePair(key.value, written));
   if (!counts || key.value === "" || written.length > LONGEST_VALUE || looksTimed(key.value)) {
     return;
   }

@@ -33,8 +33,14 @@ const HAS_ELEMENTS = /<(?:table|h[1-6])/i;
 const MAX_UNCLOSED = 2000;
 
 function isNestedTooDeep(html: string): boolean {
-  const opened = html.match(/<[a-z]/gi)?.length ?? 0;
-  return opened > MAX_UNCLOSED && opened - (html.match(/<\//g)?.length ?? 0) > MAX_UNCLOSED;
+  let opened = 0;
+  let closed = 0;
+  for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at + 1)) {
+    const next = html.charCodeAt(at + 1) | 0x20;
+    opened += next >= 0x61 && next <= 0x7a ? 1 : 0;
+    closed += html.charAt(at + 1) === "/" ? 1 : 0;
+  }
+  return opened > MAX_UNCLOSED && opened - closed > MAX_UNCLOSED;
 }
 
 /** Comments are no blocks: the document lists them apart. */
@@ -82,7 +88,8 @@ function readElements(text: string, span: Span): Block[] {
   const closeCell = (table: OpenTable, end: number) => {
     if (table.cell && table.row) {
       const content = trim(text, { start: table.cell.start, end: Math.max(table.cell.start, end) });
-      table.row.cells.push({ ...table.cell, content });
+      const { header, rowSpan, colSpan } = table.cell;
+      table.row.cells.push({ header, rowSpan, colSpan, content });
     }
     table.cell = undefined;
   };
@@ -166,14 +173,18 @@ function layOut(rows: OpenTable["rows"]): { readonly header?: TableRow; readonly
     const next: typeof reaching = [];
     const pullDown = () => {
       for (let above = reaching[places.length]; above; above = reaching[places.length]) {
-        next[places.length] = above.rowsLeft > 1 ? { content: above.content, rowsLeft: above.rowsLeft - 1 } : undefined;
+        if (above.rowsLeft > 1) {
+          next[places.length] = { content: above.content, rowsLeft: above.rowsLeft - 1 };
+        }
         places.push({ content: above.content, continued: true });
       }
     };
     for (const cell of cells) {
       pullDown();
       for (let column = 0; column < cell.colSpan; column++) {
-        next[places.length] = cell.rowSpan > 1 ? { content: cell.content, rowsLeft: cell.rowSpan - 1 } : undefined;
+        if (cell.rowSpan > 1) {
+          next[places.length] = { content: cell.content, rowsLeft: cell.rowSpan - 1 };
+        }
         places.push({ content: cell.content, continued: column > 0 });
       }
     }
