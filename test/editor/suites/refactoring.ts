@@ -72,7 +72,8 @@ describe("refactorings", () => {
   for (const [title, from, to, change] of CHANGES) {
     it(`${title}, and one undo takes it back`, async () => {
       const editor = await openOutage(`${title.toLowerCase().replace(/\W+/g, "-")}.md`);
-      await refactor(editor, rangeOf(editor, from, to), title);
+      const { start, end } = rangeOf(editor, from, to);
+      await refactor(editor, new vscode.Range(start, from === to ? start : end), title);
       assert.strictEqual(editor.document.getText(), OUTAGE.replace(...change));
       await vscode.commands.executeCommand("undo");
       assert.strictEqual(editor.document.getText(), OUTAGE);

@@ -1,6 +1,13 @@
-import type { Phase, TimelineEntry } from "../../incident/model.ts";
+import type { Phase } from "../../incident/model.ts";
 import { PHASES } from "../../incident/model.ts";
-import { readPhaseTag } from "../../incident/timeline/phases/phaseTags.ts";
+import {
+  PHASE_TAG_NAMES,
+  phaseCellOf,
+  phaseWordsUsed,
+  type TaggedTimeline,
+  type TagManner,
+  tagManner,
+} from "../../incident/timeline/phases/phaseManner.ts";
 import { type Note, paragraph } from "../../text/note.ts";
 import { entryAbove, isInTimeline, type Place } from "./place.ts";
 import type { Proposal, Proposer } from "./proposal.ts";
@@ -19,33 +26,23 @@ export const proposePhases: Proposer = {
   explain: (name) => explainPhase(name),
 };
 
-/** What each phase is called where the timeline has no word of its own for it, and what it means. */
-const PHASE_TAGS: Readonly<Record<Phase, readonly [tag: string, meaning: string]>> = {
-  change: ["Change", "What was changed before it began: a deploy, a migration, a switch."],
-  "impact-start": [
-    "Impact start",
-    "The first moment at which users were affected, which is often found out afterwards.",
-  ],
-  detected: ["Detected", "The first alert, or the first person who noticed. The time to detect ends here."],
-  acknowledged: ["Acknowledged", "Somebody has taken it on. The time to acknowledge ends here."],
-  declared: ["Declared", "It was called an incident, and others were called in."],
-  notified: ["Notified", "Users were told, on a status page for instance."],
-  investigating: ["Investigating", "The search for the cause."],
-  identified: ["Identified", "The cause was known."],
-  "mitigation-start": ["Mitigation", "Something was done against it: a rollback, a restart, a switch."],
-  "partial-recovery": ["Partial recovery", "Some users, or some of the service, were well again."],
-  mitigated: ["Mitigated", "The impact was under control. The time to mitigate ends here."],
-  monitoring: ["Monitoring", "It was watched whether the fix holds."],
-  "impact-end": ["Impact end", "The last moment at which users were affected."],
-  resolved: ["Resolved", "It was over, and nothing was left to be done at once. The time to resolve ends here."],
-  "follow-up": ["Follow-up", "What was done afterwards."],
+const MEANINGS: Readonly<Record<Phase, string>> = {
+  change: "What was changed before it began: a deploy, a migration, a switch.",
+  "impact-start": "The first moment at which users were affected, which is often found out afterwards.",
+  detected: "The first alert, or the first person who noticed. The time to detect ends here.",
+  acknowledged: "Somebody has taken it on. The time to acknowledge ends here.",
+  declared: "It was called an incident, and others were called in.",
+  notified: "Users were told, on a status page for instance.",
+  investigating: "The search for the cause.",
+  identified: "The cause was known.",
+  "mitigation-start": "Something was done against it: a rollback, a restart, a switch.",
+  "partial-recovery": "Some users, or some of the service, were well again.",
+  mitigated: "The impact was under control. The time to mitigate ends here.",
+  monitoring: "It was watched whether the fix holds.",
+  "impact-end": "The last moment at which users were affected.",
+  resolved: "It was over, and nothing was left to be done at once. The time to resolve ends here.",
+  "follow-up": "What was done afterwards.",
 };
-
-/** How a timeline marks phases: `**Detected:** `, `[Detected] `. */
-interface TagManner {
-  readonly open: string;
-  readonly close: string;
-}
 
 function behindTime(place: Place): readonly Proposal[] {
   const { analysis, before, offset } = place;
@@ -59,8 +56,10 @@ function behindTime(place: Place): readonly Proposal[] {
   if (typed === undefined || place.after.trim() !== "") {
     return [];
   }
-  const manner = typedManner(typed) ?? usedManner(place);
-  return manner ? proposals(place, { start: offset - typed.length, words: usedWords(place), ...manner }) : [];
+  const manner = typedManner(typed) ?? tagManner(timelineOf(place));
+  return manner
+    ? proposals(place, { start: offset - typed.length, words: phaseWordsUsed(timelineOf(place)), ...manner })
+    : [];
 }
 
 function typedManner(typed: string): TagManner | undefined {
@@ -70,63 +69,20 @@ function typedManner(typed: string): TagManner | undefined {
   return typed.startsWith("**") ? { open: "**", close: ":** " } : undefined;
 }
 
-const TAG = /^(\*\*|__|\[|\()?([\p{L}][\p{L} -]{1,30}?)((?::?(?:\*\*|__|\]|\))|:)+:?)\s/u;
-
-function tagOf(place: Place, { textSpan }: TimelineEntry): RegExpExecArray | null {
-  return TAG.exec(place.analysis.text.slice(textSpan.start, Math.min(textSpan.end, textSpan.start + 60)));
-}
-
-function usedManner(place: Place): TagManner | undefined {
-  for (const entry of place.analysis.incident.timeline?.entries ?? []) {
-    const tag = entry.phaseSource === "tag" ? tagOf(place, entry) : null;
-    if (tag) {
-      return { open: tag[1] ?? "", close: `${tag[3] ?? ""} ` };
-    }
-  }
-  return undefined;
-}
-
-/** The words by which this timeline calls its phases. */
-function usedWords(place: Place): ReadonlyMap<Phase, string> {
-  const words = new Map<Phase, string>();
-  for (const entry of place.analysis.incident.timeline?.entries ?? []) {
-    const word =
-      entry.phaseSource === "tag"
-        ? tagOf(place, entry)?.[2]
-        : entry.phaseSource === "column"
-          ? cellOf(place, entry)?.word
-          : undefined;
-    if (entry.phase && word) {
-      words.set(entry.phase, word);
-    }
-  }
-  return words;
-}
-
-interface PhaseCell {
-  readonly word: string;
-  /** How many pipes stand before it. */
-  readonly column: number;
-}
-
-/** The cell of a row that names its phase. */
-function cellOf({ analysis: { text, lines } }: Place, { time, phase }: TimelineEntry): PhaseCell | undefined {
-  const line = lines.span(lines.at(time.span.start));
-  const cells = text.slice(line.start, line.end).replace(/\\\|/g, "  ").split("|");
-  const column = cells.findIndex((cell) => phase !== undefined && readPhaseTag(cell.trim()) === phase);
-  return column === -1 ? undefined : { word: (cells[column] ?? "").trim(), column };
+function timelineOf({ analysis: { text, lines, incident } }: Place): TaggedTimeline {
+  return { text, lines, entries: incident.timeline?.entries ?? [] };
 }
 
 function inColumn(place: Place): readonly Proposal[] {
   const { analysis, before, after, offset } = place;
   const model = analysis.incident.timeline?.entries.find(({ phaseSource }) => phaseSource === "column");
-  const column = model && cellOf(place, model)?.column;
+  const column = model && phaseCellOf(analysis, model)?.column;
   const typed = before.slice(before.lastIndexOf("|") + 1).trimStart();
   if (column === undefined || pipesIn(before) !== column || !/^[ \t]*(?:\||$)/.test(after)) {
     return [];
   }
   const open = before.endsWith("|") ? " " : "";
-  return proposals(place, { start: offset - typed.length, words: usedWords(place), open, close: "" });
+  return proposals(place, { start: offset - typed.length, words: phaseWordsUsed(timelineOf(place)), open, close: "" });
 }
 
 interface Manner extends TagManner {
@@ -144,7 +100,7 @@ function proposals(place: Place, { start, words, open, close }: Manner): readonl
   return [...PHASES]
     .sort((a, b) => weight(a) - weight(b) || PHASES.indexOf(a) - PHASES.indexOf(b))
     .map((phase) => {
-      const word = words.get(phase) ?? PHASE_TAGS[phase][0];
+      const word = words.get(phase) ?? PHASE_TAG_NAMES[phase];
       return {
         label: word,
         span: { start, end: offset },
@@ -157,5 +113,5 @@ function proposals(place: Place, { start, words, open, close }: Manner): readonl
 
 function explainPhase(name: string): Note {
   const phase = PHASES.find((each) => each === name);
-  return phase ? [paragraph(PHASE_TAGS[phase][1])] : [];
+  return phase ? [paragraph(MEANINGS[phase])] : [];
 }

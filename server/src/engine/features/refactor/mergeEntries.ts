@@ -3,6 +3,7 @@ import type { TimelineEntry } from "../../incident/model.ts";
 import { renumberItems } from "../../markdown/renumberItems.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import { type Span, slice } from "../../text/span.ts";
+import { chosenEntries } from "./chosenEntries.ts";
 import { type EntryFrame, entryFrame } from "./entryFrame.ts";
 import { leadInto } from "./leadInto.ts";
 import { mergeRows } from "./mergeRows.ts";
@@ -15,7 +16,7 @@ import type { SelectionRefactoring } from "./refactoring.ts";
 export const mergeEntries: SelectionRefactoring = {
   kind: "merge",
   rewrite(analysis, selection) {
-    const chosen = chosenEntries(analysis, selection);
+    const chosen = chosenEntries(analysis, selection, 2);
     const [first, ...others] = chosen;
     const frames = chosen.map((entry) => entryFrame(analysis, entry));
     const known = frames.filter((frame) => frame !== undefined);
@@ -41,22 +42,6 @@ function isFramed(part: {
   readonly frame: EntryFrame | undefined;
 }): part is FramedEntry {
   return part.frame !== undefined;
-}
-
-/** Those that the selection touches, of one list or table; the one at the cursor and the one below it. */
-function chosenEntries({ incident, lines }: Analysis, { start, end }: Span): readonly TimelineEntry[] {
-  const entries = incident.timeline?.entries ?? [];
-  const lineEnd = (offset: number) => lines.span(lines.at(offset)).end;
-  const first = entries.findIndex((entry) => start <= lineEnd(entry.span.end) && entry.span.start <= lineEnd(start));
-  const here = entries[first];
-  if (!here || (start === end && here.span.start > start && lines.at(here.span.start) !== lines.at(start))) {
-    return [];
-  }
-  const chosen =
-    start === end
-      ? entries.slice(first, first + 2)
-      : entries.slice(first).filter((entry) => entry.time.span.start < end);
-  return chosen.every(({ group }) => group === here.group) ? chosen : [];
 }
 
 /** Whether nothing stands between them that is no entry: a row without a time, a day. */

@@ -5,10 +5,12 @@ import { keepsTimes } from "./keepsTimes.ts";
 import { mergeEntries } from "./mergeEntries.ts";
 import type { SelectionRefactoring } from "./refactoring.ts";
 import { splitEntry } from "./splitEntry.ts";
+import { tagPhases } from "./tagPhases.ts";
 import type { OfferedRewriting, ReadInstead } from "./timelineRewritings.ts";
+import { wrapPhase } from "./wrapPhase.ts";
 
 /** In the order in which they are offered. */
-const REFACTORINGS: readonly SelectionRefactoring[] = [splitEntry, mergeEntries];
+const REFACTORINGS: readonly SelectionRefactoring[] = [splitEntry, mergeEntries, wrapPhase, tagPhases];
 
 /**
  * The ways to write the selected entries of the timeline otherwise: each is tried and read again, and is offered only if the
