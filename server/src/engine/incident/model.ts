@@ -188,13 +188,13 @@ export interface StatedDuration {
   readonly text: string;
   readonly minutes: number;
   /** The lower end of a range. */
-  readonly minMinutes?: number;
+  readonly minMinutes?: number | undefined;
   /** The smallest unit written, in minutes: `6 Hours 37 Minutes` 1, `2 hours` 60. */
   readonly grainMinutes: number;
-  readonly hedge?: "about" | "over" | "under";
+  readonly hedge?: "about" | "over" | "under" | undefined;
   readonly subject: DurationSubject;
   /** The label of a labelled value: `Time to repair`. */
-  readonly label?: string;
+  readonly label?: string | undefined;
   /** The sentence, or the value, that it stands in. */
   readonly sentence: Span;
 }

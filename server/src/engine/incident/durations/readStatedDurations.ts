@@ -19,7 +19,8 @@ import {
   TAILS,
   TROUBLE,
 } from "./durationWords.ts";
-import { mayStateLength, type Statement, statementsOf } from "./statements.ts";
+import { lengthPlaces, mayStateLength } from "./lengthPlaces.ts";
+import { type Statement, statementsOf } from "./statements.ts";
 
 /**
  * The lengths that the document states of the incident, its outage, its detection or its resolution, in document order.
@@ -39,21 +40,34 @@ export function readStatedDurations({
   /** Where the numbers of the text begin. */
   readonly numbers: readonly number[];
 }): StatedDuration[] {
+  const { text } = markdown;
+  const places = lengthPlaces(words, numbers);
   const stated = new Map<number, StatedDuration>();
-  const ofFields = fields.map((field): Statement => ({ lines: [field.valueSpan], label: field.key.value }));
-  for (const statement of [...ofFields, ...statementsOf(markdown, words, numbers)]) {
-    const section = statement.label === undefined ? sectionAt(sections, statement.lines[0]?.start ?? 0) : undefined;
-    if (section && SILENT.has(section.kind)) {
-      continue;
-    }
-    const labelled = section ? { lines: statement.lines, label: section.title } : statement;
-    for (const duration of readStatement(markdown.text, labelled)) {
-      if (!stated.has(duration.span.start)) {
-        stated.set(duration.span.start, duration);
+  const read = (statement: Statement): void => {
+    if (mayStateLength(places, spanOf(statement))) {
+      for (const duration of readStatement(text, statement)) {
+        if (!stated.has(duration.span.start)) {
+          stated.set(duration.span.start, duration);
+        }
       }
+    }
+  };
+  for (const { valueSpan, key } of fields) {
+    read({ lines: [valueSpan], label: key.value });
+  }
+  for (const statement of statementsOf(markdown, places)) {
+    const section = statement.label === undefined ? sectionAt(sections, spanOf(statement).start) : undefined;
+    if (section === undefined) {
+      read(statement);
+    } else if (!SILENT.has(section.kind)) {
+      read({ lines: statement.lines, label: section.title });
     }
   }
   return [...stated.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+function spanOf({ lines }: Statement): Span {
+  return { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
 }
 
 /** Sections whose prose speaks of lengths of other things. Labelled values count everywhere. */
@@ -63,23 +77,23 @@ const SILENT = new Set<SectionKind>(["timeline", "action-items", "evidence", "re
 const LONGEST_STATEMENT = 20_000;
 
 function readStatement(text: string, { lines, label }: Statement): StatedDuration[] {
-  if (!mayStateLength(text.slice(lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0))) {
-    return [];
-  }
   const inline = readInlineLines(text, lines);
-  const found = findDurations(inline.plain, { start: 0, end: Math.min(inline.plain.length, LONGEST_STATEMENT) });
+  const { plain } = inline;
+  const found = findDurations(plain, { start: 0, end: Math.min(plain.length, LONGEST_STATEMENT) });
   const labelled = label === undefined || found.length === 0 ? undefined : subjectOfLabel(label);
-  return found.flatMap((written, index) => {
-    const isNamed = isInSlug(inline.plain, written.span) || isInName(inline.plain, written.span);
-    if (isNamed || isCode(inline, written.span)) {
-      return [];
+  const stated: StatedDuration[] = [];
+  for (const [index, written] of found.entries()) {
+    const { span } = written;
+    if (isInSlug(plain, span) || isInName(plain, span) || isCode(inline, span)) {
+      continue;
     }
     // Under a label or a heading that says so, the first length is meant; others in the value explain it.
-    const subject = labelled && index === 0 ? labelled : subjectOfProse(inline.plain, written);
-    return subject
-      ? [{ ...toStated(inline, written, subject), ...(subject === labelled && label !== undefined ? { label } : {}) }]
-      : [];
-  });
+    const subject = labelled && index === 0 ? labelled : subjectOfProse(plain, written);
+    if (subject) {
+      stated.push(toStated(inline, written, { subject, label: subject === labelled ? label : undefined }));
+    }
+  }
+  return stated;
 }
 
 /** `…-3days-outage` is the name of a file. */
@@ -141,16 +155,20 @@ function sentenceAround(plain: string, span: Span): Span {
   return { start: stop === -1 ? from : from + stop + 1, end: span.end + (next === -1 ? behind.length : next) };
 }
 
-function toStated(inline: InlineText, written: WrittenDuration, subject: DurationSubject): StatedDuration {
-  const { span, minutes, minMinutes, grainMinutes, hedge } = written;
+function toStated(
+  inline: InlineText,
+  { span, minutes, minMinutes, grainMinutes, hedge }: WrittenDuration,
+  { subject, label }: Pick<StatedDuration, "subject" | "label">,
+): StatedDuration {
   return {
     span: inline.sourceSpan(span),
     text: inline.plain.slice(span.start, span.end),
     minutes,
-    ...(minMinutes === undefined ? {} : { minMinutes }),
+    minMinutes,
     grainMinutes,
-    ...(hedge ? { hedge } : {}),
+    hedge,
     subject,
+    label,
     sentence: inline.sourceSpan(sentenceAround(inline.plain, span)),
   };
 }

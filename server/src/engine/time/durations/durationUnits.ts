@@ -121,6 +121,13 @@ export const HEDGE_AT_END = new RegExp(
   "iu",
 );
 
+/** The words right before a length that a hedge may end in. */
+export const LAST_WORDS_OF_HEDGES: readonly string[] = [
+  ...Object.values(HEDGES).flatMap((hedges) => hedges.split("|").flatMap((hedge) => /\p{L}+$/u.exec(hedge)?.[0] ?? [])),
+  "between",
+  "the",
+];
+
 function before(words: string): RegExp {
   return new RegExp(`(?:(?:${words})(?![\\p{L}])\\.?[ \\u00a0]{0,4})`, "iuy");
 }

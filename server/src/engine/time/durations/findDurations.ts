@@ -8,14 +8,16 @@ import {
   EURO,
   HASH,
   HYPHEN,
+  NO_BREAK_SPACE,
   ONE_HALF,
   POUND,
   SLASH,
   SPACE,
 } from "../characters/characterCodes.ts";
-import { codeAt, isDigit, isWordCharacter, wordEnd, wordStart } from "../characters/characters.ts";
+import { codeAt, isDigit, isLetter, isWordCharacter, wordEnd, wordStart } from "../characters/characters.ts";
+import { wordFilter } from "../characters/wordFilter.ts";
 import { isSureDuration } from "./durationEvidence.ts";
-import { DURATION_UNITS, HEDGE_AT_END } from "./durationUnits.ts";
+import { DURATION_UNITS, HEDGE_AT_END, LAST_WORDS_OF_HEDGES, NUMBER_WORDS } from "./durationUnits.ts";
 import { readDuration, type WrittenDuration } from "./readDuration.ts";
 
 const NUMBER_AT_END =
@@ -49,12 +51,11 @@ export function findDurations(whole: string, within?: Span): WrittenDuration[] {
 
 /** A number in digits, the P of ISO 8601, or the separator before a unit that may have its number in words: ` hours`, `-day`. */
 const CANDIDATE =
-  /[\d½]|P(?=T?\d{1,5}[WDHMS])|[ \u00a0-](?:[hH](?:our|eure|ora|rs?\b)|[mM]in|[sS](?:ec|eg|em|tund)|[dD](?:ay|ia|ía)|[wW](?:eek|oche)|[jJ]our|[tT]age?)/g;
+  /[\d½]|P(?=T?\d{1,5}[WDHMS])|[ \u00a0-](?=[hH](?:our|eure|ora|rs?\b)|[mM]in|[sS](?:ec|eg|em|tund)|[dD](?:ay|ia|ía)|[wW](?:eek|oche)|[jJ]our|[tT]age?)/g;
 
 function nextCandidate(text: string, from: number): number {
   CANDIDATE.lastIndex = from;
-  const match = CANDIDATE.exec(text);
-  return match === null ? -1 : match.index;
+  return CANDIDATE.test(text) ? CANDIDATE.lastIndex - 1 : -1;
 }
 
 const AND = / (?:and|und|et|y|e) /y;
@@ -79,7 +80,7 @@ function readWithHedge(text: string, at: number, done: number): WrittenDuration 
 /** The length whose unit begins at `unit` and whose number is in words before it, no earlier than `done`. */
 function readWorded(text: string, unit: number, done: number): WrittenDuration | undefined {
   const end = wordEnd(text, unit);
-  if (end - unit < 3 || !DURATION_UNITS.has(text.slice(unit, end).toLowerCase())) {
+  if (end - unit < 3 || !endsNumber(text, lastWord(text, unit)) || !DURATION_UNITS.has(text.slice(unit, end).toLowerCase())) {
     return undefined;
   }
   const from = Math.max(done, unit - 40);
@@ -90,6 +91,13 @@ function readWorded(text: string, unit: number, done: number): WrittenDuration |
   const start = from + before.index;
   const duration = readDuration(text, Math.max(done, startOf(text, start))) ?? readDuration(text, lastWord(text, unit));
   return duration !== undefined && duration.span.end >= end && !isRate(text, duration) ? duration : undefined;
+}
+
+/** Most words before a unit are no number: `the next day`, `business hours`. */
+const endsNumber = wordFilter([...NUMBER_WORDS.keys()].map(lastWordOf));
+
+function lastWordOf(words: string): string {
+  return /\p{L}+(?=-?$)/u.exec(words)?.[0] ?? words;
 }
 
 const ARTICLE = /^an? (?:minute|hour|day|week)$/i;
@@ -129,11 +137,20 @@ function beginsNumber(text: string, at: number): boolean {
   return !((isNumberMark(before) || before === HYPHEN || before === SLASH) && isWordCharacter(codeAt(text, at - 2)));
 }
 
-const HEDGE_ENDS = " \u00a0~<>≈≥≤約约大";
+/** What a hedge in a sign ends in, and what may stand between a hedge and its length. */
+const HEDGE_SIGNS = "~<>=≈≥≤約约大";
+const endsHedge = wordFilter(LAST_WORDS_OF_HEDGES);
 
-/** Where the hedge before the number begins. */
+/** Where the hedge before the number begins. Most words before a length are none, and the last of them shows it. */
 function startOf(text: string, at: number): number {
-  if (at === 0 || !HEDGE_ENDS.includes(text.charAt(at - 1))) {
+  let end = at;
+  while (at - end < 4 && (codeAt(text, end - 1) === SPACE || codeAt(text, end - 1) === NO_BREAK_SPACE)) {
+    end--;
+  }
+  const word = codeAt(text, end - 1) === DOT ? end - 1 : end;
+  const isSign = HEDGE_SIGNS.includes(text.charAt(end - 1) || " ");
+  const isWord = end < at && isLetter(codeAt(text, word - 1)) && endsHedge(text, wordStart(text, word));
+  if (!isSign && !isWord) {
     return at;
   }
   const match = HEDGE_AT_END.exec(text.slice(Math.max(0, at - 32), at));
