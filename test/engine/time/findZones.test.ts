@@ -25,6 +25,7 @@ test("a zone is read at exactly the offset, its white space folded", () => {
     span: { start: 2, end: 11 },
     text: "GMT + 1",
     readings: [{ kind: "offset", offset: 60 }],
+    beside: undefined,
   });
   assert.equal(readZone("x GMT", 1), undefined);
 });

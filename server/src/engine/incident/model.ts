@@ -64,7 +64,7 @@ export interface FieldTime {
   readonly field: Field;
   readonly time: Moment;
   /** The end of a range. */
-  readonly end?: Moment;
+  readonly end?: Moment | undefined;
 }
 
 /** A day that a part of the document names. */
@@ -80,9 +80,9 @@ export interface DateClaim {
   /** The date as it is written: `2023-07-01`. */
   readonly words: string;
   /** Absent for a name that is no part of the text. */
-  readonly span?: Span;
-  readonly time?: Moment;
-  readonly field?: Field;
+  readonly span?: Span | undefined;
+  readonly time?: Moment | undefined;
+  readonly field?: Field | undefined;
 }
 
 /** A written time, with the moment it was made into and where it stands. */
@@ -97,7 +97,7 @@ export interface LocatedTimestamp {
 export interface LocatedZone {
   readonly zone: WrittenZone;
   /** The time that bears it, where it is not stated for others. */
-  readonly time?: Moment;
+  readonly time?: Moment | undefined;
 }
 
 /** An instant with a sure distance from UTC that an entry holds beside its own time. */
@@ -211,11 +211,11 @@ export type DurationSubject =
 export interface Metric {
   readonly name: MetricName;
   /** Absent where one of the two instants is. */
-  readonly minutes?: number;
+  readonly minutes?: number | undefined;
   /** What the precision of both ends allows on either side. */
   readonly uncertaintyMinutes: number;
-  readonly from?: Fact;
-  readonly to?: Fact;
+  readonly from?: Fact | undefined;
+  readonly to?: Fact | undefined;
   readonly fromPhase: Phase;
   readonly toPhase: Phase;
 }

@@ -41,7 +41,7 @@ export interface TimelineEntry {
   /** Entries of one list, table or run share a group; order is compared within it. */
   readonly group: number;
   readonly time: Moment;
-  readonly end?: Moment;
+  readonly end?: Moment | undefined;
   /** The event without its time, in plain words. */
   readonly text: string;
   readonly textSpan: Span;
@@ -61,27 +61,27 @@ export interface Moment {
   readonly written: TimeReading;
   /** The written time in offsets of the document. */
   readonly span: Span;
-  readonly date?: CalendarDate;
+  readonly date?: CalendarDate | undefined;
   /** Minutes since midnight, with seconds as a fraction; absent for a date alone. */
-  readonly minuteOfDay?: number;
+  readonly minuteOfDay?: number | undefined;
   /** How the day is known. `written`, `header` are certain; `carried` stands on the entry above, `rolled` past midnight. */
-  readonly dateSource?: DateSource;
+  readonly dateSource?: DateSource | undefined;
   /** Midnights since the first entry of its list, where no day is known at all. */
-  readonly dayOffset?: number;
+  readonly dayOffset?: number | undefined;
   readonly precision: "day" | "hour" | "minute" | "second";
   readonly approximate: boolean;
   /** The zone that holds here: the entry's own, else the timeline's. */
-  readonly zone?: WrittenZone;
+  readonly zone?: WrittenZone | undefined;
   readonly ownZone: boolean;
   /** Milliseconds since 1970-01-01T00:00Z, where date, clock and one reading of the zone are known. */
-  readonly instant?: number;
+  readonly instant?: number | undefined;
   /** The second one, in the hour that comes twice where summer time ends, unless the zone says which it is. */
-  readonly laterInstant?: number;
-  readonly zoneReading?: ZoneReading;
+  readonly laterInstant?: number | undefined;
+  readonly zoneReading?: ZoneReading | undefined;
   /** Of a relative time (`T+12m`): minutes since the zero of its list, where that is all that it counts from. */
-  readonly elapsed?: number;
+  readonly elapsed?: number | undefined;
   /** Of a relative time: the time with a clock from which its own day and clock were worked out. */
-  readonly anchor?: Moment;
+  readonly anchor?: Moment | undefined;
 }
 
 export type DateSource =

@@ -29,7 +29,11 @@ export function daysInMonth(month: number, year?: number): number {
  * isRealDate({ year: 2023, month: 2, day: 29 }) // false
  * isRealDate({ month: 2, day: 29 })             // true
  */
-export function isRealDate(date: { readonly year?: number; readonly month: number; readonly day: number }): boolean {
+export function isRealDate(date: {
+  readonly year?: number | undefined;
+  readonly month: number;
+  readonly day: number;
+}): boolean {
   return date.day >= 1 && date.day <= daysInMonth(date.month, date.year);
 }
 

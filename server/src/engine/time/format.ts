@@ -6,8 +6,8 @@ export { formatDuration } from "./formatDuration.ts";
 /** A clock time on the 24-hour clock. */
 export interface ClockTime {
   readonly hour: number;
-  readonly minute?: number;
-  readonly second?: number;
+  readonly minute?: number | undefined;
+  readonly second?: number | undefined;
 }
 
 /** The plain manner: `09:45`. */

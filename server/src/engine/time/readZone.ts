@@ -135,7 +135,7 @@ function readAbbreviation(text: string, at: number): WrittenZone | undefined {
   const span = { start: at, end };
   const next = codeAt(text, end);
   const both = next === SLASH || isBlank(next) ? readBothSeasons(text, span, readings) : undefined;
-  return both ?? { span, text: text.slice(at, end), readings };
+  return both ?? { span, text: text.slice(at, end), readings, beside: undefined };
 }
 
 /** The letters in upper case; `undefined` where cases are mixed, or where the word in lower case is another. */
@@ -189,7 +189,7 @@ function readPhrase(text: string, at: number): WrittenZone | undefined {
 }
 
 function written(text: string, span: Span, readings: readonly ZoneReading[]): WrittenZone {
-  return { span, text: folded(text, span.start, span.end), readings };
+  return { span, text: folded(text, span.start, span.end), readings, beside: undefined };
 }
 
 const BLANKS = /[\s\u00a0\u202f]+/g;

@@ -11,13 +11,13 @@ export interface Timestamp {
   readonly kind: "timestamp";
   /** Everything that belongs to it: date, clock, zone, hedge, end of the range. */
   readonly span: Span;
-  readonly date?: WrittenDate;
-  readonly clock?: WrittenClock;
-  readonly zone?: WrittenZone;
+  readonly date?: WrittenDate | undefined;
+  readonly clock?: WrittenClock | undefined;
+  readonly zone?: WrittenZone | undefined;
   /** `~`, `c.`, about, around, approximately, `-ish`. */
   readonly approximate: boolean;
   /** The second time of a range (`02:00-04:30`, `23:50 → 00:20`), with its own date and zone only where written. */
-  readonly end?: Timestamp;
+  readonly end?: Timestamp | undefined;
 }
 
 /** `T+12m`, `+5 min`, `20 mins after`. */
@@ -50,9 +50,9 @@ export interface TimeHole {
   readonly kind: "hole";
   readonly span: Span;
   /** The hour where at least that is known: `23:XX`. */
-  readonly hour?: number;
+  readonly hour?: number | undefined;
   /** The date where at least that is known: `2023-07-01 ??:??`. */
-  readonly date?: WrittenDate;
+  readonly date?: WrittenDate | undefined;
 }
 
 /** A day in the proleptic Gregorian calendar; `month` and `day` count from 1. */
@@ -69,14 +69,14 @@ export interface WrittenDate {
   /** One reading, or two where day and month may be swapped (day first comes first). A missing year is absent. */
   readonly readings: readonly WrittenDay[];
   /** ISO 8601: 1 is Monday, 7 Sunday. */
-  readonly weekday?: { readonly value: number; readonly span: Span };
+  readonly weekday?: { readonly value: number; readonly span: Span } | undefined;
   /** How it is written, letters for digits: `dd/mm/yyyy`, `yyyy-mm-dd`, `d/m/yy`. For numeric and iso dates only. */
-  readonly pattern?: string;
-  readonly fault?: TimeFault;
+  readonly pattern?: string | undefined;
+  readonly fault?: TimeFault | undefined;
 }
 
 export interface WrittenDay {
-  readonly year?: number;
+  readonly year?: number | undefined;
   readonly month: number;
   readonly day: number;
 }
@@ -86,12 +86,12 @@ export interface WrittenClock {
   /** 0–24 on the 24-hour clock, as read; where it does not exist (25:10) as written, with a fault. */
   readonly hour: number;
   /** Absent where only the hour is written: `4pm`. */
-  readonly minute?: number;
-  readonly second?: number;
+  readonly minute?: number | undefined;
+  readonly second?: number | undefined;
   /** `am` or `pm` where written. Without it a time up to 12:59 may be on either clock. */
-  readonly meridiem?: "am" | "pm";
+  readonly meridiem?: "am" | "pm" | undefined;
   readonly style: ClockStyle;
-  readonly fault?: TimeFault;
+  readonly fault?: TimeFault | undefined;
 }
 
 /** The manner in which a clock time is written; two times of one manner are equal in each part. */
@@ -131,7 +131,7 @@ export interface WrittenZone {
   /** What it can mean: one reading for a plain zone, several for CST or IST, none for a word that only looks like one. */
   readonly readings: readonly ZoneReading[];
   /** The distance from UTC that is written right behind a name: `PST (UTC-7)`. */
-  readonly beside?: OffsetBeside;
+  readonly beside?: OffsetBeside | undefined;
 }
 
 export interface OffsetBeside {

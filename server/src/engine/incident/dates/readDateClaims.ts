@@ -100,7 +100,7 @@ function pushWritten(claims: DateClaim[], { text, dateOrder }: ClaimSources, cla
   const { year } = time.date;
   const days: readonly CalendarDate[] =
     dateOrder === undefined && written.readings.length > 1
-      ? written.readings.map((day) => ({ year, ...day }))
+      ? written.readings.map((day) => ({ year: day.year ?? year, month: day.month, day: day.day }))
       : [time.date];
   claims.push({ ...claimant, days, words: slice(text, written.span), span: written.span });
 }

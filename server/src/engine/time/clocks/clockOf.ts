@@ -1,6 +1,5 @@
 import { CAPITAL_U, SMALL_H, SMALL_N, SMALL_O } from "../characters/characterCodes.ts";
 import { codeAt, continuesWord, isBlank } from "../characters/characters.ts";
-import type { Mutable } from "../mutable.ts";
 import type { ClockStyle, TimeFault, WrittenClock } from "../reading.ts";
 import { type Meridiem, readMeridiem } from "./readMeridiem.ts";
 
@@ -31,20 +30,15 @@ export function clockOf(text: string, digits: ClockDigits): WrittenClock | undef
   const span = { start: digits.start, end };
   const fault = clockFault(text, digits, meridiem);
   const hour = meridiem === undefined ? digits.hour : onFullClock(digits.hour, meridiem.value);
-  const clock: Mutable<WrittenClock> = { span, hour, style: styleOf(digits, meridiem) };
-  if (digits.minute !== undefined) {
-    clock.minute = digits.minute;
-  }
-  if (digits.second !== undefined) {
-    clock.second = digits.second;
-  }
-  if (meridiem !== undefined) {
-    clock.meridiem = meridiem.value;
-  }
-  if (fault !== undefined) {
-    clock.fault = { ...fault, span };
-  }
-  return clock;
+  return {
+    span,
+    hour,
+    minute: digits.minute,
+    second: digits.second,
+    meridiem: meridiem?.value,
+    style: styleOf(digits, meridiem),
+    fault: fault && { ...fault, span },
+  };
 }
 
 /** Most clock times are written in one of these, which they share: by seconds and padding. */

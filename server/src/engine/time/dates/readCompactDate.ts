@@ -21,6 +21,13 @@ export function readCompactDate(text: string, at: number, compact: boolean): Wri
   }
   const day = { year: numberAt(text, at, 4), month: numberAt(text, at + 4, 2), day: numberAt(text, at + 6, 2) };
   return day.year >= 1970 && day.year < 2200 && isRealDate(day)
-    ? { span: { start: at, end }, form: "iso", readings: [day], pattern: "yyyymmdd" }
+    ? {
+        span: { start: at, end },
+        form: "iso",
+        readings: [day],
+        weekday: undefined,
+        pattern: "yyyymmdd",
+        fault: undefined,
+      }
     : undefined;
 }

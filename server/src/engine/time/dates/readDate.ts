@@ -79,7 +79,7 @@ function withDateAfter(text: string, weekday: Weekday): WrittenDate | undefined 
 }
 
 function weekdayAlone(weekday: Weekday): WrittenDate {
-  return { span: weekday.span, form: "weekday", readings: [], weekday };
+  return { span: weekday.span, form: "weekday", readings: [], weekday, pattern: undefined, fault: undefined };
 }
 
 /** `1 July 2023 (Saturday)`, `2023-07-01, Sat`. */

@@ -37,9 +37,8 @@ export function readDayRange(text: string, at: number): Timestamp | undefined {
   const { days, month } = read;
   const year = readYear(text, read.end);
   const end = year?.end ?? read.end;
-  const ofYear = year && { year: year.year };
-  const first = { ...ofYear, month, day: days.first.value };
-  const second = { ...ofYear, month, day: days.second.value };
+  const first = { year: year?.year, month, day: days.first.value };
+  const second = { year: year?.year, month, day: days.second.value };
   if (!isRealDate(first) || !isRealDate(second) || first.day >= second.day) {
     return undefined;
   }
@@ -47,15 +46,28 @@ export function readDayRange(text: string, at: number): Timestamp | undefined {
     span: { start: begin, end: days.first.end },
     form: "words",
     readings: [first],
+    weekday: undefined,
+    pattern: undefined,
+    fault: undefined,
   };
-  const last: WrittenDate = { span: { start: days.secondAt, end }, form: "words", readings: [second] };
+  const last: WrittenDate = { ...start, span: { start: days.secondAt, end }, readings: [second] };
   const approximate = begin > at;
   return {
     kind: "timestamp",
     span: { start: at, end },
     date: start,
+    clock: undefined,
+    zone: undefined,
     approximate,
-    end: { kind: "timestamp", span: last.span, date: last, approximate: false },
+    end: {
+      kind: "timestamp",
+      span: last.span,
+      date: last,
+      clock: undefined,
+      zone: undefined,
+      approximate: false,
+      end: undefined,
+    },
   };
 }
 

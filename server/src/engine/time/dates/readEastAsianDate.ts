@@ -19,15 +19,16 @@ export function readEastAsianDate(text: string, at: number): WrittenDate | undef
   if (month?.mark !== MONTH || day === undefined || !DAYS.includes(String.fromCharCode(day.mark))) {
     return undefined;
   }
-  const written: WrittenDay = { ...(isYear && { year: first.value }), month: month.value, day: day.value };
+  const written: WrittenDay = { year: isYear ? first.value : undefined, month: month.value, day: day.value };
   const weekday = readWeekday(text, day.end);
   const span = { start: at, end: weekday?.end ?? day.end };
   return {
     span,
     form: "cjk",
     readings: [written],
-    ...(weekday && { weekday: { value: weekday.value, span: { start: weekday.start, end: weekday.end } } }),
-    ...(isRealDate(written) ? undefined : { fault: { kind: "no-such-day", span } }),
+    weekday: weekday && { value: weekday.value, span: { start: weekday.start, end: weekday.end } },
+    pattern: undefined,
+    fault: isRealDate(written) ? undefined : { kind: "no-such-day", span },
   };
 }
 

@@ -2,7 +2,7 @@ import type { Span } from "../../text/span.ts";
 import { isRealDate } from "../calendar.ts";
 import { CASE_BIT, COLON, COMMA, DOT, SLASH, SMALL_T, TILDE } from "../characters/characterCodes.ts";
 import { codeAt, countDigits, isDash, isDigit, isLetter, numberAt, skipBlanks } from "../characters/characters.ts";
-import type { WrittenDate, WrittenDay } from "../reading.ts";
+import type { TimeFault, WrittenDate, WrittenDay } from "../reading.ts";
 
 type Separator = "-" | "/" | ".";
 
@@ -155,7 +155,7 @@ function withoutYear(text: string, numbers: Numbers): WrittenDate | undefined {
   }
   if (separator === "-" && first <= 12) {
     const pattern = pairOf(MONTH_AND_DAY[separator], firstDigits, secondDigits);
-    return written({ start, end }, "numeric", { readings: [{ month: first, day: second }], pattern });
+    return written({ start, end }, "numeric", { readings: [dayOf(undefined, first, second)], pattern });
   }
   const isNone = second > 12 && (first > 12 || separator === ".");
   return isNone ? undefined : dayAndMonth({ ...numbers, end }, undefined);
@@ -177,7 +177,7 @@ function dayAndMonth(numbers: Numbers, year: number | undefined): WrittenDate {
 }
 
 function dayOf(year: number | undefined, month: number, day: number): WrittenDay {
-  return year === undefined ? { month, day } : { year, month, day };
+  return { year, month, day };
 }
 
 function written(
@@ -188,7 +188,6 @@ function written(
   const span = { start, end };
   const [day, other] = readings;
   const isReal = (day !== undefined && isRealDate(day)) || (other !== undefined && isRealDate(other));
-  return isReal
-    ? { span, form, readings, pattern }
-    : { span, form, readings, pattern, fault: { kind: "no-such-day", span } };
+  const fault: TimeFault | undefined = isReal ? undefined : { kind: "no-such-day", span };
+  return { span, form, readings, weekday: undefined, pattern, fault };
 }

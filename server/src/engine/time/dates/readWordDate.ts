@@ -197,8 +197,7 @@ interface WordDateParts {
 
 function wordDate(start: number, { month, day, year, end }: WordDateParts): WrittenDate {
   const span = { start, end };
-  const written = year === undefined ? { month, day: day.value } : { year: year.year, month, day: day.value };
+  const written = { year: year?.year, month, day: day.value };
   const fault: TimeFault | undefined = isRealDate(written) ? day.fault : { kind: "no-such-day", span };
-  const date: WrittenDate = { span, form: "words", readings: [written] };
-  return fault === undefined ? date : { ...date, fault };
+  return { span, form: "words", readings: [written], weekday: undefined, pattern: undefined, fault };
 }

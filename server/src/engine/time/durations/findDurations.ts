@@ -80,7 +80,11 @@ function readWithHedge(text: string, at: number, done: number): WrittenDuration 
 /** The length whose unit begins at `unit` and whose number is in words before it, no earlier than `done`. */
 function readWorded(text: string, unit: number, done: number): WrittenDuration | undefined {
   const end = wordEnd(text, unit);
-  if (end - unit < 3 || !endsNumber(text, lastWord(text, unit)) || !DURATION_UNITS.has(text.slice(unit, end).toLowerCase())) {
+  if (
+    end - unit < 3 ||
+    !endsNumber(text, lastWord(text, unit)) ||
+    !DURATION_UNITS.has(text.slice(unit, end).toLowerCase())
+  ) {
     return undefined;
   }
   const from = Math.max(done, unit - 40);

@@ -2,7 +2,6 @@ import { COLON } from "../characters/characterCodes.ts";
 import { codeAt, countDigits, isDash, numberAt, skipBlanks } from "../characters/characters.ts";
 import { readMeridiem } from "../clocks/readMeridiem.ts";
 import { readDayRange } from "../dates/readDayRange.ts";
-import type { Mutable } from "../mutable.ts";
 import type { Timestamp, WrittenClock, WrittenDate } from "../reading.ts";
 import { skipHedge } from "./hedges.ts";
 import { skipToRangeEnd } from "./rangeJoint.ts";
@@ -50,6 +49,9 @@ function readHourOfRange(text: string, at: number): Timestamp | undefined {
   const clock: WrittenClock = {
     span: { start: begin, end: begin + digits },
     hour,
+    minute: undefined,
+    second: undefined,
+    meridiem: undefined,
     style: {
       form: "digits",
       clock: "12",
@@ -59,8 +61,17 @@ function readHourOfRange(text: string, at: number): Timestamp | undefined {
       seconds: false,
       padded: digits === 2,
     },
+    fault: undefined,
   };
-  return { kind: "timestamp", span: { start: at, end: at }, clock, approximate: begin > at };
+  return {
+    kind: "timestamp",
+    span: { start: at, end: at },
+    date: undefined,
+    clock,
+    zone: undefined,
+    approximate: begin > at,
+    end: undefined,
+  };
 }
 
 /** A range goes from clock to clock or from date to date; a dotted end needs a dotted start. */
@@ -83,17 +94,7 @@ function joined(start: Timestamp, end: Timestamp): Timestamp {
     start.date === undefined && end.date !== undefined && isLater(end.clock, clock) && isAfterClock(end);
   const date = start.date === undefined ? (sharesDate ? end.date : undefined) : withYearOf(start.date, end.date);
   const span = { start: start.span.start, end: end.span.end };
-  const range: Mutable<Timestamp> = { kind: "timestamp", span, approximate: start.approximate, end };
-  if (date !== undefined) {
-    range.date = date;
-  }
-  if (clock !== undefined) {
-    range.clock = clock;
-  }
-  if (zone !== undefined) {
-    range.zone = zone;
-  }
-  return range;
+  return { kind: "timestamp", span, date, clock, zone, approximate: start.approximate, end };
 }
 
 /** `May 3 and May 9, 2024`: the year is written once for both. */

@@ -23,7 +23,15 @@ export function readTimestamp(text: string, at: number, compact: boolean): Times
     return undefined;
   }
   const begin = skipHedge(text, at);
-  const draft: Draft = { kind: "timestamp", span: { start: at, end: at }, approximate: begin > at };
+  const draft: Draft = {
+    kind: "timestamp",
+    span: { start: at, end: at },
+    date: undefined,
+    clock: undefined,
+    zone: undefined,
+    approximate: begin > at,
+    end: undefined,
+  };
   const isRead =
     (!isClockFirst(text, begin) && startWithDate(text, begin, { draft, compact })) ||
     startWithClock(text, begin, { draft, compact });

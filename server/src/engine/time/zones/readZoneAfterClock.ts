@@ -61,17 +61,19 @@ function closed(
   return isSure || (isUpper(codeAt(zone.text, 0)) && isUpper(codeAt(zone.text, 1))) ? { zone, end } : undefined;
 }
 
+const UTC: WrittenZone["readings"] = [{ kind: "offset", offset: 0 }];
+
 /** `Z` directly, and generic names: `10:00 Eastern`. */
 function readSuffix(text: string, at: number): WrittenZone | undefined {
   const end = wordEnd(text, at);
   if ((codeAt(text, at) | CASE_BIT) === SMALL_Z && end === at + 1) {
-    return { span: { start: at, end }, text: text.slice(at, end), readings: [{ kind: "offset", offset: 0 }] };
+    return { span: { start: at, end }, text: text.slice(at, end), readings: UTC, beside: undefined };
   }
   const iana =
     end - at > 6 && isUpper(codeAt(text, at)) ? GENERIC_WORDS.get(text.slice(at, end).toLowerCase()) : undefined;
   return iana === undefined
     ? undefined
-    : { span: { start: at, end }, text: text.slice(at, end), readings: [{ kind: "place", iana }] };
+    : { span: { start: at, end }, text: text.slice(at, end), readings: [{ kind: "place", iana }], beside: undefined };
 }
 
 interface Place {
@@ -107,6 +109,7 @@ function readHourAlone(text: string, { at, start }: Place, clock: WrittenClock |
       span: { start, end: found.end },
       text: text.slice(start, found.end),
       readings: [{ kind: "offset", offset: found.offset }],
+      beside: undefined,
     }
   );
 }

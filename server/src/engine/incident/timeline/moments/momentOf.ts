@@ -27,38 +27,32 @@ export interface Completion {
 
 const DAY = 86_400_000;
 
-type Draft = { -readonly [K in keyof Moment]: Moment[K] };
-
 /** A written time with its day and zone; the instant where both settle one. */
 export function momentOf(written: TimeReading, { day, minute, zone, zones, stand }: Completion): Moment {
   const own = written.kind === "timestamp" ? written.zone : undefined;
-  const moment: Draft = {
-    written,
-    span: stand ?? written.span,
-    precision: precisionOf(written),
-    approximate: written.kind === "timestamp" && written.approximate,
-    ownZone: own !== undefined,
-  };
   const minuteOfDay = minute ?? minuteOf(written);
   const holds = own ?? zone;
-  if (day.date) {
-    moment.date = day.date;
-    moment.dateSource = day.source ?? "carried";
-  } else if (day.offset !== 0) {
-    moment.dayOffset = day.offset;
-  }
-  if (minuteOfDay !== undefined) {
-    moment.minuteOfDay = minuteOfDay;
-  }
-  if (holds) {
-    moment.zone = holds;
-  }
-  if (written.kind === "epoch") {
-    moment.instant = written.instant;
-  } else if (day.date && minuteOfDay !== undefined && holds) {
-    addInstant(moment, { date: day.date, minuteOfDay }, meaningsOf(holds, zones));
-  }
-  return moment;
+  const settled =
+    written.kind !== "epoch" && day.date && minuteOfDay !== undefined && holds
+      ? settle({ date: day.date, minuteOfDay }, meaningsOf(holds, zones))
+      : undefined;
+  return {
+    written,
+    span: stand ?? written.span,
+    date: day.date,
+    minuteOfDay,
+    dateSource: day.date && (day.source ?? "carried"),
+    dayOffset: day.date || day.offset === 0 ? undefined : day.offset,
+    precision: precisionOf(written),
+    approximate: written.kind === "timestamp" && written.approximate,
+    zone: holds,
+    ownZone: own !== undefined,
+    instant: written.kind === "epoch" ? written.instant : settled?.instant,
+    laterInstant: settled?.laterInstant,
+    zoneReading: settled?.zoneReading,
+    elapsed: undefined,
+    anchor: undefined,
+  };
 }
 
 /** Minutes since midnight that the written time says by itself; `undefined` for a date alone and for a relative time. */
@@ -115,21 +109,21 @@ interface Wall {
 }
 
 /** A zone with several meanings gives no instant, unless they keep the same distance from UTC. */
-function addInstant(moment: Draft, wall: Wall, meanings: readonly ZoneReading[]): void {
+function settle(
+  wall: Wall,
+  meanings: readonly ZoneReading[],
+): Pick<Moment, "instant" | "laterInstant" | "zoneReading"> | undefined {
   const [reading] = meanings;
   const offset = reading && offsetOf(reading, wall);
-  if (
-    reading &&
-    offset !== undefined &&
-    meanings.every((other) => other === reading || offsetOf(other, wall) === offset)
-  ) {
-    moment.instant = instantAt(wall, offset);
-    moment.zoneReading = reading;
-    const later = meanings.length === 1 ? offsetsOf(reading, wall)[1] : undefined;
-    if (later !== undefined) {
-      moment.laterInstant = instantAt(wall, later);
-    }
+  if (offset === undefined || meanings.some((other) => other !== reading && offsetOf(other, wall) !== offset)) {
+    return undefined;
   }
+  const later = reading && meanings.length === 1 ? offsetsOf(reading, wall)[1] : undefined;
+  return {
+    instant: instantAt(wall, offset),
+    laterInstant: later === undefined ? undefined : instantAt(wall, later),
+    zoneReading: reading,
+  };
 }
 
 function instantAt({ date, minuteOfDay }: Wall, offset: number): number {

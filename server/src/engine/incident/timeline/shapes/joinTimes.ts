@@ -15,10 +15,10 @@ export function joinTimes(first: Timestamp, second: Timestamp): Timestamp | unde
   return {
     kind: "timestamp",
     span: { start: Math.min(first.span.start, second.span.start), end: Math.max(first.span.end, second.span.end) },
-    ...(date.date ? { date: date.date } : {}),
-    ...(clock.clock ? { clock: clock.clock } : {}),
-    ...(zone ? { zone } : {}),
+    date: date.date,
+    clock: clock.clock,
+    zone,
     approximate: first.approximate || second.approximate,
-    ...(clock.end ? { end: clock.end } : {}),
+    end: clock.end,
   };
 }

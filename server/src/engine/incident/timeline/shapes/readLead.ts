@@ -213,7 +213,15 @@ function readWholeTime(text: string, { at, end, options }: TimePlace): WholeTime
     return undefined;
   }
   if (first.kind === "hole" && first.date) {
-    const reading: Timestamp = { kind: "timestamp", span: first.date.span, date: first.date, approximate: false };
+    const reading: Timestamp = {
+      kind: "timestamp",
+      span: first.date.span,
+      date: first.date,
+      clock: undefined,
+      zone: undefined,
+      approximate: false,
+      end: undefined,
+    };
     return { reading, end: first.span.end, hole: trim(text, { start: first.date.span.end, end: first.span.end }) };
   }
   if (first.kind !== "timestamp") {

@@ -1,6 +1,6 @@
 import type { Table, TableCell, TableRow } from "../../../markdown/document.ts";
 import type { Span } from "../../../text/span.ts";
-import type { TimeReading, Timestamp } from "../../../time/reading.ts";
+import type { TimeReading } from "../../../time/reading.ts";
 import type { Candidate } from "./candidate.ts";
 import { isOnlyDay } from "./isOnlyDay.ts";
 import { joinTimes } from "./joinTimes.ts";
@@ -116,12 +116,8 @@ function besides(text: string, reading: TimeReading, { content, continued }: Tab
 
 function withEnd(reading: TimeReading, end: TimeReading | undefined): TimeReading {
   return reading.kind === "timestamp" && !reading.end && end?.kind === "timestamp"
-    ? { ...reading, end: withoutEnd(end) }
+    ? { ...reading, end: end.end ? { ...end, end: undefined } : end }
     : reading;
-}
-
-function withoutEnd({ end: _, ...timestamp }: Timestamp): Timestamp {
-  return timestamp;
 }
 
 /** A table whose header row already is an entry has no header. */
