@@ -15,7 +15,7 @@ const FIELD_KEYS: Readonly<Record<FieldName, string>> = {
     impact started, outage start, outage began, started at, start of incident, start of impact, trigger time, inicio, início, début, beginn, 発生, 開始, 発生日時, 開始日時
     发生, 开始, 发生时间, 开始时间, 発生時刻, 開始時刻, début de l'incident, начало`,
   detected: `
-    detected, detection, first detected, discovered, discovery, noticed, first report, first alert, reported at, identified, detected at
+    detected, detection, first detected, discovered, discovery, noticed, reported, first report, first alert, reported at, reported on, identified, detected at
     detectado, détecté, erkannt, 検知, 検知日時, 検知時刻, 发现, 发现时间, обнаружено`,
   acknowledged: "acknowledged, ack, acked, acknowledgement, acknowledged at, responded, first response, 対応開始",
   declared: "declared, incident declared, declared at, opened, opened at",

@@ -166,6 +166,9 @@ function boldHeading(text: string, line: Span): Pseudo | undefined {
   if (ONLY_COLON.test(rest)) {
     return { style: "bold", titleSpan, span: line, lead: "" };
   }
+  if (rest.trimStart().startsWith("(") && ONLY_HINT.test(rest)) {
+    return { style: "bold", titleSpan: line, span: line, lead: "" };
+  }
   const isLabel = COLON.test(words.charAt(close - 1)) || /^\s?[:：]/.test(rest);
   if (!isLabel || close > LONGEST_LABEL + 2) {
     return undefined;

@@ -203,7 +203,9 @@ function pairIn(text: string, line: Span): Pair | undefined {
   if (!KEY.test(key)) {
     return undefined;
   }
-  const value = trim(text, { start: colon + 1, end: line.end });
+  // `Key:: value` is how notes write it.
+  const marks = text.startsWith("::", colon) ? 2 : 1;
+  const value = trim(text, { start: colon + marks, end: line.end });
   return value.start === value.end ? undefined : { key: keyAt(line.start, key), value };
 }
 

@@ -26,7 +26,7 @@ const NAME = "[A-Z\\p{Lu}][\\p{L}'’.-]{1,30}(?: [A-Z\\p{Lu}][\\p{L}'’.-]{0,3
 /** A name of Chinese or Japanese letters, which have no case. */
 const EAST_ASIAN_NAME = "[\\p{Script=Han}\\p{Script=Katakana}]{2,6}";
 /** What divides the owner from the date behind an action: `(Sam, 2025-06-20)`, `（张伟 / 2025-03-20）`. */
-const DIVIDER = "\\s{0,2}[,，、/;|–—-]\\s{0,2}";
+const DIVIDER = "(?:\\s{0,2}[,，、/;|]\\s{0,2}|\\s[–—-]\\s)";
 
 /** Each finds an owner in its first group, where one of its signs stands in the text at all. */
 const OWNER_PATTERNS: readonly (readonly [signs: readonly string[], pattern: RegExp])[] = [
@@ -50,7 +50,7 @@ const OWNER_PATTERNS: readonly (readonly [signs: readonly string[], pattern: Reg
   // `(Sam, 2025-06-20)`, `（张伟 / 2025-03-20）`
   [["(", "（"], new RegExp(`[(（](${NAME}|${EAST_ASIAN_NAME})${DIVIDER}[^()（）]{0,24}\\d[^()（）]{0,12}[)）]`, "u")],
   // `… - Ana - 2024-08-20`
-  [["-", "–", "—", "|"], new RegExp(`\\s[-–—|]\\s(${NAME})\\s[-–—|]\\s(?=\\d{1,4}[-/. ])`, "u")],
+  [["-", "–", "—", "|", "/"], new RegExp(`\\s[-–—|/]\\s(${NAME})\\s[-–—|/]\\s(?=\\d{1,4}[-/. ])`, "u")],
   // `TODO(priya): …`
   [["TODO(", "FIXME("], /^(?:TODO|FIXME)\((@?[\p{L}\d][\w.-]{1,30})\)/u],
   [
@@ -139,12 +139,12 @@ const DUE_WORDS =
 
 /** Times are looked for only where one could be a due date. */
 const MAY_BE_DUE =
-  /(?:\b(?:due|deadline|target|eta|by|before|until|later|bis|prazo|plazo|límite)\b|期限|fällig|échéance).{0,12}(?:\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|[([（]\s{0,2}\d[^()[\]（）]{0,20}[)\]）]|[([][A-Z][a-z]{2,8},? \d|[([（]\p{L}[\p{L} .'’-]{1,30}[,，、/;|–—-]\s{0,2}\d|\s[-–—|]\s\d/iu;
+  /(?:\b(?:due|deadline|target|eta|by|before|until|later|bis|prazo|plazo|límite)\b|期限|fällig|échéance).{0,12}(?:\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|[([（]\s{0,2}\d[^()[\]（）]{0,20}[)\]）]|[([][A-Z][a-z]{2,8},? \d|[([（]\p{L}[\p{L} .'’-]{1,30}[,，、/;|–—-]\s{0,2}\d|\s[-–—|/]\s\d/iu;
 
 const HAS_DAY = /\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 const OPENS_DUE = new RegExp(`[([（](?:(?:${NAME}|${EAST_ASIAN_NAME})${DIVIDER})?\\s{0,2}$`, "u");
-const BEHIND_OWNER = new RegExp(`\\s[-–—|]\\s(?:${NAME})\\s[-–—|]\\s$`, "u");
+const BEHIND_OWNER = new RegExp(`\\s[-–—|/]\\s(?:${NAME})\\s[-–—|/]\\s$`, "u");
 
 /** A date behind a word that makes it a due date: `due 2026-05-21`, `by 14 July`, or alone in brackets at the end. */
 function readDue(inline: InlineText): DueDate | undefined {

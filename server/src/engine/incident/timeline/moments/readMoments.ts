@@ -5,6 +5,7 @@ import type { Chosen } from "../chooseEntries.ts";
 import type { Candidate } from "../shapes/candidate.ts";
 import { isNewestFirst } from "./isNewestFirst.ts";
 import { minuteOf, momentOf, type RunningDay } from "./momentOf.ts";
+import type { ReferenceDate } from "./readReferenceDate.ts";
 import { relativeMoment } from "./relativeMoment.ts";
 import { resolveDate } from "./resolveDate.ts";
 
@@ -12,7 +13,7 @@ import { resolveDate } from "./resolveDate.ts";
 export interface MomentContext {
   readonly order: "dmy" | "mdy";
   /** The day of the incident by other parts of the document. */
-  readonly reference?: { readonly date: CalendarDate; readonly source: DateSource };
+  readonly reference?: ReferenceDate;
   readonly zone?: WrittenZone;
   /** What abbreviations stand for in this team. */
   readonly zones?: ReadonlyMap<string, string>;
@@ -72,7 +73,14 @@ export function readMoments(chosen: readonly Chosen[], context: MomentContext): 
     last = { group, reading, minute: step.minute ?? above?.minute };
     day = running(step.day);
   }
-  return entries;
+  return context.reference?.isLast && day.offset > 0
+    ? readMoments(chosen, { ...context, reference: daysBefore(context.reference, day.offset) })
+    : entries;
+}
+
+/** The day on which the timeline begins, where only that of its end is known and midnight passed so many times. */
+function daysBefore({ date, source }: ReferenceDate, days: number): ReferenceDate {
+  return { date: addDays(date, -days), source };
 }
 
 interface LastEntry {

@@ -1,7 +1,7 @@
 import { daysBetween, isRealDate } from "../../../time/calendar.ts";
 import { findTimes } from "../../../time/findTimes.ts";
 import type { CalendarDate, WrittenDate } from "../../../time/reading.ts";
-import { type Field, INSTANT_FIELDS } from "../../fields.ts";
+import { type Field, type FieldName, INSTANT_FIELDS } from "../../fields.ts";
 import type { DateOrder, DateSource, Title } from "../../model.ts";
 import type { ProseTime } from "./readProseTimes.ts";
 import { resolveDate } from "./resolveDate.ts";
@@ -18,7 +18,11 @@ export interface ReferenceSources {
 export interface ReferenceDate {
   readonly date: CalendarDate;
   readonly source: DateSource;
+  /** It is the day on which the incident ended, for nothing says on which it began. */
+  readonly isLast?: true;
 }
+
+const OF_THE_END: ReadonlySet<FieldName | undefined> = new Set(["mitigated", "ended", "resolved"]);
 
 /**
  * The day on which the incident began, by everything but its timeline: a field that names an instant of it, the title, a
@@ -38,9 +42,13 @@ export function readReferenceDate(sources: ReferenceSources): ReferenceDate | un
     }
     return undefined;
   };
-  const stated = fieldDate(({ name }) => INSTANT_FIELDS.has(name));
+  const stated = fieldDate(({ name }) => INSTANT_FIELDS.has(name) && !OF_THE_END.has(name));
   if (stated) {
     return { date: stated, source: "field" };
+  }
+  const last = fieldDate(({ name }) => OF_THE_END.has(name));
+  if (last) {
+    return { date: last, source: "field", isLast: true };
   }
   const published = fieldDate(({ name, source }) => name === "date" && source === "front-matter");
   const titled = title && dateIn(text.slice(title.span.start, title.span.end), file ?? published);

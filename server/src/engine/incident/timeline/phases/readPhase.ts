@@ -1,5 +1,6 @@
 import type { Phase } from "../../model.ts";
 import { DENIALS } from "./denials.ts";
+import { isEastAsian, readEastAsianPhase } from "./eastAsianPhrases.ts";
 import { nextHash, OTHER, type Phrase, type Step, type Word, wordOf, wordWithin } from "./phaseLexicon.ts";
 
 /** What the words of one event tell, before the events around it are asked. */
@@ -17,6 +18,10 @@ export interface PhaseReading {
  * readPhase("Attempt to rollback fails")       // undefined
  */
 export function readPhase(event: string): PhaseReading | undefined {
+  return (isEastAsian(event) ? readEastAsianPhase(event) : undefined) ?? phaseOfWords(event);
+}
+
+function phaseOfWords(event: string): PhaseReading | undefined {
   const told = wordsOf(event);
   const best = bestPhrase(told, NOTHING);
   const denied = best && DENIABLE.has(best.phase) ? deniedPhases(told.words) : NOTHING;

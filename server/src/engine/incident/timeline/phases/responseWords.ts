@@ -10,6 +10,8 @@ export const RESPONSE_WORDS: readonly PhaseWords[] = [
       "join|joins|joined|joining .. call|incident|bridge|channel|conference|investigation|room|war",
       "picked|picks|pick up .. alert|page|incident|ticket|issue",
       "on the scene",
+      "bereitschaft|rufbereitschaft .. übernimmt|übernahm|reagiert|bestätigt",
+      "guardia|plantão|plantonista|astreinte .. asume|toma|assume|assumiu|prend|confirme",
       "takes|took|taking ownership|over",
       "wakes|woke|wake up",
       "on-call|oncall|responder|engineer .. responds|responded|engaged|engages",
@@ -41,7 +43,7 @@ export const RESPONSE_WORDS: readonly PhaseWords[] = [
     weight: 3,
     explicit: [
       "incident|outage|disaster|emergency .. declared",
-      "declare|declares|declared|declaring .. incident|outage|disaster|emergency|sev|p1|p2|major",
+      "declare|declares|declared|declaring .. incident|outage|disaster|emergency|sev|sev0|sev1|sev2|sev3|sev-0|sev-1|sev-2|sev-3|p1|p2|major",
       "war room|war-room",
     ],
     sure: [
@@ -81,6 +83,8 @@ export const RESPONSE_WORDS: readonly PhaseWords[] = [
       "causa .. raíz|raiz|identificada|encontrada|confirmada",
       "ursache .. gefunden|identifiziert|erkannt",
       "cause .. identifiée|trouvée",
+      "trouve|trouvé|identifie|découvre|encuentra|encontró|encontra|encontrou|findet .. cause|origine|causa|ursache",
+      "causa .. identificada|encontrada|hallada|descoberta",
       "observes that it",
     ],
   },
