@@ -5,11 +5,12 @@ import { wallTimeIn } from "../../incident/timeline/timeManner.ts";
 import { smallestEdit, type TextEdit } from "../../text/edit.ts";
 import { type Span, slice } from "../../text/span.ts";
 import { clockAt, formatClock, formatDate, minuteOfDay } from "../../time/format.ts";
-import type { CalendarDate, Timestamp, ZoneReading } from "../../time/reading.ts";
+import type { CalendarDate, Timestamp } from "../../time/reading.ts";
 import { writeDateLike } from "../../time/writeTimeLike.ts";
 import { zoneOffset } from "../../time/zoneOffset.ts";
 import { isoOffset } from "./isoOffset.ts";
 import type { Refactoring, Rewriting } from "./refactoring.ts";
+import { type NamedZone, zonesOf } from "./zonesOf.ts";
 
 /**
  * The times on the clock of UTC, of the reader or of the team, and the zone that is stated for them with them: where every
@@ -17,23 +18,12 @@ import type { Refactoring, Rewriting } from "./refactoring.ts";
  */
 export const convertZone: Refactoring = {
   kind: "zone",
-  rewrite(analysis, { timezone }) {
-    const { settings, incident } = analysis;
-    const moved = incident.timeline ? movedTimes(analysis, incident.timeline) : undefined;
-    const own = settings.readerTimezone ?? timezone;
-    const places = [...new Set(["UTC", ...(own === undefined ? [] : [own]), ...(settings.teamTimezones ?? [])])];
-    return moved ? places.flatMap((name) => toZone(analysis, moved, zoneCalled(name)) ?? []) : [];
+  rewrite(analysis, reader) {
+    const { timeline } = analysis.incident;
+    const moved = timeline ? movedTimes(analysis, timeline) : undefined;
+    return moved ? zonesOf(analysis, reader).flatMap((zone) => toZone(analysis, moved, zone) ?? []) : [];
   },
 };
-
-interface NamedZone {
-  readonly name: string;
-  readonly reading: ZoneReading;
-}
-
-function zoneCalled(name: string): NamedZone {
-  return { name, reading: name === "UTC" ? { kind: "offset", offset: 0 } : { kind: "place", iana: name } };
-}
 
 /** A time on a clock that is to be another. */
 interface ClockedTime {

@@ -1,5 +1,6 @@
 import type { Analysis } from "../../analysis.ts";
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
+import { addZoneColumn } from "./addZoneColumn.ts";
 import { convertZone } from "./convertZone.ts";
 import { keepsEvents, keepsTimes } from "./keepsTimes.ts";
 import { listToTable } from "./listToTable.ts";
@@ -21,6 +22,7 @@ const REFACTORINGS: readonly Refactoring[] = [
   writeRelative,
   writeAbsolute,
   convertZone,
+  addZoneColumn,
 ];
 
 /** What can be rewritten, under the kind by which a client asks for it: `sort`. */
