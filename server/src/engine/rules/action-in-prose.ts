@@ -93,8 +93,10 @@ const ANNOUNCES = /:\s*$|\bfollowing (?:measures|steps|actions|changes)\b|\bwe w
 /** One for each sentence. */
 function* promises({ text, incident }: RuleContext): Iterable<Promise> {
   let end = -1;
-  const isInSection = ({ start }: Span) => isWanted(sectionAt(incident.sections, start));
-  for (const own of wordsWhere(incident.prose, CHANGE_FORMS, isInSection)) {
+  // Who promises says "we", and most do not.
+  const isLikely = ({ start }: Span) =>
+    /\bwe\b/i.test(text.slice(Math.max(0, start - 80), start)) && isWanted(sectionAt(incident.sections, start));
+  for (const own of wordsWhere(incident.prose, CHANGE_FORMS, isLikely)) {
     const { inline } = own.passage;
     const { plain } = inline;
     const before = plain.slice(Math.max(0, own.plainSpan.start - 60), own.plainSpan.start);

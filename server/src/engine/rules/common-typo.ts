@@ -45,7 +45,7 @@ The fix was implanted at 14:40 UTC, and the orders were back to normal.
         continue;
       }
       // What is left of a template is replaced and not corrected.
-      blanks ??= [...findPlaceholders(incident.prose, [])];
+      blanks ??= findPlaceholders(incident.prose, []);
       if (blanks.some(({ span }) => contains(span, misspelt.span))) {
         continue;
       }

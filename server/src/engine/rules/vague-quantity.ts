@@ -37,8 +37,9 @@ Some of our customers could not pay.
     let end = -1;
     const { sections, fields } = context.incident;
     const isTold = (span: Span) =>
-      isOfImpact(sectionAt(sections, span.start)) ||
-      fields.some(({ name, valueSpan }) => name === "impact" && contains(valueSpan, span));
+      ANY_COUNTED.test(context.text.slice(span.end, span.end + 120)) &&
+      (isOfImpact(sectionAt(sections, span.start)) ||
+        fields.some(({ name, valueSpan }) => name === "impact" && contains(valueSpan, span)));
     for (const own of wordsWhere(context.incident.prose, QUANTITIES, isTold)) {
       const isWanted = own.span.start >= end && own.passage.place !== "heading";
       const vague = isWanted ? vagueQuantity(own) : undefined;
@@ -76,6 +77,7 @@ const ARTICLE = /\ba\s$/i;
 const PARTS = new Set(["number", "subset", "portion", "handful", "minority", "majority", "fraction", "percentage"]);
 const COUNTED =
   "users|customers|clients|requests|systems|instances|services|servers|hosts|nodes|proxies|tenants|accounts|merchants|orders|transactions|people|jobs|clusters|devices|pods|sites|visitors|subscribers|messages";
+const ANY_COUNTED = new RegExp(COUNTED, "i");
 const BEHIND = new RegExp(
   `^(\\sof)?((?:\\s(?:our|the|their|its|these|those|all))?(?:\\s(?!(?:of|with|for|in|on|to|from|by|and|or|were|was|are|is|had|have|that|which|who|when|while|where|as|at|between|across|via|due|not|issues?|errors?|problems?|time)\\b)[\\w'’/-]{1,20}){0,2}\\s)(${COUNTED})\\b(?!-)`,
   "i",

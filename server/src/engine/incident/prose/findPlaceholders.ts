@@ -1,9 +1,10 @@
 import { matchesAt } from "../../text/matchesOf.ts";
 import { type Span, slice } from "../../text/span.ts";
 import { matchesIn } from "./matchesIn.ts";
-import type { Passage } from "./passage.ts";
-import { type Prose, passageAt, wordsIn } from "./prose.ts";
+import { isOwn, type Passage } from "./passage.ts";
+import { type Prose, passageAt } from "./prose.ts";
 import { type WordSet, wordSet } from "./wordIndex.ts";
+import { wordsWhere } from "./wordsWhere.ts";
 
 /** Words that stand where something is still to be written. */
 export interface Placeholder {
@@ -43,11 +44,7 @@ const FORMS: readonly { readonly sign: string; readonly pattern: RegExp }[] = [
   { sign: "MM", pattern: /(?<!\w)MM([-/.])DD\1Y{4}\b/y },
   { sign: "HH", pattern: /(?<!\w)HH:MM\b/y },
 ];
-const BLANKS = [
-  { sign: "...", pattern: /\.\.\./y },
-  { sign: "…", pattern: /…/y },
-  { sign: "??", pattern: /\?\?/y },
-];
+const BLANKS = ["...", "…", "??"];
 const WHOLE = /^[\s*_~([{"'-]*(?:\.{3,}|…|\?{2,4})[\s*_~)\]}"'.-]*$/;
 
 /** `description here`, `another item`, also misspelt. */
@@ -56,71 +53,85 @@ const FILLING = /^(?:descript?i?on here|lorem ipsum)\b/i;
 const WHOLE_FILLING = /^[\s*_~([{"'.-]*another (?:item|one)[\s*_~)\]}"'.-]*$/i;
 
 /** What in the document is still to be filled in, in no order; `more` are words of the team's own. */
-export function* findPlaceholders(prose: Prose, more: readonly string[]): Iterable<Placeholder> {
+export function findPlaceholders(prose: Prose, more: readonly string[]): readonly Placeholder[] {
   const set = more.length === 0 ? STANDARD : wordSet([...WORDS, ...more.map((word) => word.toLowerCase())]);
-  yield* placeholderWords(prose, set);
+  const found: Placeholder[] = [];
+  pushWords(prose, set, found);
   for (const { sign, pattern } of FORMS) {
     for (const { span, passage } of matchesIn(prose, pattern, sign)) {
-      yield { span, passage, reach: reachOf(passage, span) };
+      found.push({ span, passage, reach: reachOf(passage, span) });
     }
   }
-  yield* blanks(prose);
-  yield* fillings(prose);
-  yield* braces(prose);
+  for (const sign of BLANKS) {
+    pushBlanks(prose, sign, found);
+  }
+  pushFillings(prose, found);
+  pushBraces(prose, found);
+  return found;
 }
 
 /** Dots or question marks that are all that their passage says. */
-function* blanks(prose: Prose): Iterable<Placeholder> {
-  let last: Passage | undefined;
-  for (const { sign, pattern } of BLANKS) {
-    for (const { passage } of matchesIn(prose, pattern, sign)) {
-      if (passage !== last && passage.span.end - passage.span.start < 30 && WHOLE.test(passage.inline.plain)) {
-        yield { span: passage.span, passage, reach: "whole" };
-      }
-      last = passage;
+function pushBlanks(prose: Prose, sign: string, found: Placeholder[]): void {
+  const { text } = prose;
+  for (let at = text.indexOf(sign); at >= 0; ) {
+    const passage = passageAt(prose, at);
+    const end = at + sign.length;
+    if (passage && isShort(passage) && WHOLE.test(passage.inline.plain) && isOwn(passage, { start: at, end })) {
+      found.push({ span: passage.span, passage, reach: "whole" });
     }
+    at = text.indexOf(sign, Math.max(end, passage?.span.end ?? 0));
   }
+}
+
+/** As long as a passage may be that says nothing but a blank. */
+function isShort({ span }: Passage): boolean {
+  return span.end - span.start < 30;
 }
 
 /** `{{ service name }}`; what a program would read, with dots and bars, is no blank. */
 const BRACES = /\{\{\s?[A-Za-z][\w ]{1,40}\}\}/y;
 
 /** They are nobody's words, so they are looked for apart. */
-function* braces(prose: Prose): Iterable<Placeholder> {
+function pushBraces(prose: Prose, found: Placeholder[]): void {
   for (const match of matchesAt(prose.text, "{{", BRACES)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const passage = passageAt(prose, span.start);
     const place = passage?.inline.toPlain(span.start) ?? 0;
     if (passage && !passage.inline.code.some((code) => code.start <= place && place < code.end)) {
-      yield { span, passage, reach: reachOf(passage, span) };
+      found.push({ span, passage, reach: reachOf(passage, span) });
     }
   }
 }
 
-function* fillings(prose: Prose): Iterable<Placeholder> {
-  for (const { span, passage } of wordsIn(prose, FILLINGS)) {
-    const length = FILLING.exec(prose.text.slice(span.start, span.start + 24))?.[0].length;
-    if (length !== undefined) {
-      const whole = { start: span.start, end: span.start + length };
-      yield { span: whole, passage, reach: reachOf(passage, whole) };
-    } else if (passage.span.end - passage.span.start < 30 && WHOLE_FILLING.test(passage.inline.plain)) {
-      yield { span: passage.span, passage, reach: "whole" };
+function pushFillings(prose: Prose, found: Placeholder[]): void {
+  const fillingAt = ({ start }: Span) => FILLING.exec(prose.text.slice(start, start + 24))?.[0];
+  const isLikely = (span: Span) => {
+    const passage = passageAt(prose, span.start);
+    return passage !== undefined && (isShort(passage) || fillingAt(span) !== undefined);
+  };
+  for (const { span, passage } of wordsWhere(prose, FILLINGS, isLikely)) {
+    const filling = fillingAt(span);
+    if (filling !== undefined) {
+      const whole = { start: span.start, end: span.start + filling.length };
+      found.push({ span: whole, passage, reach: reachOf(passage, whole) });
+    } else if (isShort(passage) && WHOLE_FILLING.test(passage.inline.plain)) {
+      found.push({ span: passage.span, passage, reach: "whole" });
     }
   }
 }
 
-function* placeholderWords(prose: Prose, set: WordSet): Iterable<Placeholder> {
-  for (const { word, span, passage } of wordsIn(prose, set)) {
-    const written = slice(prose.text, span);
-    const isLoud = written === written.toUpperCase();
+function pushWords(prose: Prose, set: WordSet, found: Placeholder[]): void {
+  const isLoud = (span: Span) => slice(prose.text, span) === slice(prose.text, span).toUpperCase();
+  const isLikely = (span: Span) => isLoud(span) || !ONLY_CAPITALS.has(slice(prose.text, span).toLowerCase());
+  for (const { span, passage } of wordsWhere(prose, set, isLikely)) {
     const reach = reachOf(passage, span);
-    if ((ONLY_CAPITALS.has(word) && !isLoud) || reach === "within" || (reach === "lead" && !isLoud)) {
+    if (reach === "within" || (reach === "lead" && !isLoud(span))) {
       continue;
     }
     // `XXX-1234` is an id, `TODO.md` a file.
     const behind = prose.text.slice(span.end, span.end + 2);
     if (!/^(?:[-_.]\w|[\d_])/.test(behind) && !/[\w/-]/.test(prose.text.charAt(span.start - 1))) {
-      yield { span, passage, reach };
+      found.push({ span, passage, reach });
     }
   }
 }

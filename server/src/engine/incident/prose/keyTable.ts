@@ -1,29 +1,28 @@
-import { keyOfWord, slotOf } from "./wordIndex.ts";
+import { slotOf } from "./wordIndex.ts";
 
 /**
- * A kind for each of many words, told by their keys: asking for a word costs a look or two, however many there are. A set
- * of numbers would take fifty times as long.
+ * A kind for each of many keys, such as those of words: asking for one costs a look or two, however many there are. A set
+ * of numbers would take twenty times as long.
  */
 export interface KeyTable {
-  /** Keys by slot, the next one being taken where one is; 0 for none. Their number is a power of two. */
+  /** By slot, the next one being taken where one is; 0 for none. Their number is a power of two. */
   readonly keys: Int32Array;
   readonly kinds: Uint8Array;
 }
 
 /**
- * Words by their kind, a number from 1 to 255. Of a word that stands twice the last kind holds.
+ * Keys by their kind, a number from 1 to 255. Of a key that stands twice the last kind holds.
  *
  * @example
- * kindOfKey(keyTable([["outage", 1]]), keyOfWord("Outage")) // 1
+ * kindOfKey(keyTable([[keyOfWord("outage"), 1]]), keyOfWord("Outage")) // 1
  */
-export function keyTable(words: readonly (readonly [word: string, kind: number])[]): KeyTable {
+export function keyTable(entries: readonly (readonly [key: number, kind: number])[]): KeyTable {
   let size = 16;
-  while (size < words.length * 3) {
+  while (size < entries.length * 3) {
     size *= 2;
   }
   const table = { keys: new Int32Array(size), kinds: new Uint8Array(size) };
-  for (const [word, kind] of words) {
-    const key = keyOfWord(word);
+  for (const [key, kind] of entries) {
     const slot = slotIn(table.keys, key);
     table.keys[slot] = key;
     table.kinds[slot] = kind;
@@ -31,7 +30,7 @@ export function keyTable(words: readonly (readonly [word: string, kind: number])
   return table;
 }
 
-/** The kind of the words of a key; 0 for none. Two words hardly ever have one key, so whoever finds one looks at it. */
+/** The kind of a key; 0 for none. Two words hardly ever have one key, so whoever finds one looks at it. */
 export function kindOfKey({ keys, kinds }: KeyTable, key: number): number {
   return kinds[slotIn(keys, key)] ?? 0;
 }

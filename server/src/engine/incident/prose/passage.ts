@@ -21,14 +21,9 @@ export interface Passage {
   readonly targets: ReadonlySet<number>;
 }
 
-export interface PassageParts {
-  readonly place: Passage["place"];
-  readonly lines: readonly Span[];
-}
-
 /** The passage of some lines, whose words are read when they are asked for. */
-export function passageOf(text: string, parts: PassageParts): Passage {
-  return new LazyPassage(text, parts);
+export function passageOf(text: string, place: Passage["place"], lines: readonly Span[]): Passage {
+  return new LazyPassage(text, place, lines);
 }
 
 /** A class, since a document has thousands of these and accessors of its own would cost each of them a map of its own. */
@@ -36,35 +31,35 @@ class LazyPassage implements Passage {
   readonly place: Passage["place"];
   readonly lines: readonly Span[];
   readonly span: Span;
-  readonly #text: string;
-  #inline: InlineText | undefined;
-  #foreign: readonly Span[] | undefined;
-  #targets: ReadonlySet<number> | undefined;
+  private readonly text: string;
+  private knownInline: InlineText | undefined = undefined;
+  private knownForeign: readonly Span[] | undefined = undefined;
+  private knownTargets: ReadonlySet<number> | undefined = undefined;
 
-  constructor(text: string, { place, lines }: PassageParts) {
-    this.#text = text;
+  constructor(text: string, place: Passage["place"], lines: readonly Span[]) {
+    this.text = text;
     this.place = place;
     this.lines = lines;
-    this.span = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+    this.span = { start: lines[0]?.start ?? 0, end: lines[lines.length - 1]?.end ?? 0 };
   }
 
   get inline(): InlineText {
-    this.#inline ??= readInlineLines(this.#text, this.lines);
-    return this.#inline;
+    this.knownInline ??= readInlineLines(this.text, this.lines);
+    return this.knownInline;
   }
 
   get foreign(): readonly Span[] {
-    this.#foreign ??= mayHoldForeign(this.#text, this.span) ? readForeign(this.inline) : [];
-    return this.#foreign;
+    this.knownForeign ??= mayHoldForeign(this.text, this.span) ? readForeign(this.inline) : [];
+    return this.knownForeign;
   }
 
   get targets(): ReadonlySet<number> {
     const { links, images } = this.inline;
-    this.#targets ??= new Set([
+    this.knownTargets ??= new Set([
       ...links.map(({ hrefSpan }) => hrefSpan.start),
       ...images.map(({ span }) => span.start),
     ]);
-    return this.#targets;
+    return this.knownTargets;
   }
 }
 

@@ -1,45 +1,37 @@
+import { type KeyTable, keyTable, kindOfKey } from "./keyTable.ts";
 import type { Passage } from "./passage.ts";
 import type { Prose } from "./prose.ts";
-import { readWords } from "./wordIndex.ts";
+import { readWords, type WordIndex } from "./wordIndex.ts";
 
 /** Sayings to look for, made ready once. */
 export interface Sayings {
-  /** The sum of the keys of the words of each. */
-  readonly sums: ReadonlySet<number>;
+  /** The words that they open with. */
+  readonly openings: KeyTable;
   readonly folded: ReadonlySet<string>;
 }
 
 /** @example const PROMPTS = sayings(["Describe what happened."]); */
 export function sayings(texts: readonly string[]): Sayings {
-  return {
-    sums: new Set(
-      texts.map((text) => {
-        const { keys, count } = readWords(text);
-        return sum(keys, 0, count);
-      }),
-    ),
-    folded: new Set(texts.map(fold)),
-  };
+  const openings = texts.map((text) => [openingAt(readWords(text), 0), 1] as const);
+  return { openings: keyTable(openings), folded: new Set(texts.map(fold)) };
 }
 
 /**
- * The passages that say one of the sayings and nothing else, whatever marks, case and space are between the words. The sums
- * of the words' keys tell nearly all others apart.
+ * The passages that say one of the sayings and nothing else, whatever marks, case and space are between the words. The
+ * first three words tell nearly all others apart.
  */
-export function* passagesSaying({ passages, words }: Prose, { sums, folded }: Sayings): Iterable<Passage> {
+export function passagesSaying({ passages, words }: Prose, { openings, folded }: Sayings): readonly Passage[] {
+  const found: Passage[] = [];
   let at = 0;
   for (const passage of passages) {
     while (at < words.count && (words.starts[at] ?? 0) < passage.span.start) {
       at++;
     }
-    const first = at;
-    while (at < words.count && (words.starts[at] ?? 0) < passage.span.end) {
-      at++;
-    }
-    if (at - first > 2 && sums.has(sum(words.keys, first, at)) && folded.has(fold(passage.inline.plain))) {
-      yield passage;
+    if (kindOfKey(openings, openingAt(words, at)) !== 0 && folded.has(fold(passage.inline.plain))) {
+      found.push(passage);
     }
   }
+  return found;
 }
 
 /** Whether some words are one of the sayings and nothing else. */
@@ -47,12 +39,9 @@ export function sayOne({ folded }: Sayings, words: string): boolean {
   return folded.has(fold(words));
 }
 
-function sum(keys: Int32Array, from: number, to: number): number {
-  let total = 0;
-  for (let i = from; i < to; i++) {
-    total = (total + (keys[i] ?? 0)) | 0;
-  }
-  return total;
+/** A key of three words in a row. */
+function openingAt({ keys }: WordIndex, at: number): number {
+  return (Math.imul(Math.imul(keys[at] ?? 0, 31) + (keys[at + 1] ?? 0), 31) + (keys[at + 2] ?? 0)) | 0;
 }
 
 function fold(text: string): string {

@@ -1,4 +1,4 @@
-import type { Block, List, MarkdownDocument, Table } from "../../markdown/document.ts";
+import type { Block, List, MarkdownDocument, Table, TableCell } from "../../markdown/document.ts";
 import { lastBefore } from "../../text/lastBefore.ts";
 import { type Span, trim } from "../../text/span.ts";
 import { isEnglish } from "./isEnglish.ts";
@@ -83,13 +83,14 @@ interface Reader {
 }
 
 function pushBlocks(reader: Reader, blocks: readonly Block[], first: Passage["place"]): void {
-  for (const [index, block] of blocks.entries()) {
+  let place = first;
+  for (const block of blocks) {
     switch (block.kind) {
       case "heading":
         push(reader, "heading", [block.content]);
         break;
       case "paragraph":
-        push(reader, index === 0 ? first : "paragraph", block.lines);
+        push(reader, place, block.lines);
         break;
       case "list":
         pushList(reader, block);
@@ -100,37 +101,45 @@ function pushBlocks(reader: Reader, blocks: readonly Block[], first: Passage["pl
       default:
         break;
     }
+    place = "paragraph";
   }
 }
 
 function pushList(reader: Reader, list: List): void {
   for (const { blocks, checkbox } of list.items) {
-    const [first, ...rest] = blocks;
-    if (checkbox && first?.kind === "paragraph") {
-      const [line, ...more] = first.lines;
-      const words = line && trim(reader.text, { start: checkbox.span.end, end: line.end });
-      push(reader, "item", words ? [words, ...more] : more);
-      pushBlocks(reader, rest, "paragraph");
+    const task = blocks[0];
+    if (checkbox && task?.kind === "paragraph") {
+      pushTask(reader, task.lines, checkbox.span.end);
+      pushBlocks(reader, blocks.slice(1), "paragraph");
     } else {
       pushBlocks(reader, blocks, "item");
     }
   }
 }
 
+function pushTask(reader: Reader, [line, ...more]: readonly Span[], start: number): void {
+  push(reader, "item", line ? [trim(reader.text, { start, end: line.end }), ...more] : more);
+}
+
 function pushTable(reader: Reader, { header, rows }: Table): void {
-  for (const row of header ? [header, ...rows] : rows) {
-    for (const { content, continued } of row.cells) {
-      if (!continued) {
-        push(reader, "cell", [content]);
-      }
+  pushCells(reader, header?.cells ?? []);
+  for (const { cells } of rows) {
+    pushCells(reader, cells);
+  }
+}
+
+function pushCells(reader: Reader, cells: readonly TableCell[]): void {
+  for (const { content, continued } of cells) {
+    if (!continued) {
+      push(reader, "cell", [content]);
     }
   }
 }
 
 function push({ text, passages }: Reader, place: Passage["place"], lines: readonly Span[]): void {
-  const [first] = lines;
+  const first = lines[0];
   if (first && (lines.length > 1 || first.end > first.start)) {
-    passages.push(passageOf(text, { place, lines }));
+    passages.push(passageOf(text, place, lines));
   }
 }
 

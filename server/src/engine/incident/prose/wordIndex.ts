@@ -16,9 +16,9 @@ export interface WordIndex {
   readonly capitals: readonly number[];
 }
 
-/** Words to look for, all in lower case. */
+/** Words to look for, all in lower case, each with its key. */
 export interface WordSet {
-  readonly words: ReadonlySet<string>;
+  readonly words: readonly string[];
   readonly keys: readonly number[];
 }
 
@@ -158,8 +158,8 @@ function withMoreSlots(last: Int32Array, keys: Int32Array): Int32Array<ArrayBuff
  * const EMOTIVE = wordSet(["crazy", "insane"]);
  */
 export function wordSet(words: Iterable<string>): WordSet {
-  const all = new Set(words);
-  return { words: all, keys: [...new Set([...all].map(keyOfWord))] };
+  const all = [...new Set(words)];
+  return { words: all, keys: all.map(keyOfWord) };
 }
 
 /** The key of a word, in any case; of its first part where a mark divides it. */
@@ -186,11 +186,11 @@ export function countOf(index: WordIndex, { keys }: WordSet): number {
 }
 
 /** The places in the index of the words of a set, in the order of the text. */
-export function placesOf(index: WordIndex, { words, keys }: WordSet): number[] {
+export function placesOf(index: WordIndex, { words, keys }: WordSet): readonly number[] {
   const places: number[] = [];
-  for (const key of keys) {
-    for (let place = lastPlaceOf(index, key); place >= 0; place = index.before[place] ?? -1) {
-      if (words.has(wordAt(index, place))) {
+  for (let i = 0; i < keys.length; i++) {
+    for (let place = lastPlaceOf(index, keys[i] ?? 0); place >= 0; place = index.before[place] ?? -1) {
+      if (isWordAt(index, place, words[i] ?? "")) {
         places.push(place);
       }
     }
@@ -211,6 +211,9 @@ function lastPlaceOf({ last, keys }: WordIndex, key: number): number {
   return last[slotIn(last, keys, key)] ?? -1;
 }
 
-function wordAt(index: WordIndex, place: number): string {
-  return index.text.slice(index.starts[place], endOf(index, place)).toLowerCase();
+/** Two words hardly ever have one key, yet they may. */
+function isWordAt(index: WordIndex, place: number, word: string): boolean {
+  const { text } = index;
+  const start = index.starts[place] ?? 0;
+  return text.startsWith(word, start) || text.slice(start, endOf(index, place)).toLowerCase() === word;
 }

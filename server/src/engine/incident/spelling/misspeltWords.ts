@@ -1,7 +1,7 @@
 import type { Span } from "../../text/span.ts";
 import { keyTable, kindOfKey } from "../prose/keyTable.ts";
 import { type OwnWord, ownWord, type Prose } from "../prose/prose.ts";
-import { endOf, lengthOf, placesOfKey } from "../prose/wordIndex.ts";
+import { endOf, keyOfWord, lengthOf, placesOfKey } from "../prose/wordIndex.ts";
 import { MISSPELLINGS, WRONG_WORDS } from "./misspellings.ts";
 import { REAL_WORDS, TRADE_WORDS } from "./tradeWords.ts";
 
@@ -24,8 +24,8 @@ const WRONG = 2;
 
 /** The words that are looked at wherever they stand. */
 const SUSPECTS = keyTable([
-  ...WRONG_WORDS.map(({ word }) => [word, WRONG] as const),
-  ...[...MEANT.keys()].map((word) => [word, LISTED] as const),
+  ...WRONG_WORDS.map(({ word }) => [keyOfWord(word), WRONG] as const),
+  ...[...MEANT.keys()].map((word) => [keyOfWord(word), LISTED] as const),
 ]);
 
 /** Words that are no slip of another one. */

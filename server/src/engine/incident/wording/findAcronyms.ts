@@ -1,6 +1,6 @@
 import { keyTable, kindOfKey } from "../prose/keyTable.ts";
 import { type OwnWord, ownWord, type Prose } from "../prose/prose.ts";
-import { lengthOf, placesOfKey, type WordIndex } from "../prose/wordIndex.ts";
+import { keyOfWord, lengthOf, placesOfKey, type WordIndex } from "../prose/wordIndex.ts";
 import { KNOWN_ACRONYMS } from "./knownAcronyms.ts";
 
 /** An acronym that the author uses. */
@@ -23,25 +23,42 @@ const MOST = 60;
  */
 export function findAcronyms(prose: Prose, known: (letters: string) => boolean): readonly Acronym[] {
   const found: Acronym[] = [];
-  const unknown = [...unknownCapitals(prose.words)].filter(([letters, { length }]) => length > 1 && !known(letters));
+  const unknown = [...unknownCapitals(prose.words)].filter(
+    ([letters, { length }]) => length >= fewestOf(letters) && !known(letters),
+  );
   // Each is looked for in the whole text, so that of a text full of them only the first are judged.
   for (const [letters, places] of unknown.slice(0, MOST)) {
-    if (isShouted(prose.words, letters, places)) {
+    // What the source tells is asked before any passage is read.
+    if (isShouted(prose.words, letters, places) || isExplained(prose, letters, places)) {
       continue;
     }
-    const uses = places.flatMap((place) => {
-      const own = ownWord(prose, place);
-      return own && own.passage.place !== "heading" && standsAlone(own) ? [own] : [];
-    });
-    // Two letters are mostly the initials of somebody, or a code of a country.
-    if (uses.length >= (letters.length === 2 ? 3 : 2) && !uses.some(isUnit) && !isExplained(prose, letters, places)) {
+    const uses = usesAt(prose, places);
+    if (uses.length >= fewestOf(letters) && !uses.some(isUnit) && !hasInitials(prose.words, letters)) {
       found.push({ letters, uses });
     }
   }
   return found;
 }
 
-const KNOWN = keyTable([...KNOWN_ACRONYMS].flatMap((letters) => [[letters, 1] as const, [`${letters}S`, 1] as const]));
+/** Two letters are mostly the initials of somebody, or a code of a country. */
+function fewestOf({ length }: string): number {
+  return length === 2 ? 3 : 2;
+}
+
+function usesAt(prose: Prose, places: readonly number[]): readonly OwnWord[] {
+  const uses: OwnWord[] = [];
+  for (const place of places) {
+    const own = ownWord(prose, place);
+    if (own && own.passage.place !== "heading" && standsAlone(own)) {
+      uses.push(own);
+    }
+  }
+  return uses;
+}
+
+const KNOWN = keyTable(
+  [...KNOWN_ACRONYMS].flatMap((letters) => [letters, `${letters}S`]).map((letters) => [keyOfWord(letters), 1] as const),
+);
 
 /** Each run of capitals that not everybody knows, with its places in the index. */
 function unknownCapitals({ text, starts, keys, capitals }: WordIndex): ReadonlyMap<string, number[]> {
@@ -102,10 +119,10 @@ function isUnit({ passage, plainSpan }: OwnWord): boolean {
 
 const NEAR = 40;
 
-/** Words in parentheses beside it, `stands for`, an entry of a glossary, a link, or a name of which it is the initials. */
+/** Words in parentheses beside it, `stands for`, an entry of a glossary or a link. */
 function isExplained(prose: Prose, letters: string, places: readonly number[]): boolean {
   const { text, words } = prose;
-  const isBeside = places.some((place) => {
+  return places.some((place) => {
     const start = words.starts[place] ?? 0;
     const end = start + letters.length;
     return (
@@ -114,7 +131,6 @@ function isExplained(prose: Prose, letters: string, places: readonly number[]): 
       (/(?:^|\n)[\s>*_`|-]*$/.test(text.slice(Math.max(0, start - 12), start)) && ENTRY.test(text.slice(end, end + 12)))
     );
   });
-  return isBeside || hasInitials(words, letters);
 }
 
 const EXPLAINED_BEHIND =
