@@ -21,15 +21,17 @@ const MEANT: ReadonlyMap<string, string> = new Map(
 );
 const LISTED = 1;
 const WRONG = 2;
+/** No slip of another word. */
+const REAL = 3;
 
-/** The words that are looked at wherever they stand. */
-const SUSPECTS = keyTable([
+const KNOWN_WORDS = keyTable([
+  ...`${REAL_WORDS} ${TRADE_WORDS}`
+    .trim()
+    .split(/\s+/)
+    .map((word) => [keyOfWord(word), REAL] as const),
   ...WRONG_WORDS.map(({ word }) => [keyOfWord(word), WRONG] as const),
   ...[...MEANT.keys()].map((word) => [keyOfWord(word), LISTED] as const),
 ]);
-
-/** Words that are no slip of another one. */
-const REAL: ReadonlySet<string> = new Set(`${REAL_WORDS} ${TRADE_WORDS}`.trim().split(/\s+/));
 
 /** Only from this length on is a slip told from another word. */
 const SHORTEST_SLIP = 7;
@@ -97,7 +99,9 @@ export function misspeltWords(prose: Prose): readonly MisspeltWord[] {
 /** How to read the places of a word that may be misspelt, as hardly any is. */
 function readerFor({ text, words }: Prose, place: number): typeof slip | undefined {
   const key = words.keys[place] ?? 0;
-  switch (kindOfKey(SUSPECTS, key)) {
+  switch (kindOfKey(KNOWN_WORDS, key)) {
+    case REAL:
+      return undefined;
     case LISTED:
       return listedWord;
     case WRONG:
@@ -140,12 +144,8 @@ function meantBySlip(text: string, start: number, length: number): string | unde
   const end = BEGIN[groupOf(text, start, length + 2)] ?? 0;
   for (let i = BEGIN[groupOf(text, start, length - 1)] ?? 0; i < end; i++) {
     if (isNear(letters, LETTERS[i] ?? 0)) {
-      const word = text.slice(start, start + length).toLowerCase();
       const known = LONG_WORDS[i] ?? "";
-      if (REAL.has(word)) {
-        return undefined;
-      }
-      if (isSlip(word, known)) {
+      if (isSlip(text.slice(start, start + length).toLowerCase(), known)) {
         return known;
       }
     }
