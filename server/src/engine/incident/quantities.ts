@@ -19,7 +19,7 @@ export function hasMeasure(plain: string): boolean {
 }
 
 const WHOLE =
-  /\b(?:all|every|everyone|everybody|everything|entire|entirely|whole|complete|completely|full|fully|totally?|each|both|none|nobody|no one|only one|only the|a single|one|zero|no (?:\p{L}+ ){0,2}(?:users?|customers?|clients?|data|impact|effect|loss|requests?|services?|traffic|downtime|disruption|funds|outage|one|interruption|consumers?))\b/iu;
+  /\b(?:all|every|everyone|everybody|everything|entire|entirely|whole|complete|completely|full|fully|totally?|each|both|none|nobody|no one|only one|only the|a single|one|zero|no (?:[^\s\d.,;:]+ ){0,2}(?:users?|customers?|clients?|data|impact|effect|loss|requests?|services?|traffic|downtime|disruption|funds|outage|one|interruption|consumers?))\b/i;
 
 /** Whether words tell how far something reached, by a number or by the whole: `all customers`, `no data was lost`. */
 export function statesScope(plain: string): boolean {

@@ -19,9 +19,7 @@ const KINDS: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
 ];
 const PASTED = /[=[<]|ERROR|WARN|INFO|DEBUG|TRACE|FATAL|HTTP\//;
 
-/** Each begins with what is rare, for that is what a search is quick at. */
-const SIGNS =
-  /["`“„«‘{<]|\](?=[([])|(?<=:)\/\/|(?<=www)\.|(?<=\w)@\w|&(?:quot|[lr]dquo|#)|\[(?:\d{1,2}:|(?:emerg|alert|crit|error|warn|info|notice)\])|(?<=level|msg|pid)=|(?<=HTTP)\/|ERROR|WARN|INFO|DEBUG|TRACE|FATAL/;
+const SIGNS = /["`“„«‘{<\]@&[=]|:\/\/|www\.|HTTP\/|ERROR|WARN|INFO|DEBUG|TRACE|FATAL/;
 
 /** Whether a part of the source has any sign of code, a quotation, a link, an address, a tag or a pasted line. */
 export function mayHoldForeign(text: string, span: Span): boolean {
