@@ -1,7 +1,6 @@
 import type { Lines } from "../text/lines.ts";
 import { type Span, shift, slice } from "../text/span.ts";
 import type { FrontMatter, FrontMatterEntry, FrontMatterFault, FrontMatterValue } from "./document.ts";
-import { readPlainYaml } from "./plainYaml.ts";
 import { parseYaml, type YamlEntry, type YamlNode } from "./yaml.ts";
 
 /**
@@ -63,9 +62,7 @@ function unclosed(text: string, lines: Lines): FrontMatter | undefined {
 }
 
 function read(text: string, content: Span): Pick<FrontMatter, "entries" | "faults"> {
-  const yaml = slice(text, content);
-  const plain = readPlainYaml(yaml);
-  const { root, faults } = plain ? { root: { kind: "map" as const, entries: plain }, faults: [] } : parseYaml(yaml);
+  const { root, faults } = parseYaml(slice(text, content));
   const entries = root?.kind === "map" ? root.entries.map((entry) => entryOf(entry, text, content.start)) : [];
   return {
     entries,
