@@ -16,6 +16,11 @@ export interface Host {
 /** How long after the reader scrolled the page the editor's own scrolling is ignored, since it only follows. */
 const FOLLOW_PAUSE_MS = 400;
 
+/** A longer page is shown in two steps: what is seen at once, then all of it. */
+const LONG_PAGE = 60_000;
+/** Nodes of the text that fill the highest screen. */
+const FIRST_NODES = 160;
+
 /** What is on the screen, and where it is scrolled to. */
 export class Page {
   readonly #main: HTMLElement;
@@ -111,20 +116,29 @@ export class Page {
       this.#main.replaceChildren();
       this.#images.clear();
     }
-    try {
-      this.#draw();
-      if (isOther || isFirst) {
-        this.scrollTo(this.#state.line);
+    const drawAll = () => {
+      try {
+        this.#draw();
+        if (isOther || isFirst) {
+          this.scrollTo(this.#state.line);
+        }
+      } finally {
+        // Whatever happens: the next page waits for this word.
+        this.#host.postMessage({ type: "rendered", document, version });
       }
-    } finally {
-      // Whatever happens: the next page waits for this word.
-      this.#host.postMessage({ type: "rendered", document, version });
+    };
+    if ((isOther || isFirst) && html.length > LONG_PAGE && this.#state.line === 0) {
+      this.#draw(FIRST_NODES);
+      requestAnimationFrame(() => setTimeout(drawAll));
+    } else {
+      drawAll();
     }
   }
 
-  #draw(): void {
+  /** @param most only so many nodes of the text. */
+  #draw(most?: number): void {
     const { remoteImages, remoteImage = "", missingImage = "" } = this.#main.dataset;
-    const page = this.#sanitizer.sanitize(this.#html);
+    const page = this.#sanitizer.sanitize(this.#html, most);
     makeAccessible(page);
     prepareDrawing(page);
     const unknown = showImages(page, {
@@ -134,16 +148,26 @@ export class Page {
     });
     const next = this.#main.cloneNode(false);
     next.appendChild(page);
+    const isEmpty = this.#main.querySelector("article, section, header") === null;
+    if (isEmpty) {
+      this.#main.replaceChildren(...next.childNodes);
+    } else {
+      this.#change(next);
+    }
+    this.#reshaped();
+    if (unknown.length > 0) {
+      this.#host.postMessage({ type: "images", document: this.document, sources: unknown });
+    }
+  }
+
+  /** Touches only what is another than before. */
+  #change(next: Node): void {
     morphdom(this.#main, next, {
       childrenOnly: true,
       // Blocks of the text have no names that last: ids of headings move with their words.
       getNodeKey: (node) => (node instanceof Element && node.id.startsWith("pm-") ? node.id : undefined),
       onBeforeElUpdated: keepWhatReaderDid,
     });
-    this.#reshaped();
-    if (unknown.length > 0) {
-      this.#host.postMessage({ type: "images", document: this.document, sources: unknown });
-    }
   }
 
   #linePositions(): readonly LinePosition[] {

@@ -42,13 +42,14 @@ const OF_GLANCE: Config = {
 export class Sanitizer {
   #known: ReadonlyMap<string, DocumentFragment> = new Map();
 
-  sanitize(html: string): DocumentFragment {
+  /** @param most only so many nodes of the text are taken, for a first picture. */
+  sanitize(html: string, most = Number.POSITIVE_INFINITY): DocumentFragment {
     const source = withoutStyles(html);
     const first = source.firstElementChild;
     const glance = first?.matches("section.incident") ? first : undefined;
     const text = source.querySelector("article.text, article");
     const parts = [...(glance?.childNodes ?? [])];
-    const blocks = [...(text?.childNodes ?? [])];
+    const blocks = [...(text?.childNodes ?? [])].slice(0, most);
     glance?.replaceChildren();
     text?.replaceChildren();
     const page = purify(source, OF_DOCUMENT);

@@ -145,6 +145,26 @@ test("a click on a finding leads to its line, any other link is handed to the ed
   ]);
 });
 
+test("of a long text what is seen comes first, and all of it before the next page is asked for", async (context) => {
+  const { page, show } = await openPreviewPage(context);
+  await page.evaluate(() => {
+    const counts: number[] = [];
+    new MutationObserver(() => counts.push(document.querySelectorAll("article p").length)).observe(document.body, {
+      subtree: true,
+      childList: true,
+    });
+    Reflect.set(window, "counts", counts);
+  });
+  const lines = Array.from({ length: 2000 }, (_, line) => `<p data-line="${line * 2}">Paragraph ${line} of them</p>`);
+  await show(`<article>${lines.join("\n")}</article>`);
+  const counts = await page.evaluate((): number[] => Reflect.get(window, "counts"));
+  assert.equal(await page.locator("article p").count(), 2000);
+  assert.ok(
+    counts.some((count) => count > 40 && count < 200),
+    String(counts),
+  );
+});
+
 test("the page scrolls to the line of the editor, and says to which line the reader has scrolled it", async (context) => {
   const { page, show, send, posted } = await openPreviewPage(context);
   const lines = Array.from({ length: 100 }, (_, line) => `<p data-line="${line * 2}">Paragraph ${line}</p>`);

@@ -82,13 +82,21 @@ function prepareTokens(state: StateCore): void {
   const env = state.env as RenderEnv;
   const { firstLine, breakBefore, omitHeadingAt, marks = [] } = env;
   const nextSlug = newSlugs();
+  /** The lines of the blocks around, from the outside. */
+  const around: (number | undefined)[] = [];
   tokens.forEach((token, index) => {
     const line = token.map === null ? undefined : token.map[0] + firstLine;
     if (token.type === "inline") {
       breakLines(token, { firstLine: line ?? 0, breakBefore });
       showCheckbox(token, tokens[index - 2]);
-    } else if (line !== undefined && token.nesting >= 0) {
+    } else if (line !== undefined && token.nesting >= 0 && line !== around.at(-1)) {
+      // A block that begins where the one around it does has its line from there.
       token.attrSet("data-line", String(line));
+    }
+    if (token.nesting === 1) {
+      around.push(line ?? around.at(-1));
+    } else if (token.nesting === -1) {
+      around.pop();
     }
     if (token.type === "heading_open") {
       token.attrSet("id", nextSlug(plainText(tokens[index + 1])));
