@@ -108,6 +108,17 @@ test("the panel is made anew when it is shown again, instead of being kept in me
   }
 });
 
+test("the preview takes its colours from the theme; on paper alone it has its own", () => {
+  for (const file of filesOf("media/*.css")) {
+    const [screen = ""] = readFileSync(join(root, file), "utf8").split("@media print");
+    assert.doesNotMatch(
+      screen.replace(/\/\*[\s\S]*?\*\//g, ""),
+      /#[\da-f]{3,8}\b(?=[^{}]*;)|\b(?:rgba?|hsla?)\(/i,
+      file,
+    );
+  }
+});
+
 test("the packager is never told to overlook a secret", () => {
   for (const file of ["package.json", ".ci/run", ...filesOf("scripts/**/*.mjs"), ...filesOf(".github/**/*.yml")]) {
     assert.doesNotMatch(readFileSync(join(root, file), "utf8"), /--allow-package/, file);

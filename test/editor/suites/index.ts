@@ -6,3 +6,4 @@ import "./commands.ts";
 import "./pasting.ts";
 import "./refactoring.ts";
 import "./typing.ts";
+import "./virtual.ts";
