@@ -68,9 +68,9 @@ describe("a virtual file system", () => {
   it("has postmortems like any other", async () => {
     const memory = new Memory();
     memory.write("/team/outage.md", OUTAGE);
-    const registered = vscode.workspace.registerFileSystemProvider("memory", memory, { isCaseSensitive: true });
+    const registered = vscode.workspace.registerFileSystemProvider("vscode-vfs", memory, { isCaseSensitive: true });
     try {
-      const uri = vscode.Uri.parse("memory:/team/outage.md");
+      const uri = vscode.Uri.parse("vscode-vfs://memory/team/outage.md");
       const { document } = await open(uri);
       assert.include(
         (await problemsOf(document, "missing-zone")).map(({ rule }) => rule),
