@@ -49,10 +49,7 @@ test("cells are aligned by class, since styles are not let through", () => {
 
 test("check boxes are named for screen readers", () => {
   const page = render("- [x] Alert on rate <b>\n- [ ] Page on call\n- [y] no box\n");
-  assert.match(
-    page,
-    /<li class="task"><span class="checkbox" role="img" aria-label="done">☑<\/span> Alert/,
-  );
+  assert.match(page, /<li class="task"><span class="checkbox" role="img" aria-label="done">☑<\/span> Alert/);
   assert.match(page, /aria-label="open">☐<\/span> Page on call/);
   assert.match(page, /Alert on rate <b>/);
   assert.match(page, /<li data-line="2">\[y\] no box/);
