@@ -28,11 +28,15 @@ const EAST_ASIAN_NAME = "[\\p{Script=Han}\\p{Script=Katakana}]{2,6}";
 /** What divides the owner from the date behind an action: `(Sam, 2025-06-20)`, `（张伟 / 2025-03-20）`. */
 const DIVIDER = "(?:\\s{0,2}[,，、/;|]\\s{0,2}|\\s[–—-]\\s)";
 
+/** Words that lead to a due date, in the languages of the readers. */
+const UNTIL =
+  "due(?: date| by| on)?|deadline|target(?: date)?|eta|by|before|until|no later than|期限|截止日期|截止|fällig|bis(?: zum)?|vor dem|échéance|avant(?: le)?|d['’]ici(?: le| au)?|pour le|prazo|até|plazo|hasta|antes del?|fecha límite|entro(?: il)?";
+
 /** Each finds an owner in its first group, where one of its signs stands in the text at all. */
 const OWNER_PATTERNS: readonly (readonly [signs: readonly string[], pattern: RegExp])[] = [
   [
     [":", "：", "="],
-    /(?:owner|assignee|assigned to|responsible|dri|lead|担当者?|负责人|responsable|responsável|verantwortlich)\s{0,3}[:：=]\s{0,3}(@?[\p{L}\p{N}][^,;|()[\]\n]{0,60}?)\s{0,3}(?=$|[,;|()\]\n]|\bdue\b| [-–—] )/iu,
+    /(?:owner|assignee|assigned to|responsible|dri|lead|担当者?|负责人|responsable|responsável|verantwortlich)\s{0,3}[:：=]\s{0,3}(@?[\p{L}\p{N}][^,，;；|()（）[\]\n]{0,60}?)\s{0,3}(?=$|[,，;；|()（）\]\n]|(?<=\p{L}{2})[.。](?:\s|$)|\bdue\b| [-–—] )/iu,
   ],
   [["@"], /(?:^|[\s([,:;–—-])(@[A-Za-z\d][\w.-]{1,38})(?![\w@/])/],
   // `[Rick]`, but no link, no checkbox and no tag such as [P1] or [TODO].
@@ -49,8 +53,14 @@ const OWNER_PATTERNS: readonly (readonly [signs: readonly string[], pattern: Reg
   [["–", "—"], /^(\p{Lu}\p{Ll}{1,12}) [–—] \p{Ll}/u],
   // `(Sam, 2025-06-20)`, `（张伟 / 2025-03-20）`
   [["(", "（"], new RegExp(`[(（](${NAME}|${EAST_ASIAN_NAME})${DIVIDER}[^()（）]{0,24}\\d[^()（）]{0,12}[)）]`, "u")],
-  // `… - Ana - 2024-08-20`
-  [["-", "–", "—", "|", "/"], new RegExp(`\\s[-–—|/]\\s(${NAME})\\s[-–—|/]\\s(?=\\d{1,4}[-/. ])`, "u")],
+  // `… - Ana - 2024-08-20`, `… – Ana, due 2024-08-20`
+  [
+    ["-", "–", "—", "|", "/"],
+    new RegExp(`\\s[-–—|/]\\s(${NAME}|\\p{Ll}{2,20})\\s[-–—|/]\\s(?:(?:${UNTIL}) ?)?(?=\\d{1,4}[-/. ])`, "u"),
+  ],
+  [["-", "–", "—", "|", "/"], new RegExp(`\\s[-–—|/]\\s(${NAME}),\\s(?:${UNTIL}) ?:? ?(?=\\d{1,4}[-/. ])`, "u")],
+  // `… (facility team, 2025-04)`
+  [["eam"], /[(（]((?:\p{L}[\p{L}\d&/-]{1,20} ){1,2}team)[,;/] [^()]{0,12}\d[^()]{0,12}[)）]/u],
   // `TODO(priya): …`
   [["TODO(", "FIXME("], /^(?:TODO|FIXME)\((@?[\p{L}\d][\w.-]{1,30})\)/u],
   [
@@ -86,6 +96,9 @@ const OPEN = new RegExp(`^(?:${OPEN_WORDS}|${PUT_OFF_WORDS})(?!\\p{L})`, "iu");
 
 const TAIL = /(?:[([]|\s[-–—:]\s{1,3}|,\s{1,3})([^()[\]]{2,40}?)[)\].]{0,2}\s{0,3}$/;
 
+/** `Status: Done` */
+const STATED = /(?<!\p{L})(?:status|state|estado|statut|état|stato|状态|状態)\s?[:：=]\s?([^,;|()\]）]{2,30})/iu;
+
 /** A state at the head or the end of an item, in brackets, bold, or behind a dash: `DONE 2026-05-14 — …`, `… (done)`. */
 function readState(plain: string): boolean | undefined {
   const words = plain.trim();
@@ -97,7 +110,8 @@ function readState(plain: string): boolean | undefined {
       words,
     )?.[1];
   const tail = TAIL.exec(words.slice(-60))?.[1];
-  return stateOf(head) ?? stateOf(tail) ?? stateOf(tail?.split(/\s[-–—|]\s/).at(-1));
+  const last = tail?.split(/\s[-–—|]\s|[,，]\s/).at(-1);
+  return stateOf(head) ?? stateOf(tail) ?? stateOf(last) ?? stateOf(STATED.exec(words)?.[1]);
 }
 
 /** True for words that begin with done, false for words of open work, undefined for others. */
@@ -134,17 +148,16 @@ function isStruck(inline: InlineText): boolean {
   return struck !== undefined && struck.start <= 2 && struck.end - struck.start > inline.plain.length / 2;
 }
 
-const DUE_WORDS =
-  /(?:\bdue(?: date| by| on)?|\bdeadline|\btarget(?: date)?|\beta|\bby|\bbefore|\buntil|\bno later than|期限|fällig|bis|échéance|prazo|plazo|fecha límite)\s{0,3}[:：=]?\s{0,3}(?:the\s)?$/i;
+const DUE_WORDS = new RegExp(`(?<!\\p{L})(?:${UNTIL})\\s{0,3}[:：=]?\\s{0,3}(?:the\\s)?$`, "iu");
 
 /** Times are looked for only where one could be a due date. */
 const MAY_BE_DUE =
-  /(?:\b(?:due|deadline|target|eta|by|before|until|later|bis|prazo|plazo|límite)\b|期限|fällig|échéance).{0,12}(?:\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|[([（]\s{0,2}\d[^()[\]（）]{0,20}[)\]）]|[([][A-Z][a-z]{2,8},? \d|[([（]\p{L}[\p{L} .'’-]{1,30}[,，、/;|–—-]\s{0,2}\d|\s[-–—|/]\s\d/iu;
+  /(?:\b(?:due|deadline|target|eta|by|before|until|later|bis|vor|avant|ici|pour|prazo|plazo|límite|hasta|antes|entro)\b|até|期限|截止|fällig|échéance).{0,12}(?:\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|[([（]\s{0,2}\d[^()[\]（）]{0,20}[)\]）]|[([][A-Z][a-z]{2,8},? \d|[([（]\p{L}[\p{L} .'’-]{1,30}[,，、/;|–—-]\s{0,2}\d|\s[-–—|/]\s\d/iu;
 
 const HAS_DAY = /\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 const OPENS_DUE = new RegExp(`[([（](?:(?:${NAME}|${EAST_ASIAN_NAME})${DIVIDER})?\\s{0,2}$`, "u");
-const BEHIND_OWNER = new RegExp(`\\s[-–—|/]\\s(?:${NAME})\\s[-–—|/]\\s$`, "u");
+const BEHIND_OWNER = new RegExp(`\\s[-–—|/]\\s(?:${NAME}|\\p{Ll}{2,20})\\s[-–—|/]\\s$`, "u");
 
 /** A date behind a word that makes it a due date: `due 2026-05-21`, `by 14 July`, or alone in brackets at the end. */
 function readDue(inline: InlineText): DueDate | undefined {
@@ -157,8 +170,11 @@ function readDue(inline: InlineText): DueDate | undefined {
       return dueOf(inline, reading);
     }
   }
-  return readPeriod(inline, BY_PERIOD);
+  return readPeriod(inline, BY_PERIOD) ?? readPeriod(inline, MONTH_IN_BRACKETS);
 }
+
+/** `(facility team, 2025-04)` */
+const MONTH_IN_BRACKETS = /[([,] ?(20\d\d-(?:0[1-9]|1[0-2]))[)\]][\s.]*$/;
 
 const MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{4})?";
 const BY_PERIOD = new RegExp(

@@ -33,6 +33,10 @@ export const DENIALS: readonly Denial[] = [
     ],
   },
   {
+    phases: ["mitigation-start"],
+    phrases: ["stop|stops|stopped draining|recovering|restarting"],
+  },
+  {
     phases: ["mitigated"],
     phrases: ["attacker|attackers|hacker|hackers .. unpublished|removed|deleted|deployed|revoked|disabled"],
   },

@@ -5,7 +5,7 @@ const TAGS: Readonly<Record<Phase, string>> = {
   change:
     "change|deploy|deployment|release|deployed|introduced|change introduced|rollout|fault introduced|bug introduced|trigger|変更|发布|upgrade|cambio|mudança",
   "impact-start":
-    "impact|impact start|impact started|impact starts|impact begins|impact begin|start of impact|start|started|begin|began|incident start|incident started|incident starts|incident begins|incident began|start of incident|start of outage|outage start|outage started|outage starts|outage begins|outage began|fault occurs|fault occurred|issue started|issue begins|problem started|time started|start time|failure|発生|障害発生|影響開始|故障发生|inicio|inicio del incidente|início|início do incidente|début|début de l'incident|beginn|störungsbeginn",
+    "impact|impact start|impact started|impact starts|impact begins|impact begin|start of impact|start|started|begin|began|incident start|sev start|incident started|incident starts|incident begins|incident began|start of incident|start of outage|outage start|outage started|outage starts|outage begins|outage began|fault occurs|fault occurred|issue started|issue begins|problem started|time started|start time|failure|発生|障害発生|影響開始|故障发生|inicio|inicio del incidente|início|início do incidente|début|début de l'incident|beginn|störungsbeginn",
   detected:
     "detect|detected|detection|first detected|fault detected|incident detected|issue detected|problem detected|outage detected|first report|first reported|reported|first alert|alert|alerted|alert fired|alarm|noticed|discovered|discovery|time detected|検知|障害検知|検出|发现|检测|detección|detectado|detecção|détection|détecté|erkennung|erkannt|entdeckt",
   acknowledged:
@@ -25,7 +25,7 @@ const TAGS: Readonly<Record<Phase, string>> = {
     "mitigated|fixed|fix|repaired|repaired declared|contained|stability restored|fix deployed|fix applied|patched|緩和|緩和策適用|緩和適用|修正適用|修正デプロイ|修正完了|暫定対応|修复|mitigado|corrigido|contenido|contido|atténué|behoben|workaround",
   monitoring: "monitoring|monitored|監視|观察|verification|経過観察|検証",
   "impact-end":
-    "impact end|impact ends|impact ended|end of impact|end|ended|end time|time ended|outage end|outage ends|outage ended|end of outage|end of incident|recovered|recovery|restored|service restored|fully recovered|復旧|復旧確認|復旧完了|サービス復旧|恢复确认|恢复|服务恢复|fin del incidente|recuperado|restaurado|restablecido|rétabli|fin de l'incident|ende|wiederhergestellt",
+    "impact end|impact ends|impact ended|end of impact|end|ended|end time|time ended|outage end|outage ends|outage ended|end of outage|end of incident|incident end|incident ends|incident ended|sev end|recovered|recovery|restored|service restored|fully recovered|復旧|復旧確認|復旧完了|サービス復旧|恢复确认|恢复|服务恢复|fin del incidente|recuperado|restaurado|restablecido|rétabli|fin de l'incident|ende|wiederhergestellt",
   resolved:
     "resolved|closed|resolution|incident resolved|incident closed|time resolved|all clear|解決|完了|終了|クローズ|解决|关闭|resuelto|resolvido|résolu|gelöst|erledigt|abgeschlossen",
   "follow-up":
@@ -50,6 +50,7 @@ export function readPhaseTag(tag: string): Phase | undefined {
     .toLowerCase()
     .replace(/[([（【][^)\]）】]*[)\]）】]$/, "")
     .replace(/[\s\d]+$/, "")
+    .replace(/\bsev[ -]?\d /, "sev ")
     .replace(/^[\s*_[(<【]+|[\s*_\]):>.】：-]+$/g, "");
   return PHASE_OF_TAG.get(plain);
 }

@@ -53,6 +53,11 @@ export const TROUBLE_WORDS: readonly PhaseWords[] = [
       "première|primera|primeira|erste|erster alerte|alerta|alarma|alarme|alarm|meldung|queja",
       "queja|quejas|reportan|reporta|reportó|reportado|reporte|reclamações|relata|relatam|signalé|signalent|gemeldet|meldet|observée|observées|constaté|constate",
       "degradation signals|signal",
+      "salta|suena|dispara|dispara-se la|el|o|a alarma|alerta|alarme",
+      "alarma|alerta|alarme .. salta|suena|dispara|disparou|toca",
+      "alarm .. geht|ging|ein|ausgelöst|schlägt",
+      "une alerte est|se|prévient|arrive",
+      "usuários|usuarios|clientes|utilisateurs|kunden .. reclamam|reclaman|avisan|signalent|melden",
       "health checks|check fail|fails|failing",
     ],
     likely: [
@@ -76,6 +81,10 @@ export const TROUBLE_WORDS: readonly PhaseWords[] = [
     sure: [
       `issue|failure|issues|errors|problems|problem|failures ${BEGIN}|occur|occurs|occurred|appear|appeared|appears`,
       "injection begins|starts|started",
+      "first 503s|502s|500s|504s|404s|503|502|500|504|404|5xx|errors|timeouts|failures",
+      "erste|ersten fehler|fehlermeldungen|ausfälle",
+      "empieza|empiezan|comienza|comienzan|começa|começam a fallar|falhar|rechazar|rejeitar|devolver|dar",
+      "début|inicio|início de|del|da|do incident|l'incident|incidente|panne|falla|falha",
       "issue|problem|outage|errors|incident recurs|recurred|returns|returned|reoccurs|reoccurred",
       "stop|stops|stopped responding|working|processing|receiving|serving|sending|accepting|functioning|shipping|updating|scheduling",
       "go|goes|went|gone|going down|offline|dark|unavailable",
