@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { metricsRewritings } from "../../server/src/engine/features/refactor/metricsRewritings.ts";
+import { metricsRewritings } from "../../server/src/engine/features/refactor/sectionRewritings.ts";
 import { analyze, applyEdits } from "../../server/src/engine/index.ts";
 import { PROPERTIES } from "./thereAndBack.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { metricsRewritings } from "../../server/src/engine/features/refactor/metricsRewritings.ts";
+import { metricsRewritings } from "../../server/src/engine/features/refactor/sectionRewritings.ts";
 import { selectionRewritings } from "../../server/src/engine/features/refactor/selectionRewritings.ts";
 import {
   type OfferedRewriting,

@@ -2,7 +2,7 @@ import type { Analysis } from "../../analysis.ts";
 import { isWithin, sectionAt } from "../../incident/sectionAt.ts";
 import type { Span } from "../../text/span.ts";
 import { alignTable } from "./alignTable.ts";
-import { metricsRewritings } from "./metricsRewritings.ts";
+import { metricsRewritings, whysRewritings } from "./sectionRewritings.ts";
 import { selectionRewritings } from "./selectionRewritings.ts";
 import type { OfferedRewriting, ReadInstead } from "./timelineRewritings.ts";
 
@@ -15,7 +15,7 @@ export interface Trial {
 
 /**
  * What can be written otherwise at the cursor: the entries that are selected and the whole timeline, where the cursor stands
- * in it, the metrics from there or from where they are told, and the table that it stands in.
+ * in it, the metrics from there or from where they are told, the whys of their section, and the table that it stands in.
  *
  * @example
  * refactoringsAt(analysis, { start: offset, end: offset }, trial) // [{ kind: "sort", title: "Sort the timeline", edits }]
@@ -34,6 +34,7 @@ export function refactoringsAt(
   return [
     ...(inTimeline ? [...selectionRewritings(analysis, selection, readInstead), ...ofTimeline()] : []),
     ...(inTimeline || tellsOfLengths(analysis, offset) ? metricsRewritings(analysis, readInstead) : []),
+    ...whysRewritings(analysis, offset, readInstead),
     ...(aligned.length === 0 ? [] : [{ kind: "align", title: "Align the table", edits: aligned }]),
   ];
 }
