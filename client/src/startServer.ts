@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import {
   type AnalysedParams,
   analysedNotification,
+  documentsRequest,
   type InitializationOptions,
   type NeighboursParams,
   neighboursRequest,
@@ -13,6 +14,7 @@ import { editorCommand } from "./editorCommand.ts";
 import { mayBePostmortem } from "./mayBePostmortem.ts";
 import { readNeighbours } from "./neighbours.ts";
 import { readSettingsFiles } from "./settingsFiles.ts";
+import { readWorkspaceDocuments } from "./workspaceDocuments.ts";
 
 /** Makes the client for this platform: a child process on the desktop, a web worker in the browser. */
 export type Launch = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -87,6 +89,7 @@ export class Server implements vscode.Disposable {
       wantsAnalysed: true,
       listsHeadings: true,
       knowsNeighbours: true,
+      listsDocuments: true,
       timezone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     };
     const client = await this.#launch({
@@ -104,6 +107,7 @@ export class Server implements vscode.Disposable {
     client.onNotification(analysedNotification, (params: AnalysedParams) => this.#analysed.fire(params));
     client.onRequest(readSettingsFilesRequest, (params: ReadSettingsFilesParams) => readSettingsFiles(params));
     client.onRequest(neighboursRequest, (params: NeighboursParams) => readNeighbours(params));
+    client.onRequest(documentsRequest, readWorkspaceDocuments);
     await client.start();
     this.#started.fire();
     return client;

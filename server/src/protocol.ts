@@ -11,6 +11,8 @@ export interface InitializationOptions {
   readonly wantsAnalysed?: boolean;
   /** The client answers `postmortem/neighbours`. */
   readonly knowsNeighbours?: boolean;
+  /** The client answers `postmortem/documents`. */
+  readonly listsDocuments?: boolean;
   /** The zone of the client's own clock, IANA, since the server may run elsewhere. */
   readonly timezone?: string;
   /** The editor lists and folds the headings of Markdown itself, so that the server only adds what it knows beyond them. */
@@ -141,6 +143,13 @@ export interface NeighboursResult {
   readonly documents: readonly SettingsFile[];
   /** Who has worked in the repository, the busiest first. */
   readonly people: readonly string[];
+}
+
+/** Server → client: the Markdown files of the workspace folders that may be postmortems, a bounded number of them. No parameters. */
+export const documentsRequest = "postmortem/documents";
+
+export interface DocumentsResult {
+  readonly documents: readonly SettingsFile[];
 }
 
 /**

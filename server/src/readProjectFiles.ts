@@ -62,6 +62,51 @@ export async function readNeighbours(place: {
   return files.filter((file) => file !== undefined);
 }
 
+/** So many Markdown files of a workspace are read, and so many folders looked into. */
+const MOST_DOCUMENTS = 300;
+const MOST_FOLDERS = 2000;
+
+/** Folders that hold what others wrote, or what was made. */
+const LEFT_OUT = /^(?:\..*|node_modules|vendor|dist|build|target)$/;
+
+/**
+ * The Markdown files in the workspace folders, those whose names come last first. The same files are read as project files
+ * are: inside the folders alone, and no link is followed.
+ */
+export async function readDocuments(folders: readonly string[]): Promise<readonly SettingsFile[]> {
+  const roots = folders.map(pathOf).filter((path) => path !== undefined);
+  const found = await Promise.all(
+    roots.map(async (root) => ({ root: await realpath(root).catch(() => undefined), paths: await markdownIn(root) })),
+  );
+  const files = found.flatMap(({ root, paths }) => (root === undefined ? [] : paths.map((path) => ({ root, path }))));
+  files.sort((a, b) => (a.path < b.path ? 1 : -1));
+  const read: SettingsFile[] = [];
+  for (const { root, path } of files.slice(0, MOST_DOCUMENTS)) {
+    const file = await readWithin(root, path);
+    if (file !== undefined) {
+      read.push(file);
+    }
+  }
+  return read;
+}
+
+async function markdownIn(root: string): Promise<readonly string[]> {
+  const paths: string[] = [];
+  const waiting = [root];
+  for (let count = 0; waiting.length > 0 && count < MOST_FOLDERS; count++) {
+    const folder = waiting.pop() ?? root;
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      if (entry.isDirectory() && !LEFT_OUT.test(entry.name)) {
+        waiting.push(join(folder, entry.name));
+      } else if (entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name)) {
+        paths.push(join(folder, entry.name));
+      }
+    }
+  }
+  return paths;
+}
+
 function foldersUpward(from: string, to: string): readonly string[] {
   const folders = [from];
   for (let path = from; relative(to, path) !== "" && dirname(path) !== path; ) {

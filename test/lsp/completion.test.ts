@@ -1,13 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type TestContext, test } from "node:test";
-import { pathToFileURL } from "node:url";
+import { test } from "node:test";
 import type { CompletionItem } from "vscode-languageserver";
 import { MINIMAL, NEOVIM, VS_CODE } from "./capabilities.ts";
 import { OUTAGE, README } from "./documents.ts";
 import { type Editor, startEditor } from "./editor.ts";
+import { folderWith } from "./folderWith.ts";
 
 const URI = "file:///home/mira/outage.md";
 
@@ -146,13 +143,3 @@ test("elsewhere the server reads the folder itself", async (t) => {
   );
   await editor.stop();
 });
-
-function folderWith(t: TestContext, files: Readonly<Record<string, string>>): string {
-  const root = mkdtempSync(join(tmpdir(), "postmortem-"));
-  t.after(() => rmSync(root, { recursive: true }));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(root, path, ".."), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  return pathToFileURL(root).href;
-}

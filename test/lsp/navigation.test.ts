@@ -4,6 +4,7 @@ import type { DocumentSymbol, SelectionRange, SymbolInformation } from "vscode-l
 import { MINIMAL, NEOVIM, VS_CODE } from "./capabilities.ts";
 import { OUTAGE, README } from "./documents.ts";
 import { startEditor } from "./editor.ts";
+import { folderWith } from "./folderWith.ts";
 
 const URI = "file:///home/mira/outage.md";
 const document = { textDocument: { uri: URI } };
@@ -60,6 +61,53 @@ test("events and action items of all open postmortems are found by their words",
   assert.deepEqual(await names("march"), [[title, undefined]]);
   assert.equal((await names("")).length, 5);
   assert.deepEqual(await names("install"), []);
+  await editor.stop();
+});
+
+test("postmortems that are not open are found through the editor, which is asked once", async (t) => {
+  let asked = 0;
+  const answers = {
+    "postmortem/documents": () => {
+      asked++;
+      return {
+        documents: [
+          { uri: "vscode-vfs://x/a/may.md", text: OUTAGE.replace("14 March", "2 May") },
+          { uri: "vscode-vfs://x/b/readme.md", text: README },
+        ],
+      };
+    },
+  };
+  const initializationOptions = { listsDocuments: true };
+  const folders = ["vscode-vfs://x/a", "vscode-vfs://x/b"];
+  const editor = await startEditor(t, { capabilities: VS_CODE, answers, initializationOptions, folders });
+  const names = async (query: string) => {
+    const found: SymbolInformation[] = await editor.request("workspace/symbol", { query });
+    return found.map(({ name, location }) => [name, location.uri]);
+  };
+  assert.deepEqual(await names("alert"), [["10:05 The first alert fires.", "vscode-vfs://x/a/may.md"]]);
+  editor.open("vscode-vfs://x/a/may.md", OUTAGE);
+  assert.deepEqual(await names("14 march"), [["Checkout outage on 14 March 2024", "vscode-vfs://x/a/may.md"]]);
+  assert.deepEqual(await names("2 may"), []);
+  assert.equal(asked, 1);
+  await editor.stop();
+});
+
+test("elsewhere the server looks through the folders itself, and leaves what others wrote", async (t) => {
+  const folder = folderWith(t, {
+    "reports/2024-05-03.md": OUTAGE,
+    "notes.md": README,
+    "node_modules/pack/outage.md": OUTAGE,
+  });
+  const other = folderWith(t, {
+    "outage.md": OUTAGE,
+    ".postmortem.json": JSON.stringify({ navigation: { symbols: false } }),
+  });
+  const editor = await startEditor(t, { capabilities: NEOVIM, folders: [folder, other] });
+  const found: SymbolInformation[] = await editor.request("workspace/symbol", { query: "alert" });
+  assert.deepEqual(
+    found.map(({ location }) => location.uri),
+    [`${folder}/reports/2024-05-03.md`],
+  );
   await editor.stop();
 });
 

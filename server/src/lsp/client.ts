@@ -30,6 +30,8 @@ export interface Client {
   readonly preparesRename: boolean;
   readonly refreshesSemanticTokens: boolean;
   readonly knowsNeighbours: boolean;
+  /** Answers which documents the workspace has. */
+  readonly listsDocuments: boolean;
   /** The zone of the client's clock, else that of the server's. */
   readonly timezone: string;
   /** What is proposed may hold places for the cursor. */
@@ -77,6 +79,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     preparesRename: textDocument?.rename?.prepareSupport === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     knowsNeighbours: own.knowsNeighbours === true,
+    listsDocuments: own.listsDocuments === true,
     get timezone() {
       return zone();
     },

@@ -10,12 +10,14 @@ import { type ListFolderOf, openDocuments } from "./openDocuments.ts";
 import { type ReadProjectFiles, settingsSource } from "./settings.ts";
 import { settingsProblems } from "./settingsProblems.ts";
 import { watchSettings } from "./watchSettings.ts";
+import { type ReadDocuments, workspaceDocuments } from "./workspaceDocuments.ts";
 import { workspaceFolders } from "./workspaceFolders.ts";
 
 /** What the surroundings lend to the server, which itself knows neither Node nor the browser. */
 export interface Host {
   readonly readProjectFiles?: ReadProjectFiles;
   readonly readNeighbours?: ReadNeighbours;
+  readonly readDocuments?: ReadDocuments;
   /** What lies around a document, by its URI and those of the workspace folders. */
   readonly listFolderOf?: ListFolderOf;
 }
@@ -53,7 +55,7 @@ function serve(params: InitializeParams, { connection, client, host }: Side): vo
   const log = logTo(connection);
   const folders = workspaceFolders(params);
   const problems = settingsProblems(connection, log);
-  const { readProjectFiles, readNeighbours, listFolderOf } = host;
+  const { readProjectFiles, readNeighbours, readDocuments, listFolderOf } = host;
   const settings = settingsSource({ connection, client, folders, log, readProjectFiles, onRead: problems.read });
   const documents = openDocuments({
     connection,
@@ -65,6 +67,7 @@ function serve(params: InitializeParams, { connection, client, host }: Side): vo
     onSave(uri) {
       watch.saved(uri);
       around.forget();
+      workspace.forget();
     },
     onClose(uri) {
       settings.forget(uri);
@@ -73,10 +76,12 @@ function serve(params: InitializeParams, { connection, client, host }: Side): vo
     },
   });
   const around = neighbours({ connection, client, documents, folders, log, readNeighbours });
-  const context: Context = { connection, client, documents, neighbours: around, settings, folders, log };
+  const workspace = workspaceDocuments({ connection, client, documents, folders, log, readDocuments });
+  const context: Context = { connection, client, documents, neighbours: around, workspace, settings, folders, log };
   const changes = followChanges(context);
   const onChange = () => {
     changes.settingsChanged();
+    workspace.forget();
     for (const { refresh } of FEATURES) {
       refresh?.(context);
     }
