@@ -27,26 +27,30 @@ export interface FactSources {
  * timeline by its tag or column, by its words, a sentence, and last what only names a day.
  */
 export function readFacts({ fieldTimes, timeline, prose }: FactSources): readonly Fact[] {
-  const stated = fieldTimes.flatMap(ofField);
+  const facts: Fact[] = [];
+  for (const fieldTime of fieldTimes) {
+    pushField(facts, fieldTime);
+  }
   const entries = timeline?.entries ?? [];
-  const tagged = entries.filter(({ phaseSource }) => phaseSource !== "words");
-  const worded = entries.filter(({ phaseSource }) => phaseSource === "words");
-  const ofEntries = (list: typeof entries): readonly Fact[] =>
-    list.flatMap(({ phase, time }) => (phase ? [{ phase, time, source: "timeline" as const }] : []));
-  const facts = [...stated, ...ofEntries(tagged), ...ofEntries(worded), ...prose];
-  return [
-    ...facts.filter(({ time }) => time.precision !== "day"),
-    ...facts.filter(({ time }) => time.precision === "day"),
-  ];
+  for (const isWorded of [false, true]) {
+    for (const { phase, phaseSource, time } of entries) {
+      if (phase && (phaseSource === "words") === isWorded) {
+        facts.push({ phase, time, source: "timeline" });
+      }
+    }
+  }
+  facts.push(...prose);
+  const isOfDay = ({ time }: Fact) => time.precision === "day";
+  return facts.some(isOfDay) ? [...facts.filter((fact) => !isOfDay(fact)), ...facts.filter(isOfDay)] : facts;
 }
 
-function ofField({ field: { name }, time, end }: FieldTime): readonly Fact[] {
+function pushField(facts: Fact[], { field: { name }, time, end }: FieldTime): void {
   if (RANGES.has(name) && end?.minuteOfDay !== undefined) {
-    return [
-      { phase: "impact-start", time, source: "field" },
-      { phase: "impact-end", time: end, source: "field" },
-    ];
+    facts.push({ phase: "impact-start", time, source: "field" }, { phase: "impact-end", time: end, source: "field" });
+    return;
   }
   const phase = name && PHASE_OF_FIELD[name];
-  return phase ? [{ phase, time, source: "field" }] : [];
+  if (phase) {
+    facts.push({ phase, time, source: "field" });
+  }
 }

@@ -45,10 +45,10 @@ function metricOf(name: MetricName, { from, to, fromPhase, toPhase }: Ends): Met
   const minutes = from && to ? minutesApart(from.time, to.time) : undefined;
   return {
     name,
-    ...(minutes !== undefined && minutes >= 0 ? { minutes } : {}),
+    minutes: minutes !== undefined && minutes >= 0 ? minutes : undefined,
     uncertaintyMinutes: from && to ? slackOf(from.time) + slackOf(to.time) : 0,
-    ...(from ? { from } : {}),
-    ...(to ? { to } : {}),
+    from,
+    to,
     fromPhase,
     toPhase,
   };
@@ -72,11 +72,11 @@ function impactDuration(facts: readonly Fact[], entries: readonly TimelineEntry[
   const minutes = windows.reduce((sum, window) => sum + (minutesApart(window.start, window.end) ?? 0), 0);
   const slack = windows.reduce((sum, window) => sum + slackOf(window.start) + slackOf(window.end), 0);
   return {
-    ...ends,
     name: "impact-duration",
     minutes,
     uncertaintyMinutes: slack,
     from: fact("impact-start", first.start),
     to: fact(toPhase, last.end),
+    ...ends,
   };
 }

@@ -52,7 +52,8 @@ export default defineRule({
     for (const { stated, entry } of findOtherDays(context.incident)) {
       yield otherClockDay(context, { stated, entry });
     }
-    const claims = context.incident.dateClaims.filter(({ days }) => isPlausible(days, context.now));
+    const lastYear = new Date(context.now).getUTCFullYear() + 1;
+    const claims = context.incident.dateClaims.filter(({ days }) => isPlausible(days, lastYear));
     if (claims.length < 2) {
       return;
     }
@@ -71,9 +72,8 @@ export default defineRule({
 });
 
 /** Numbers that are no date of this century, or of a year that is yet to come, are not read as claims. */
-function isPlausible(days: readonly CalendarDate[], now: number): boolean {
-  const thisYear = new Date(now).getUTCFullYear();
-  return days.every(({ year }) => year >= 2000 && year <= thisYear + 1);
+function isPlausible(days: readonly CalendarDate[], lastYear: number): boolean {
+  return days.every(({ year }) => year >= 2000 && year <= lastYear);
 }
 
 /** The outliers that one slip explains, as both ends of a range, are said once. */

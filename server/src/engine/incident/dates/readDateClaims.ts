@@ -1,4 +1,4 @@
-import { slice } from "../../text/span.ts";
+import { type Span, slice } from "../../text/span.ts";
 import { formatDate } from "../../time/format.ts";
 import type { CalendarDate } from "../../time/reading.ts";
 import type { Field, FieldName } from "../fields.ts";
@@ -50,14 +50,39 @@ export function readDateClaims(sources: ClaimSources): readonly DateClaim[] {
   for (const field of sources.fields) {
     const day = isName(field) ? readFileDate(field.value) : undefined;
     if (day) {
-      claims.push({ by: "slug", days: [day], words: slice(text, field.valueSpan), span: field.valueSpan, field });
+      claims.push(new Claim({ by: "slug", field }, [day], { span: field.valueSpan, text }));
     }
   }
   const day = fileName === undefined ? undefined : readFileDate(fileName);
   if (day) {
-    claims.push({ by: "name", days: [day], words: formatDate(day) });
+    claims.push(new Claim({ by: "name" }, [day]));
   }
   return claims;
+}
+
+/** A class, since every entry below the header of a day makes one, and few are ever put into words. */
+class Claim implements DateClaim {
+  readonly by: DateClaim["by"];
+  readonly days: readonly CalendarDate[];
+  readonly span: Span | undefined;
+  readonly time: Moment | undefined;
+  readonly field: Field | undefined;
+  /** The text, where the date is written in it at the span. */
+  readonly #text: string | undefined;
+
+  constructor({ by, time, field }: Claimant, days: readonly CalendarDate[], place?: { span: Span; text?: string }) {
+    this.by = by;
+    this.days = days;
+    this.span = place?.span;
+    this.time = time;
+    this.field = field;
+    this.#text = place?.text;
+  }
+
+  get words(): string {
+    const [day] = this.days;
+    return this.#text !== undefined && this.span ? slice(this.#text, this.span) : day ? formatDate(day) : "";
+  }
 }
 
 const NAMES = /^(?:slug|permalink|url)$/i;
@@ -77,32 +102,33 @@ function kindOf({ name, source }: Field): DateClaim["by"] {
 }
 
 /** A time that may claim a day, and the part of the document that it stands in. */
-interface Claimant extends Pick<DateClaim, "by" | "field"> {
-  readonly time: Moment;
-}
+type Claimant = Pick<DateClaim, "by" | "field" | "time">;
 
-function pushMoment(claims: DateClaim[], sources: ClaimSources, claimant: Claimant): void {
-  const { time } = claimant;
-  const isCertain = time.dateSource === "header" || time.dateSource === "section";
-  if (time.dateSource === "written") {
+function pushMoment(claims: DateClaim[], sources: ClaimSources, claimant: Claimant & { readonly time: Moment }): void {
+  const { date, dateSource, span } = claimant.time;
+  if (dateSource === "written") {
     pushWritten(claims, sources, claimant);
-  } else if (isCertain && time.date) {
-    claims.push({ ...claimant, days: [time.date], words: formatDate(time.date), span: time.span });
+  } else if (date && (dateSource === "header" || dateSource === "section")) {
+    claims.push(new Claim(claimant, [date], { span }));
   }
 }
 
-function pushWritten(claims: DateClaim[], { text, dateOrder }: ClaimSources, claimant: Claimant): void {
-  const { time } = claimant;
-  const written = time.written.kind === "timestamp" ? time.written.date : undefined;
-  if (time.dateSource !== "written" || !time.date || !written || written.fault || written.form === "weekday") {
+function pushWritten(
+  claims: DateClaim[],
+  { text, dateOrder }: ClaimSources,
+  claimant: Claimant & { readonly time: Moment },
+): void {
+  const { written, date, dateSource } = claimant.time;
+  const day = written.kind === "timestamp" ? written.date : undefined;
+  if (dateSource !== "written" || !date || !day || day.fault || day.form === "weekday") {
     return;
   }
-  const { year } = time.date;
+  const { year } = date;
   const days: readonly CalendarDate[] =
-    dateOrder === undefined && written.readings.length > 1
-      ? written.readings.map((day) => ({ year: day.year ?? year, month: day.month, day: day.day }))
-      : [time.date];
-  claims.push({ ...claimant, days, words: slice(text, written.span), span: written.span });
+    dateOrder === undefined && day.readings.length > 1
+      ? day.readings.map((reading) => ({ year: reading.year ?? year, month: reading.month, day: reading.day }))
+      : [date];
+  claims.push(new Claim(claimant, days, { span: day.span, text }));
 }
 
 /** A title that names two days names a stretch of time, or the day of something else. */

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../text/matchesOf.ts";
 import type { Span } from "../../text/span.ts";
 import type { Evidence } from "../model.ts";
 
@@ -55,7 +56,7 @@ export function readLinkedInstants(text: string, part: Span): Omit<Evidence, "en
     return found;
   }
   for (const { kind, pattern, instantOf } of FORMS) {
-    for (const match of source.matchAll(pattern)) {
+    for (const match of matchesOf(source, pattern)) {
       const digits = match[1] ?? "";
       const start = part.start + match.index + match[0].lastIndexOf(digits);
       const instant = instantOf(digits);

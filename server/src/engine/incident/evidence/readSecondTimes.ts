@@ -1,4 +1,5 @@
 import { lastBefore } from "../../text/lastBefore.ts";
+import { matchesOf } from "../../text/matchesOf.ts";
 import type { Span } from "../../text/span.ts";
 import { minuteOfDay } from "../../time/format.ts";
 import { offsetsAtWall } from "../../time/offsets.ts";
@@ -51,7 +52,7 @@ function* zonedLines(text: string, entries: readonly TimelineEntry[]): Iterable<
   const start = entries[0]?.span.start ?? 0;
   const source = text.slice(start, entries.at(-1)?.span.end ?? start);
   let done = start;
-  for (const match of source.matchAll(ZONED)) {
+  for (const match of matchesOf(source, ZONED)) {
     const at = start + match.index;
     const index = at < done ? -1 : lastBefore(entries, at + 1);
     const entry = entries[index];
