@@ -1,7 +1,7 @@
 import { cleanTitle } from "./cleanTitle.ts";
 import { foldTitle } from "./foldTitle.ts";
 import { kindByEar, nearKind } from "./nearTitle.ts";
-import { TITLES, TITLES_AS_SPELT } from "./titleIndex.ts";
+import { KINDS_AS_SPELT, TITLES } from "./titleIndex.table.ts";
 import { kindsWithin } from "./titlesWithin.ts";
 import { type ExtraTitles, type Kinds, known, wholeKind } from "./wholeTitle.ts";
 
@@ -30,7 +30,7 @@ const RULE = /^[\s|:：–—-]+/;
  */
 export function matchTitle(text: string, extra: ExtraTitles): TitleMatch {
   const lower = text.toLowerCase();
-  const plain = known(lower, extra) ?? (extra.size === 0 ? TITLES_AS_SPELT.get(lower)?.kind : undefined);
+  const plain = known(lower, extra) ?? (extra.size === 0 ? KINDS_AS_SPELT.get(lower) : undefined);
   if (plain) {
     return { title: text, hint: undefined, kind: plain, secondKind: undefined, by: "whole", meant: undefined };
   }

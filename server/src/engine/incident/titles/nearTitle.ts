@@ -1,5 +1,6 @@
 import { editDistance } from "../../text/nearest.ts";
-import { BY_EAR, endsOf, lettersOf, REAL_WORDS, TITLES, TITLES_BY_ENDS } from "./titleIndex.ts";
+import { BY_EAR, REAL_WORDS, TITLES, TITLES_BY_ENDS } from "./titleIndex.table.ts";
+import { endsOf, lettersOf } from "./titleLetters.ts";
 import type { Kinds } from "./wholeTitle.ts";
 
 /** In a longer heading a likeness is an accident. */
@@ -41,12 +42,11 @@ function nearestTitle(folded: string): string | undefined {
   let least = slips + 1;
   const letters = lettersOf(folded);
   for (const title of TITLES_BY_ENDS.get(endsOf(folded)) ?? []) {
-    const isNear =
-      Math.abs(title.folded.length - folded.length) <= slips && bitsOf(title.letters ^ letters) <= 2 * slips;
-    const distance = isNear ? editDistance(folded, title.folded) : least;
+    const isNear = Math.abs(title.length - folded.length) <= slips && bitsOf(lettersOf(title) ^ letters) <= 2 * slips;
+    const distance = isNear ? editDistance(folded, title) : least;
     if (distance < least) {
       least = distance;
-      best = title.folded;
+      best = title;
     }
   }
   return best;

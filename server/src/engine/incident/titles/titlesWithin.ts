@@ -1,5 +1,6 @@
 import type { KnownKind } from "../sectionCatalogue.ts";
-import { isUnspaced, type KnownTitle, TITLES, UNSPACED_TITLES, WORDS_FROM } from "./titleIndex.ts";
+import { type KnownTitle, TITLES, UNSPACED_TITLES, WORDS_FROM } from "./titleIndex.table.ts";
+import { isUnspaced } from "./titleLetters.ts";
 import { type ExtraTitles, type Kinds, known, wholeKind } from "./wholeTitle.ts";
 
 /** In a longer heading a weak title is there by accident. */

@@ -1,5 +1,5 @@
 import type { KnownKind } from "../sectionCatalogue.ts";
-import { FILLERS, TITLES } from "./titleIndex.ts";
+import { FILLERS, TITLES } from "./titleIndex.table.ts";
 
 /** What the words of a heading name, and how surely. */
 export interface Kinds {

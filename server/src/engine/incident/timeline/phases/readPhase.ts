@@ -1,7 +1,9 @@
+import type { Span } from "../../../text/span.ts";
 import type { Phase } from "../../model.ts";
 import { DENIALS } from "./denials.ts";
 import { isEastAsian, readEastAsianPhase } from "./eastAsianPhrases.ts";
-import { nextHash, OTHER, type Phrase, type Step, type Word, wordOf, wordWithin } from "./phaseLexicon.ts";
+import { PHASE_LEXICON, type Phrase, type Step } from "./phaseLexicon.table.ts";
+import { hashOf, nextHash } from "./wordHash.ts";
 
 /** What the words of one event tell, before the events around it are asked. */
 export interface PhaseReading {
@@ -32,15 +34,21 @@ function phaseOfWords(event: string): PhaseReading | undefined {
 const NOTHING: ReadonlySet<Phase> = new Set();
 const DENIABLE: ReadonlySet<Phase> = new Set(DENIALS.flatMap(({ phases }) => phases));
 
+const { words: WORDS, wordByHash, phrases, phrasesFrom, denials, denialsFrom, negations } = PHASE_LEXICON;
+/** What every word is that no phrase has. */
+const OTHER = 0;
+const NONE: readonly number[] = [];
+
 function bestPhrase({ words, sentence }: ToldWords, denied: ReadonlySet<Phase>): Phrase | undefined {
   let best: Phrase | undefined;
   for (let at = 0; at < words.length; at++) {
-    const phrases = words[at]?.phrases;
-    if (!phrases || words[at - 1]?.isNegation) {
+    const from = phrasesFrom[words[at] ?? OTHER] ?? NONE;
+    if (from.length === 0 || negations.includes(words[at - 1] ?? OTHER)) {
       continue;
     }
-    for (const phrase of phrases) {
-      if (best !== undefined && phrase.rank <= best.rank) {
+    for (const place of from) {
+      const phrase = phrases[place];
+      if (phrase === undefined || (best !== undefined && phrase.rank <= best.rank)) {
         break;
       }
       const isTold = at < sentence || phrase.certainty === "explicit";
@@ -52,11 +60,12 @@ function bestPhrase({ words, sentence }: ToldWords, denied: ReadonlySet<Phase>):
   return best;
 }
 
-function deniedPhases(words: readonly Word[]): ReadonlySet<Phase> {
+function deniedPhases(words: readonly number[]): ReadonlySet<Phase> {
   const denied = new Set<Phase>();
   for (let at = 0; at < words.length; at++) {
-    for (const denial of words[at]?.denials ?? []) {
-      if (follows(denial.rest, words, at)) {
+    for (const place of denialsFrom[words[at] ?? OTHER] ?? NONE) {
+      const denial = denials[place];
+      if (denial && follows(denial.rest, words, at)) {
         for (const phase of denial.phases) {
           denied.add(phase);
         }
@@ -74,12 +83,12 @@ const SHORTEST_SENTENCE = 6;
 const GAP = 5;
 
 /** Whether the steps follow the word at that place. */
-function follows(steps: readonly Step[], words: readonly Word[], at: number): boolean {
+function follows(steps: readonly Step[], words: readonly number[], at: number): boolean {
   let next = at + 1;
   for (const step of steps) {
     const last = step.gap ? Math.min(next + GAP, words.length - 1) : next;
     let i = next;
-    while (i <= last && !step.words.has(words[i] ?? OTHER)) {
+    while (i <= last && !step.words.includes(words[i] ?? OTHER)) {
       i++;
     }
     if (i <= last) {
@@ -92,14 +101,15 @@ function follows(steps: readonly Step[], words: readonly Word[], at: number): bo
 }
 
 interface ToldWords {
-  readonly words: readonly Word[];
+  /** By their places in the lexicon. */
+  readonly words: readonly number[];
   /** So many of them make up the first sentence. */
   readonly sentence: number;
 }
 
 /** The words of an event in any case: letters, digits, `%`, and hyphens and apostrophes inside. */
 function wordsOf(text: string): ToldWords {
-  const words: Word[] = [];
+  const words: number[] = [];
   let sentence: number | undefined;
   const lower = text.slice(0, LONGEST_EVENT).toLowerCase();
   let start = -1;
@@ -138,7 +148,7 @@ const APOSTROPHE = 0x2019;
 const OPENING = 0x28;
 
 /** The name of an alarm (`api-gateway-5xx-alarm`) counts by its parts. */
-function pushWord(words: Word[], word: string): void {
+function pushWord(words: number[], word: string): void {
   const dash = word.indexOf("-");
   if (dash >= 0 && word.includes("-", dash + 1)) {
     for (const part of word.split("-")) {
@@ -147,6 +157,18 @@ function pushWord(words: Word[], word: string): void {
   } else {
     words.push(wordOf(word.replace("’", "'")));
   }
+}
+
+/** The word of the phrases that a text is. */
+function wordOf(text: string): number {
+  return wordWithin(text, { start: 0, end: text.length }, hashOf(text));
+}
+
+/** The word of the phrases that stands in a text, by its hash, so that no other word has to be cut out. */
+function wordWithin(text: string, { start, end }: Span, hash: number): number {
+  const place = wordByHash.get(hash) ?? OTHER;
+  const word = WORDS[place] ?? "";
+  return word.length === end - start && text.startsWith(word, start) ? place : OTHER;
 }
 
 /** The point of a version: `1.323.0` is one word. */

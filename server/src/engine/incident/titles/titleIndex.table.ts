@@ -2,6 +2,7 @@ import { groupBy } from "../../text/groupBy.ts";
 import type { KnownKind } from "../sectionCatalogue.ts";
 import { foldTitle } from "./foldTitle.ts";
 import { FILLER_WORDS, NOT_MISSPELT, SECTION_TITLES, SOUND_ALIKES } from "./sectionTitles.ts";
+import { endsOf, isUnspaced } from "./titleLetters.ts";
 
 /** A title of the catalogue, made ready for comparison. */
 export interface KnownTitle {
@@ -15,11 +16,11 @@ export interface KnownTitle {
 /** The titles of `sectionTitles.ts` by their folded form; what is written twice (`detection`, `détection`) counts once. */
 export const TITLES: ReadonlyMap<string, KnownTitle> = readTitles();
 
-/** The same by the catalogue's own spelling in lower case, which most headings have: nothing has to be folded then. */
-export const TITLES_AS_SPELT: ReadonlyMap<string, KnownTitle> = new Map(
-  [...TITLES.values()].flatMap((known): [string, KnownTitle][] => {
-    const spelt = known.title.toLowerCase();
-    return /^[a-z]{2,}(?: [a-z]+)*$/.test(spelt) ? [[spelt, known]] : [];
+/** Their kinds by the catalogue's own spelling in lower case, which most headings have: nothing has to be folded then. */
+export const KINDS_AS_SPELT: ReadonlyMap<string, KnownKind> = new Map(
+  [...TITLES.values()].flatMap(({ title, kind }): [string, KnownKind][] => {
+    const spelt = title.toLowerCase();
+    return /^[a-z]{2,}(?: [a-z]+)*$/.test(spelt) ? [[spelt, kind]] : [];
   }),
 );
 
@@ -35,28 +36,16 @@ export const WORDS_FROM: ReadonlyMap<string, number> = longestByFirstWord();
 export const FILLERS: ReadonlySet<string> = new Set(FILLER_WORDS.trim().split(/\s+/).map(foldTitle));
 
 /** Titles of at least seven letters a to z by their first and last letter, as candidates for a near spelling. */
-export const TITLES_BY_ENDS: ReadonlyMap<string, readonly SpeltTitle[]> = groupBy(
-  [...TITLES.keys()]
-    .filter((folded) => folded.length >= 7 && /^[a-z\d ]+$/i.test(TITLES.get(folded)?.title ?? ""))
-    .map((folded) => ({ folded, letters: lettersOf(folded) })),
-  ({ folded }) => endsOf(folded),
+export const TITLES_BY_ENDS: ReadonlyMap<string, readonly string[]> = groupBy(
+  [...TITLES.keys()].filter((folded) => folded.length >= 7 && /^[a-z\d ]+$/i.test(TITLES.get(folded)?.title ?? "")),
+  endsOf,
 );
-
-export interface SpeltTitle {
-  readonly folded: string;
-  readonly letters: number;
-}
 
 export const REAL_WORDS: ReadonlySet<string> = new Set(NOT_MISSPELT.trim().split(/\s+/).map(foldTitle));
 
 export const BY_EAR: ReadonlyMap<string, string> = new Map(
   SOUND_ALIKES.map(([heard, meant]) => [foldTitle(heard), foldTitle(meant)]),
 );
-
-/** Whether a folded title is written in Chinese, Japanese, Korean or Thai letters. */
-export function isUnspaced(folded: string): boolean {
-  return /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(folded);
-}
 
 function readTitles(): ReadonlyMap<string, KnownTitle> {
   const titles = new Map<string, KnownTitle>();
@@ -78,24 +67,6 @@ function entriesOf(titles: string): readonly string[] {
     .split(/[,\n]/)
     .map((entry) => entry.trim())
     .filter((entry) => entry !== "");
-}
-
-/** The first and the last letter, which a slip of the pen seldom hits; another ending makes another word. */
-export function endsOf(folded: string): string {
-  return folded.charAt(0) + folded.charAt(folded.length - 1);
-}
-
-/**
- * The letters a to z that a text has, a bit for each. Two texts that are n edits apart differ in at most 2n letters, which
- * is far cheaper to see than the edits themselves.
- */
-export function lettersOf(folded: string): number {
-  let letters = 0;
-  for (let i = 0; i < folded.length; i++) {
-    const letter = folded.charCodeAt(i) - 97;
-    letters |= letter >= 0 && letter < 26 ? 1 << letter : 0;
-  }
-  return letters;
 }
 
 function longestByFirstWord(): ReadonlyMap<string, number> {
