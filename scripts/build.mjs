@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
+import { asciiOnly } from "./asciiOnly.mjs";
 import { plainFields } from "./plainFields.mjs";
 import { precomputed } from "./precomputed.mjs";
 
@@ -142,7 +143,9 @@ const tests = {
   outExtension: { ".js": ".mjs" },
 };
 
-const wanted = args.test ? [tests] : products;
+const wanted = args.test
+  ? [tests]
+  : products.map((product) => ({ ...product, plugins: [...(product.plugins ?? []), asciiOnly] }));
 if (args.watch) {
   for (const options of wanted) {
     await (await esbuild.context({ ...options, logLevel: "info" })).watch();

@@ -4,7 +4,7 @@ import * as esbuild from "esbuild";
 /**
  * What a `*.table.ts` exports is worked out when the product is built, and the bundles hold the outcome: folding some
  * thousand words at each start would take longer than the first analysis. Tables are plain data: strings, numbers,
- * booleans, and arrays, records, maps and sets of them.
+ * booleans, and arrays, typed arrays, records, maps and sets of them.
  *
  * @type {esbuild.Plugin}
  */
@@ -32,7 +32,7 @@ export const precomputed = {
 
 /** JSON is what V8 reads fastest, far faster than the same as a literal. */
 function written(value) {
-  if (value instanceof Map || value instanceof Set) {
+  if (value instanceof Map || value instanceof Set || ArrayBuffer.isView(value)) {
     return `/* @__PURE__ */ new ${value.constructor.name}(${written([...value])})`;
   }
   if (isJson(value)) {

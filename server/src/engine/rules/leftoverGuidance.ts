@@ -1,8 +1,8 @@
 import type { Passage } from "../incident/prose/passage.ts";
-import { passagesSaying, sayings, sayOne } from "../incident/prose/passagesSaying.ts";
+import { passagesSaying, sayOne } from "../incident/prose/passagesSaying.ts";
 import { isWithin, sectionAt } from "../incident/sectionAt.ts";
 import type { Html } from "../markdown/document.ts";
-import { KNOWN_PROMPTS, OWN_GUIDANCE, PROMPTS_OF_OTHERS } from "../templates/knownPrompts.ts";
+import { KNOWN_PROMPTS, OWN_GUIDANCE, PROMPTS_OF_OTHERS } from "../templates/knownPrompts.table.ts";
 import { removeLines } from "../text/removeLines.ts";
 import { contains, type Span, slice, trim } from "../text/span.ts";
 import type { Fix, Report, RuleContext } from "./rule.ts";
@@ -21,10 +21,8 @@ export function quoted(words: string): string {
   return `"${plain.length <= 60 ? plain : `${plain.slice(0, 57).trimEnd()}…`}"`;
 }
 
-const PROMPTS = sayings(KNOWN_PROMPTS);
-
 function* prompts(context: RuleContext): Iterable<Report> {
-  for (const passage of passagesSaying(context.incident.prose, PROMPTS)) {
+  for (const passage of passagesSaying(context.incident.prose, KNOWN_PROMPTS)) {
     yield reportOf(context, passage.span, () => promptFixes(context, passage));
   }
 }
@@ -53,7 +51,7 @@ function isBesideContent({ incident, text }: RuleContext, passage: Passage): boo
   const others = incident.prose.passages.filter(
     (other) => other !== passage && other.place !== "heading" && contains(body, other.span),
   );
-  const prompting = new Set(passagesSaying(incident.prose, PROMPTS));
+  const prompting = new Set(passagesSaying(incident.prose, KNOWN_PROMPTS));
   return passage.place === "paragraph" && others.some((other) => !prompting.has(other));
 }
 
@@ -71,7 +69,7 @@ function* asides(context: RuleContext): Iterable<Report> {
       const isCallout = /^<aside\b/i.test(slice(text, block.span));
       for (const span of shortLines(context, block.span)) {
         const words = slice(text, span);
-        const isKnown = sayOne(OTHERS, words);
+        const isKnown = sayOne(PROMPTS_OF_OTHERS, words);
         if (isKnown || (isCallout && ASIDE_QUESTION.test(words))) {
           const report = reportOf(context, span, () => [deletion(context, calloutOf(context, block, span), false)]);
           yield isKnown ? report : { ...report, severity: "information" };
@@ -104,11 +102,6 @@ function calloutOf({ text, markdown }: RuleContext, block: Html, line: Span): Sp
     : line;
 }
 
-const OTHERS = sayings(PROMPTS_OF_OTHERS);
-
-/** Our own templates keep their guidance in comments, so that it may stay. */
-const OWN = sayings(OWN_GUIDANCE);
-
 /** What a comment says that asks its reader to write: a question, or what is to be told or done. */
 const ASKS =
   /\?|(?:^|[.:\n]\s{0,9}|[-*]\s)(?:what|how|who|when|why|where|which|describe|explain|list|summari[sz]e|include|update|fill|explica|décri\p{L}{1,4}|beschreib\p{L}{0,3})\b/imu;
@@ -118,7 +111,7 @@ const FEWEST_WORDS = 5;
 function* comments(context: RuleContext): Iterable<Report> {
   const { text, lines, markdown } = context;
   for (const { span, content } of markdown.comments) {
-    const known = [...shortLines(context, content)].find((each) => sayOne(OTHERS, slice(text, each)));
+    const known = [...shortLines(context, content)].find((each) => sayOne(PROMPTS_OF_OTHERS, slice(text, each)));
     const [line] = known
       ? [known]
       : opensSection(context, span) && asks(slice(text, content))
@@ -140,8 +133,11 @@ function opensSection({ incident, text }: RuleContext, { start }: Span): boolean
   return section !== undefined && text.slice(section.ownBody.start, start).trim() === "";
 }
 
+/** Our own templates keep their guidance in comments, so that it may stay. */
 function asks(words: string): boolean {
-  return words.trim().split(/\s+/, FEWEST_WORDS).length >= FEWEST_WORDS && ASKS.test(words) && !sayOne(OWN, words);
+  return (
+    words.trim().split(/\s+/, FEWEST_WORDS).length >= FEWEST_WORDS && ASKS.test(words) && !sayOne(OWN_GUIDANCE, words)
+  );
 }
 
 const QUESTION = /^(?:what|how|who|when|why|where|which)\s[^.?!\n]{12,160}\?$/i;

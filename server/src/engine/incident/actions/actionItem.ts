@@ -1,7 +1,7 @@
 import type { Table } from "../../markdown/document.ts";
 import type { Located, Span } from "../../text/span.ts";
 import type { CalendarDate } from "../../time/reading.ts";
-import type { ActionColumn } from "./actionColumns.ts";
+import type { ActionColumn } from "./columnWords.table.ts";
 
 /** Something that is to be done, or was done, because of the incident. */
 export interface ActionItem {

@@ -3,8 +3,9 @@ import { firstBehind } from "../../text/firstBehind.ts";
 import { contains, type Located, type Span, slice } from "../../text/span.ts";
 import type { Section } from "../model.ts";
 import { holderOf } from "../sectionAt.ts";
-import { type ActionColumn, readActionColumn } from "./actionColumns.ts";
+import { readActionColumn } from "./actionColumns.ts";
 import type { ActionList } from "./actionItem.ts";
+import type { ActionColumn } from "./columnWords.table.ts";
 
 /** Something that is written down to be done, before its words are read. */
 export type ActionRow =

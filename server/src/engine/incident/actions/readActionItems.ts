@@ -3,10 +3,10 @@ import { type InlineText, readInline, readInlineLines } from "../../markdown/inl
 import type { Span } from "../../text/span.ts";
 import type { Field } from "../fields.ts";
 import type { Section } from "../model.ts";
-import type { ActionColumn } from "./actionColumns.ts";
 import { readActionFacets, readDueCell, readOwnerCell, readStateCell, readTicketCell } from "./actionFacets.ts";
 import type { ActionItem, OpenFacet } from "./actionItem.ts";
 import { type ActionRow, findActionRows } from "./actionRows.ts";
+import type { ActionColumn } from "./columnWords.table.ts";
 import { readGroupLabel } from "./readGroupLabel.ts";
 import { isOpenCell, readOpenFacets } from "./readOpenFacets.ts";
 

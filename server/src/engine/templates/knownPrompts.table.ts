@@ -1,3 +1,4 @@
+import { type Sayings, sayings } from "../incident/prose/passagesSaying.ts";
 import { SECTION_CATALOGUE } from "../incident/sectionCatalogue.ts";
 import { DOCUMENT_TEMPLATES } from "./documentTemplates.ts";
 
@@ -32,14 +33,17 @@ Make your post-mortem attractive by adding humour, a pretty diagram or anything 
 Please, remember that these blogs must be written in English to further your technical ability in a variety of settings.
 `;
 
-/** The prompts of well-known templates and exercises. */
-export const PROMPTS_OF_OTHERS: readonly string[] = WELL_KNOWN.trim().split("\n");
-
-/** What our own templates tell the writer. */
-export const OWN_GUIDANCE: readonly string[] = [
+const ofOthers = WELL_KNOWN.trim().split("\n");
+const own = [
   ...SECTION_CATALOGUE.map(({ guidance }) => guidance),
   ...DOCUMENT_TEMPLATES.flatMap(({ sections }) => sections.flatMap(({ guidance }) => guidance ?? [])),
 ];
 
+/** The prompts of well-known templates and exercises. */
+export const PROMPTS_OF_OTHERS: Sayings = sayings(ofOthers);
+
+/** What our own templates tell the writer. */
+export const OWN_GUIDANCE: Sayings = sayings(own);
+
 /** All of them. */
-export const KNOWN_PROMPTS: readonly string[] = [...PROMPTS_OF_OTHERS, ...OWN_GUIDANCE];
+export const KNOWN_PROMPTS: Sayings = sayings([...ofOthers, ...own]);
