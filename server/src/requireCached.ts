@@ -85,7 +85,10 @@ function readBundle(path: string): { readonly source: string; readonly stamp: Bu
   try {
     const { size, ino, ctimeMs } = fstatSync(file);
     // Bundles are written in ASCII, and so nothing has to be decoded.
-    return { source: readFileSync(file).toString("latin1"), stamp: Buffer.from(Float64Array.of(size, ino, ctimeMs).buffer) };
+    return {
+      source: readFileSync(file).toString("latin1"),
+      stamp: Buffer.from(Float64Array.of(size, ino, ctimeMs).buffer),
+    };
   } finally {
     closeSync(file);
   }
