@@ -1,7 +1,7 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
 import { problemsOf, until } from "../conditions.ts";
-import { openNew } from "../workspace.ts";
+import { openNew, sample, samples } from "../workspace.ts";
 
 const OUTAGE = `# Queue outage on 3 July 2024
 
@@ -122,6 +122,16 @@ describe("writing", () => {
     assert.match(told.join("\n"), /No time zone is stated/);
   });
 
+  it("what stands in a postmortem that is not open is found", async () => {
+    await openAt("symbols.md", "- 14:05");
+    const found: vscode.SymbolInformation[] = await vscode.commands.executeCommand(
+      "vscode.executeWorkspaceSymbolProvider",
+      "Rollback successful",
+    );
+    const uris = found.map(({ location }) => location.uri.toString());
+    assert.include(uris, sample(samples.pipeTable).toString());
+  });
+
   it("a lens on the timeline opens the preview, and one on the title the problems", async () => {
     const { document } = await openAt("lens.md", "- 14:05");
     for (const command of ["postmortem.server.showProblems", "postmortem.server.showTimeline"]) {
@@ -158,6 +168,34 @@ describe("Enter in a timeline", () => {
     await type("\n");
     await untilText(editor.document, OUTAGE.replace("Orders flow. |\n", "Orders flow. |\n|  |  |\n"));
     await untilCursor(editor, [14, 2]);
+  });
+
+  it("moves the numbers below on, and one undo takes all of it back", async () => {
+    const numbered = OUTAGE.replace("- 14:00", "1. 14:00").replace("- 14:05", "2. 14:05");
+    const editor = await openNew("enter-numbers.md", numbered);
+    await problemsOf(editor.document, "missing-zone");
+    placeCursor(editor, "1. 14:00");
+    await type("\n");
+    await untilText(editor.document, numbered.replace("2. 14:05", "2. \n3. 14:05"));
+    await untilCursor(editor, [9, 3]);
+    await vscode.commands.executeCommand("undo");
+    assert.strictEqual(editor.document.getText(), numbered);
+  });
+
+  it("begins the next row of an HTML table with the cursor in its first cell", async () => {
+    const rows = [
+      "<table>",
+      "<tr><th>Time</th><th>Event</th></tr>",
+      "<tr><td>15:00</td><td>Well.</td></tr>",
+      "</table>",
+    ];
+    const html = OUTAGE.replace(/\| Time[^`]*\n\n/, `${rows.join("\n")}\n\n`);
+    const editor = await openNew("enter-html.md", html);
+    await problemsOf(editor.document, "missing-zone");
+    placeCursor(editor, "<tr><td>15:00");
+    await type("\n");
+    await untilText(editor.document, html.replace("</table>", "<tr><td></td><td></td></tr>\n</table>"));
+    await untilCursor(editor, [14, 8]);
   });
 
   it("ends the list behind an empty item", async () => {
