@@ -224,6 +224,9 @@ test("the timeline can be rewritten where the cursor stands in it, in every clie
     named(await editor.codeActions(URI, cursor), "Sort the timeline");
     assert.deepEqual(await editor.codeActions(URI, CURSOR, only), []);
     assert.deepEqual(await editor.codeActions(URI, cursor, { diagnostics: [], only: ["refactor.extract"] }), []);
+    // A light bulb that follows the cursor while somebody types is about problems alone.
+    const following = await editor.codeActions(URI, cursor, { diagnostics: [], triggerKind: 2 });
+    assert.ok(following.every(({ kind }) => kind === "quickfix"));
     await editor.stop();
   }
 });

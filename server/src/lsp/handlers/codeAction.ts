@@ -22,8 +22,10 @@ const handler: Handler<CodeActionParams, CodeAction[]> = {
     const wants = (kind: string) => only?.some((wanted) => isKindOf(kind, wanted)) ?? true;
     // A light bulb that merely follows the cursor is about the place where it stands.
     const wantsSource = only !== undefined || triggerKind !== CodeActionTriggerKind.Automatic;
+    // Each of them is tried before it is offered, which is too much for every step of the cursor while somebody types.
     const wantsRewriting =
-      only === undefined || only.some((wanted) => isKindOf(wanted, REWRITE) || isKindOf(REWRITE, wanted));
+      only?.some((wanted) => isKindOf(wanted, REWRITE) || isKindOf(REWRITE, wanted)) ??
+      (wantsSource || !isEmpty(params.range));
     return [
       ...(wants(CodeActionKind.QuickFix) ? quickFixes(reading, params, context) : []),
       ...(wants(CodeActionKind.QuickFix) ? severityChanges(reading, params, context) : []),
@@ -47,6 +49,10 @@ export const codeAction: Feature = {
 /** Kinds are a hierarchy: `source` asks for `source.fixAll.postmortem` too. */
 function isKindOf(kind: string, wanted: string): boolean {
   return wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`);
+}
+
+function isEmpty({ start, end }: CodeActionParams["range"]): boolean {
+  return start.line === end.line && start.character === end.character;
 }
 
 function quickFixes(reading: Reading, params: CodeActionParams, context: Context): CodeAction[] {
