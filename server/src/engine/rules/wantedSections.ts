@@ -110,7 +110,7 @@ const SEVERITY = /^(?:critical|major|minor|none|high|medium|low|severe|moderate|
 
 /** A paragraph of 15 words or more before the first section is a summary. */
 function isLong(text: string, { start, end }: Span): boolean {
-  return /(?:\S+\s+){14}\S/.test(text.slice(start, end));
+  return /^\s*(?:\S+\s+){14}\S/.test(text.slice(start, end));
 }
 
 /** Where two kinds satisfy a wish, the one that the profile's template has. */
