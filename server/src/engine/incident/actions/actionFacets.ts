@@ -15,10 +15,11 @@ export function readActionFacets(inline: InlineText): ActionFacets {
   const done = readState(inline.plain) ?? (isStruck(inline) ? true : undefined);
   const due = done === true ? undefined : readDue(inline);
   const ticket = readTicket(inline);
-  const priority = locate(inline, PRIORITY.exec(inline.plain));
+  const priority = HAS_DIGIT.test(inline.plain) ? locate(inline, PRIORITY.exec(inline.plain)) : undefined;
   return { owner, due, done, ticket, priority };
 }
 
+const HAS_DIGIT = /\d/;
 const PRIORITY = /(?:^|[\s([])(P[0-5]|SEV-?\d)(?=$|[\s)\],:.—–-])/;
 
 const NAME = "[A-Z\\p{Lu}][\\p{L}'’.-]{1,30}(?: [A-Z\\p{Lu}][\\p{L}'’.-]{0,30}){0,2}";

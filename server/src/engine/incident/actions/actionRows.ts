@@ -36,15 +36,18 @@ export function findActionRows(markdown: MarkdownDocument, sections: readonly Se
   for (const section of sections) {
     const isOfActions = section.kind === "action-items" || section.secondKind === "action-items";
     const holder = holderOf(sections, section, "action-items");
-    const part: Part = { section, columns: [], heading: section.titleSpan, topHeading: (holder ?? section).titleSpan };
     // Groups such as "Short term" or "Done" are sections of no kind of their own.
     if (isOfActions || (section.kind === "other" && holder)) {
-      rows.push(...rowsOfSection(markdown, part));
+      rows.push(...rowsOfSection(markdown, partOf(section, holder)));
     } else if (LESSONS.has(section.kind) || tables.some((table) => contains(section.ownBody, table.span))) {
-      rows.push(...rowsElsewhere(markdown.text, blocksIn(markdown.blocks, section.ownBody), part));
+      rows.push(...rowsElsewhere(markdown.text, blocksIn(markdown.blocks, section.ownBody), partOf(section, holder)));
     }
   }
   return rows;
+}
+
+function partOf(section: Section, holder = section): Part {
+  return { section, columns: [], heading: section.titleSpan, topHeading: holder.titleSpan };
 }
 
 /** A section, and what all lists in it say of themselves. */
