@@ -41,7 +41,7 @@ export function fieldName(key: string, value: string): FieldName | undefined {
 
 function nameByFolding(key: string): FieldName | undefined {
   const bare = key.includes("(") ? key.replace(/\([^()]*\)/g, " ") : key;
-  const folded = foldTitle(bare.replace(/([a-z])([A-Z])/g, "$1 $2"));
+  const folded = foldTitle(/[a-z][A-Z]/.test(bare) ? bare.replace(/([a-z])([A-Z])/g, "$1 $2") : bare);
   const name = FIELD_BY_KEY.get(folded);
   const words = name ? [] : folded.split(" ");
   return words.some((word) => BESIDES_DATE.has(word))

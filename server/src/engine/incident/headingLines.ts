@@ -34,11 +34,10 @@ const LONGEST_BARE = 48;
 const LONGEST_LINE = 4000;
 
 const HASHES = /^\\?#{1,6}\s*(?=\p{L})/u;
-const COLON = /[:：]/;
 const ONLY_COLON = /^\s*[:：]?\s*\\?$/;
 const ONLY_HINT = /^\s*(?:\([^()]{1,60}\)\s*)?\\?$/;
 const BEGINS_SMALL = /\p{Ll}/u;
-const ENDS_SENTENCE = /[.!?。)]/;
+const SENTENCE_ENDS = ".!?。)";
 const LEAD_LABEL = /^\p{L}[^.!?]*$/u;
 
 /** All places in the document that look like the heading of a section, in document order. */
@@ -82,7 +81,7 @@ function pushParagraph(text: string, paragraph: Paragraph, { hasNext, lines }: F
   for (const [index, line] of paragraph.lines.entries()) {
     const mayBeTitle = follows && (index === 0 || !BEGINS_SMALL.test(text.charAt(line.start)));
     const pseudo = pseudoHeading(text, line, mayBeTitle);
-    follows = pseudo !== undefined || ENDS_SENTENCE.test(text.charAt(line.end - 1));
+    follows = pseudo !== undefined || SENTENCE_ENDS.includes(text.charAt(line.end - 1));
     if (pseudo) {
       const hasBody = pseudo.lead !== "" || hasNext || index + 1 < paragraph.lines.length;
       lines.push(lineOf(text, pseudo, { hasBody, alone, itemEnd: undefined }));
@@ -127,8 +126,8 @@ function pseudoHeading(text: string, line: Span, mayBeTitle: boolean): Pseudo | 
   if (length < 3 || length > LONGEST_LINE) {
     return undefined;
   }
-  const words = slice(text, line);
-  const hashes = "#\\".includes(words.charAt(0)) ? HASHES.exec(words)?.[0].length : undefined;
+  const first = text.charAt(line.start);
+  const hashes = first === "#" || first === "\\" ? HASHES.exec(slice(text, line))?.[0].length : undefined;
   if (hashes !== undefined) {
     return {
       style: "bare",
@@ -138,12 +137,14 @@ function pseudoHeading(text: string, line: Span, mayBeTitle: boolean): Pseudo | 
       hasHashes: true,
     };
   }
-  if (words.includes(":") || words.includes("：")) {
-    return labelHeading(text, line);
+  const colon = colonIn(text, { start: line.start, end: Math.min(line.end, line.start + LONGEST_LABEL + 2) });
+  if (colon !== undefined) {
+    return labelHeading(text, line, colon);
   }
   if (length > LONGEST_BARE) {
     return undefined;
   }
+  const words = slice(text, line);
   const style = isCapitals(words) ? "caps" : "bare";
   return mayBeTitle || style === "caps" || words.endsWith("?")
     ? { style, titleSpan: line, span: line, lead: "" }
@@ -169,7 +170,7 @@ function boldHeading(text: string, line: Span): Pseudo | undefined {
   if (rest.trimStart().startsWith("(") && ONLY_HINT.test(rest)) {
     return { style: "bold", titleSpan: line, span: line, lead: "" };
   }
-  const isLabel = COLON.test(words.charAt(close - 1)) || /^\s?[:：]/.test(rest);
+  const isLabel = isColon(words, close - 1) || /^\s?[:：]/.test(rest);
   if (!isLabel || close > LONGEST_LABEL + 2) {
     return undefined;
   }
@@ -177,22 +178,34 @@ function boldHeading(text: string, line: Span): Pseudo | undefined {
   return { style: "bold-lead", titleSpan, span: { start: line.start, end: line.end - lead.length }, lead };
 }
 
-/** `Title:`, `Title: (hint)`, or a title with text behind it. */
-function labelHeading(text: string, line: Span): Pseudo | undefined {
-  const words = slice(text, line);
-  const colon = words.slice(0, LONGEST_LABEL + 2).search(COLON);
-  const label = words.slice(0, Math.max(0, colon)).trimEnd();
+function colonIn(text: string, { start, end }: Span): number | undefined {
+  for (let at = start; at < end; at++) {
+    if (isColon(text, at)) {
+      return at;
+    }
+  }
+  return undefined;
+}
+
+function isColon(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x3a || code === 0xff1a;
+}
+
+/** `Title:`, `Title: (hint)`, or a title with text behind its colon. */
+function labelHeading(text: string, line: Span, colon: number): Pseudo | undefined {
+  const label = text.slice(line.start, colon).trimEnd();
   if (label.length < 2) {
     return undefined;
   }
-  const rest = words.slice(colon + 1);
+  const rest = text.slice(colon + 1, line.end);
   const titleSpan = { start: line.start, end: line.start + label.length };
-  if (words.length <= LONGEST_TITLE && ONLY_HINT.test(rest)) {
+  if (line.end - line.start <= LONGEST_TITLE && ONLY_HINT.test(rest)) {
     return { style: "label", titleSpan: rest.includes("(") ? line : titleSpan, span: line, lead: "" };
   }
   const isLead = label.length <= LONGEST_LEAD && LEAD_LABEL.test(label) && !rest.startsWith("//");
   return isLead
-    ? { style: "label", titleSpan, span: { start: line.start, end: line.start + colon + 1 }, lead: rest.trim() }
+    ? { style: "label", titleSpan, span: { start: line.start, end: colon + 1 }, lead: rest.trim() }
     : undefined;
 }
 
