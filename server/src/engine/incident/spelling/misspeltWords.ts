@@ -1,9 +1,20 @@
 import type { Span } from "../../text/span.ts";
-import { keyTable, kindOfKey } from "../prose/keyTable.ts";
+import { kindOfKey } from "../prose/keyTable.ts";
 import { type OwnWord, ownWord, type Prose } from "../prose/prose.ts";
-import { endOf, keyOfWord, lengthOf, placesOfKey } from "../prose/wordIndex.ts";
-import { MISSPELLINGS, WRONG_WORDS } from "./misspellings.ts";
-import { REAL_WORDS, TRADE_WORDS } from "./tradeWords.ts";
+import { endOf, lengthOf, placesOfKey } from "../prose/wordIndex.ts";
+import {
+  BEGIN,
+  KNOWN_WORDS,
+  LETTERS,
+  LISTED,
+  LONG_WORDS,
+  MEANT,
+  REAL,
+  SHORTEST_SLIP,
+  WRONG,
+} from "./knownWords.table.ts";
+import { groupOf, lettersOf } from "./lettersOf.ts";
+import { WRONG_WORDS } from "./misspellings.ts";
 
 /** A word of the author's that is written for another one. */
 export interface MisspeltWord extends OwnWord {
@@ -13,69 +24,7 @@ export interface MisspeltWord extends OwnWord {
   readonly isNoWord: boolean;
 }
 
-const MEANT: ReadonlyMap<string, string> = new Map(
-  MISSPELLINGS.split(/[,\n]/).flatMap((entry): [string, string][] => {
-    const [word, ...meant] = entry.trim().split(" ");
-    return word ? [[word, meant.join(" ")]] : [];
-  }),
-);
-const LISTED = 1;
-const WRONG = 2;
-/** No slip of another word. */
-const REAL = 3;
-
-const KNOWN_WORDS = keyTable([
-  ...`${REAL_WORDS} ${TRADE_WORDS}`
-    .trim()
-    .split(/\s+/)
-    .map((word) => [keyOfWord(word), REAL] as const),
-  ...WRONG_WORDS.map(({ word }) => [keyOfWord(word), WRONG] as const),
-  ...[...MEANT.keys()].map((word) => [keyOfWord(word), LISTED] as const),
-]);
-
-/** Only from this length on is a slip told from another word. */
-const SHORTEST_SLIP = 7;
 const LONGEST_SLIP = 18;
-
-/** The trade's long words by first letter and length: hardly anybody misses the first letter, and a slip changes one. */
-const LONG_WORDS: readonly string[] = TRADE_WORDS.trim()
-  .split(/\s+/)
-  .filter((word) => word.length > SHORTEST_SLIP)
-  .sort((a, b) => groupOf(a, 0, a.length) - groupOf(b, 0, b.length));
-/** In plain numbers, since every long word of a document is held against them. */
-const LETTERS = Int32Array.from(LONG_WORDS, (word) => lettersOf(word, 0, word.length));
-const BEGIN = beginningsOf(LONG_WORDS.map((word) => groupOf(word, 0, word.length)));
-
-/** Where each group begins, in a list of words by their groups. */
-function beginningsOf(groups: readonly number[]): Int32Array {
-  const begin = new Int32Array(32 * 32);
-  let at = 0;
-  for (let group = 0; group < begin.length; group++) {
-    while (at < groups.length && (groups[at] ?? 0) < group) {
-      at++;
-    }
-    begin[group] = at;
-  }
-  return begin;
-}
-
-function groupOf(text: string, start: number, length: number): number {
-  return letterAt(text, start) * 32 + length;
-}
-
-/** A letter as a number of five bits, capitals and small ones alike. */
-function letterAt(text: string, at: number): number {
-  return text.charCodeAt(at) & 31;
-}
-
-/** Which letters occur, a bit for each. */
-function lettersOf(text: string, start: number, length: number): number {
-  let letters = 0;
-  for (let i = start; i < start + length; i++) {
-    letters |= 1 << letterAt(text, i);
-  }
-  return letters;
-}
 
 /** The misspelt words of an English text, in no order. Code, quotations and parts of names and paths are no words here. */
 export function misspeltWords(prose: Prose): readonly MisspeltWord[] {

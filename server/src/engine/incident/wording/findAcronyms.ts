@@ -1,7 +1,7 @@
-import { keyTable, kindOfKey } from "../prose/keyTable.ts";
+import { kindOfKey } from "../prose/keyTable.ts";
 import { type OwnWord, ownWord, type Prose } from "../prose/prose.ts";
-import { keyOfWord, lengthOf, placesOfKey, type WordIndex } from "../prose/wordIndex.ts";
-import { KNOWN_ACRONYMS } from "./knownAcronyms.ts";
+import { lengthOf, placesOfKey, type WordIndex } from "../prose/wordIndex.ts";
+import { KNOWN_ACRONYMS } from "./knownAcronyms.table.ts";
 
 /** An acronym that the author uses. */
 export interface Acronym {
@@ -56,16 +56,12 @@ function usesAt(prose: Prose, places: readonly number[]): readonly OwnWord[] {
   return uses;
 }
 
-const KNOWN = keyTable(
-  [...KNOWN_ACRONYMS].flatMap((letters) => [letters, `${letters}S`]).map((letters) => [keyOfWord(letters), 1] as const),
-);
-
 /** Each run of capitals that not everybody knows, with its places in the index. */
 function unknownCapitals({ text, starts, keys, capitals }: WordIndex): ReadonlyMap<string, number[]> {
   const found = new Map<string, number[]>();
   for (const place of capitals) {
     const key = keys[place] ?? 0;
-    if (lengthOf(key) > LONGEST || kindOfKey(KNOWN, key) !== 0) {
+    if (lengthOf(key) > LONGEST || kindOfKey(KNOWN_ACRONYMS, key) !== 0) {
       continue;
     }
     const start = starts[place] ?? 0;
