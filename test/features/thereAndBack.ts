@@ -44,6 +44,7 @@ function plain(text: string): string {
   return text
     .replace(/[ \t]+/g, " ")
     .replace(/ ?\| ?/g, "|")
+    .replace(/\|$/gm, "")
     .replace(/:?-{3,}:?/g, "---");
 }
 
@@ -115,6 +116,17 @@ export const PROPERTIES: readonly Property[] = [
         if (again !== undefined && isPlain(text)) {
           assert.equal(plain(again), plain(text));
         }
+      }
+    },
+  },
+  {
+    name: "to HTML and back is the original but for the widths",
+    check(text) {
+      const there = rewritten(text, "Convert the timeline to a table of HTML");
+      const back = there === undefined ? undefined : rewritten(there, "Convert the timeline to a table of Markdown");
+      assert.equal(there === undefined, back === undefined);
+      if (back !== undefined) {
+        assert.equal(plain(back), plain(text));
       }
     },
   },

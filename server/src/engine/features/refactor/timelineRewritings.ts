@@ -1,6 +1,7 @@
 import type { Analysis } from "../../analysis.ts";
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
 import { addZoneColumn } from "./addZoneColumn.ts";
+import { convertMarkup } from "./convertMarkup.ts";
 import { convertZone } from "./convertZone.ts";
 import { keepsEvents, keepsTimes } from "./keepsTimes.ts";
 import { listToTable } from "./listToTable.ts";
@@ -17,6 +18,7 @@ const REFACTORINGS: readonly Refactoring[] = [
   sortTimeline,
   listToTable,
   tableToList,
+  convertMarkup,
   writeClocks,
   writeIsoTimes,
   writeRelative,
