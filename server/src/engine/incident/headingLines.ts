@@ -155,7 +155,11 @@ function isCapitals(words: string): boolean {
   return !/[a-z]/.test(words) && words === words.toUpperCase() && words !== words.toLowerCase();
 }
 
-/** `**Title**`, `**Title:**`, or either with text behind it. */
+const LABEL_MARK = /^(?:\s?[:：]|\s[–—-]{1,2}\s)/;
+/** The one label that nobody puts a mark behind. */
+const TL_DR = /^tl;? ?dr$/i;
+
+/** `**Title**`, `**Title:**`, `**Title** –`, or either with text behind it. */
 function boldHeading(text: string, line: Span): Pseudo | undefined {
   const words = slice(text, line);
   const close = words.indexOf(words.slice(0, 2), 2);
@@ -170,11 +174,11 @@ function boldHeading(text: string, line: Span): Pseudo | undefined {
   if (rest.trimStart().startsWith("(") && ONLY_HINT.test(rest)) {
     return { style: "bold", titleSpan: line, span: line, lead: "" };
   }
-  const isLabel = isColon(words, close - 1) || /^\s?[:：]/.test(rest);
+  const isLabel = isColon(words, close - 1) || LABEL_MARK.test(rest) || TL_DR.test(words.slice(2, close));
   if (!isLabel || close > LONGEST_LABEL + 2) {
     return undefined;
   }
-  const lead = rest.replace(/^\s*[:：]?\s*/, "");
+  const lead = rest.replace(/^\s*(?:[:：]|[–—-]{1,2}(?=\s))?\s*/, "");
   return { style: "bold-lead", titleSpan, span: { start: line.start, end: line.end - lead.length }, lead };
 }
 

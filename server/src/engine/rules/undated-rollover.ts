@@ -1,4 +1,4 @@
-import type { DayHeader, Moment, TimelineEntry } from "../incident/model.ts";
+import type { DayHeader, Incident, Moment, TimelineEntry } from "../incident/model.ts";
 import { readTimeManner, writeDay } from "../incident/timeline/timeManner.ts";
 import { lineBreakOf } from "../text/lineBreak.ts";
 import { slice } from "../text/span.ts";
@@ -40,7 +40,8 @@ export default defineRule({
     const entries = context.incident.timeline?.entries ?? [];
     for (const [index, entry] of entries.entries()) {
       const above = entries[index - 1];
-      if (above && above.group === entry.group && passesMidnight(above.time, entry.time)) {
+      const passes = above && above.group === entry.group && passesMidnight(above.time, entry.time);
+      if (above && passes && !isNamed(context.incident, entry.time.date)) {
         const [here, there] = [above.time, entry.time].map(({ written }) => slice(context.text, written.span));
         yield {
           span: entry.time.span,
@@ -52,6 +53,20 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a field or a sentence names the day, as the end of the incident say. */
+function isNamed({ fieldTimes, proseTimes }: Incident, date: CalendarDate | undefined): boolean {
+  const isThat = (other: Pick<CalendarDate, "month" | "day"> | undefined): boolean =>
+    date !== undefined && other?.month === date.month && other.day === date.day;
+  return (
+    fieldTimes.some(({ time, end }) => isThat(time.date) || isThat(end?.date)) ||
+    proseTimes.some(
+      ({ written, date: told, dateSource }) =>
+        (dateSource === "written" && isThat(told)) ||
+        (written.kind === "timestamp" && isThat(written.end?.date?.readings[0])),
+    )
+  );
+}
 
 /** A lower clock time whose day the reader has moved on by itself; a list that runs backwards moves the other way. */
 function passesMidnight(above: Moment, { dateSource, dayOffset = 0, date, minuteOfDay, written }: Moment): boolean {

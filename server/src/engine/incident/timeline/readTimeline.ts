@@ -126,11 +126,13 @@ function withUnchosen(found: Findings, chosen: readonly Chosen[]): readonly Rema
   const used = new Set(chosen.map((item) => (item.role === "entry" ? item.candidate.span : item.span)));
   const remarks: Remark[] = [];
   let next = 0;
-  for (const { span, shape, reading, lines, place } of found.candidates) {
+  for (const { span, shape, reading, lead, lines, place } of found.candidates) {
     if (used.has(span) || shape.endsWith("table") || shape === "code") {
       continue;
     }
-    const start = Math.min(reading.span.start, lines[0]?.start ?? reading.span.start);
+    // The word before the time belongs to it: `Between 14:05 and 14:20 …`.
+    const first = lead === "spoken" ? span.start : reading.span.start;
+    const start = Math.min(first, lines[0]?.start ?? first);
     for (let remark = found.remarks[next]; remark && remark.span.start < start; remark = found.remarks[next]) {
       remarks.push(remark);
       next++;

@@ -71,21 +71,29 @@ export function readDayRange(text: string, at: number): Timestamp | undefined {
   };
 }
 
-/** One or two digits with a dash after them. */
+/** One or two digits with a dash or a word for one after them. */
 function mayBeDays(text: string, at: number): boolean {
   const digits = countDigits(text, at);
-  return digits <= 2 && isDash(codeAt(text, skipBlanks(text, at + digits)));
+  return digits <= 2 && secondDayAt(text, at + digits) !== undefined;
+}
+
+const JOINT_WORD = /(?:to|and|bis|und|au|et|al|y|e|a)[ \u00a0](?=\d)/iy;
+
+/** Where the second day begins: behind a dash, `to`, `and`. */
+function secondDayAt(text: string, end: number): number | undefined {
+  const joint = skipBlanks(text, end);
+  if (isDash(codeAt(text, joint))) {
+    return skipBlanks(text, joint + 1);
+  }
+  JOINT_WORD.lastIndex = joint;
+  return joint > end && isLetter(codeAt(text, joint)) && JOINT_WORD.test(text) ? JOINT_WORD.lastIndex : undefined;
 }
 
 function readDays(text: string, firstAt: number): Days | undefined {
   const first = readOrdinal(text, firstAt);
-  const dash = first && skipBlanks(text, first.end);
-  if (first === undefined || dash === undefined || !isDash(codeAt(text, dash))) {
-    return undefined;
-  }
-  const secondAt = skipBlanks(text, dash + 1);
-  const second = readOrdinal(text, secondAt);
-  return second && { first, firstAt, second, secondAt };
+  const secondAt = first && secondDayAt(text, first.end);
+  const second = secondAt === undefined ? undefined : readOrdinal(text, secondAt);
+  return first && secondAt !== undefined ? second && { first, firstAt, second, secondAt } : undefined;
 }
 
 function readMonthFirst(text: string, at: number): { days: Days; month: number; end: number } | undefined {

@@ -51,9 +51,11 @@ export function mayHoldTime(text: string, at: number): boolean {
 const SECONDS = 10;
 const MILLISECONDS = 13;
 
-/** Words that follow the digits of a time: AM and PM, ordinal endings, marks of hours, months, the zone of `1435 UTC`. */
+/** Words that follow the digits of a time: AM and PM, ordinal endings, marks of hours, months, the zone of `1435 UTC`, `12 to 13 May`. */
 const isPartOfTime = wordFilter([
-  ..."am pm st nd rd th er hrs uhr in at of de di del noon midday midnight mittag mitternacht".split(" "),
+  ..."am pm st nd rd th er hrs uhr in at of de di del to and bis und noon midday midnight mittag mitternacht".split(
+    " ",
+  ),
   ..."utc gmt cet cest pst pdt mst mdt cst cdt est edt bst eet eest jst ist".split(" "),
   ...MONTHS.keys(),
 ]);

@@ -18,6 +18,10 @@ export type ColumnTitle = keyof typeof COLUMN_TITLES | "elapsed";
 const ELAPSED =
   /^t ?(?:\+|[-−–]|±|\(?\+)|^(?:relative|offset|minutes|mins?|hours)\b|\belapsed\b|\bsince\b|\((?:t ?\+|relative|offset)/i;
 
+/** A column that is named after the zone of its times: `UTC`, `Local (AEST)`. */
+const ZONE =
+  /^(?:UTC|GMT|CES?T|EES?T|WES?T|BST|[PMCE][SD]?T|IST|JST|KST|SGT|HKT|MSK|A[EC][SD]T|AWST|NZ[SD]T|SAST|WAT|EAT|CAT|BRT|Zulu|Local|Pacific|Eastern|Central|Mountain)(?: [Tt]ime)?(?: ?\([^()]{1,24}\))?$/;
+
 /** The unit of a header for elapsed time, in minutes: `T+ (min)`, `Hours since start`; T alone counts in minutes. */
 export function elapsedUnit(header: string): number | undefined {
   if (/\bh(?:ours?|rs?)?\b/i.test(header)) {
@@ -44,6 +48,9 @@ const MOST_WORDS = 5;
 export function readColumnTitle(header: string): ColumnTitle | undefined {
   if (ELAPSED.test(header)) {
     return "elapsed";
+  }
+  if (ZONE.test(header.trim())) {
+    return "time";
   }
   const words = header
     .toLowerCase()

@@ -21,6 +21,7 @@ export function readLines(walk: Walk, paragraph: Pick<Paragraph, "lines">, quote
   const { text } = walk;
   let draft: Draft | undefined;
   let isFresh = true;
+  const options = isCompactRun(text, paragraph.lines) ? COMPACT : undefined;
   for (const whole of paragraph.lines) {
     const place = walk.places.at(whole.start);
     const title = titleIn(whole, place);
@@ -31,7 +32,10 @@ export function readLines(walk: Walk, paragraph: Pick<Paragraph, "lines">, quote
       isFresh = true;
       pushTitle(walk, title, place);
     }
-    const lead = isFresh || draft !== undefined || standsOut(text, line, place) ? readLead(text, line) : undefined;
+    const lead =
+      isFresh || draft !== undefined || standsOut(text, line, place)
+        ? readLead(text, line, place.inTimeline ? options : undefined)
+        : undefined;
     const inner = !lead && isFresh && place.inTimeline ? readInnerLead(text, line) : undefined;
     if (lead || inner) {
       finish(walk, draft);
@@ -46,6 +50,19 @@ export function readLines(walk: Walk, paragraph: Pick<Paragraph, "lines">, quote
     isFresh = title ? line.start === line.end : endsHard(text, whole);
   }
   finish(walk, draft);
+}
+
+const COMPACT = { compact: true } as const;
+const FOUR_DIGITS = /^(?:[01]\d|2[0-3])[0-5]\d[ :\u00a0–-]{1,3}\S/;
+
+/** Three lines or more that begin with four digits of a clock: `0600  The scheduler fails over`. */
+function isCompactRun(text: string, lines: readonly Span[]): boolean {
+  let count = 0;
+  for (const { start } of lines) {
+    const code = text.charCodeAt(start);
+    count += code >= 0x30 && code <= 0x32 && FOUR_DIGITS.test(text.slice(start, start + 8)) ? 1 : 0;
+  }
+  return count >= 3 && count * 2 > lines.length;
 }
 
 function finish(walk: Walk, draft: Draft | undefined): void {
