@@ -5,7 +5,7 @@ import { minuteOfDay } from "../../time/format.ts";
 import { offsetsAtWall } from "../../time/offsets.ts";
 import type { CalendarDate, Timestamp, ZoneReading } from "../../time/reading.ts";
 import type { Evidence, TimelineEntry } from "../model.ts";
-import { momentAlone } from "../timeline/moments/momentAlone.ts";
+import { momentAlone, withoutZone } from "../timeline/moments/momentAlone.ts";
 import type { MomentContext } from "../timeline/moments/readMoments.ts";
 import { timesIn } from "../timeline/moments/timesIn.ts";
 import { isBeside } from "./isBeside.ts";
@@ -25,10 +25,11 @@ const ZONED =
  * at 06:37:06 UTC*.
  */
 export function* readSecondTimes({ text, entries, context }: SecondTimeSources): Iterable<Evidence> {
+  const unzoned = withoutZone(context);
   for (const { index, span } of zonedLines(text, entries)) {
     const entry = entries[index];
     for (const reading of entry ? timesIn(text, span) : []) {
-      const evidence = entry && reading.kind === "timestamp" ? evidenceOf(reading, entry, context) : undefined;
+      const evidence = entry && reading.kind === "timestamp" ? evidenceOf(reading, entry, unzoned) : undefined;
       if (evidence && entry) {
         // Of one zone there are no two readings: `10:00 UTC (9:00 UTC in the plan)`.
         const isOther = evidence.written?.zone?.text !== entry.time.zone?.text;
@@ -71,7 +72,7 @@ function* zonedLines(text: string, entries: readonly TimelineEntry[]): Iterable<
 function evidenceOf(
   reading: Timestamp,
   { time }: TimelineEntry,
-  { zone: _, ...context }: MomentContext,
+  context: MomentContext,
 ): Omit<Evidence, "entry" | "kind"> | undefined {
   const { span, clock, zone, approximate, date } = reading;
   if (!clock || clock.fault || clock.minute === undefined || !zone || approximate) {

@@ -84,7 +84,7 @@ class LazyEntry implements TimelineEntry {
   readonly span: Span;
   readonly group: number;
   readonly time: Moment;
-  declare readonly end?: Moment;
+  readonly end: Moment | undefined;
   readonly textSpan: Span;
   readonly #event: Event;
   readonly #phases: () => readonly PhasePart[];
@@ -98,9 +98,7 @@ class LazyEntry implements TimelineEntry {
     this.span = body;
     this.group = candidate.group;
     this.time = time;
-    if (end) {
-      this.end = end;
-    }
+    this.end = end;
     this.textSpan = first
       ? { start: first.start, end: Math.max(first.end, lines.at(-1)?.end ?? first.end) }
       : { start: time.span.end, end: time.span.end };

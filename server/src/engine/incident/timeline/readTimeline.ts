@@ -116,7 +116,7 @@ function settleContext(
   const order = dateOrder?.order ?? "dmy";
   const reference = readReferenceDate({ text: markdown.text, title, fields, fileName, proseTimes: told, order });
   return {
-    context: { order, zones: settings.zones, ...(reference ? { reference } : {}), ...(zone ? { zone } : {}) },
+    context: { order, reference, zone, zones: settings.zones },
     ...(dateOrder ? { dateOrder } : {}),
   };
 }

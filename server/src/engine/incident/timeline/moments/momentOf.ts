@@ -6,8 +6,8 @@ import type { DateSource, Moment } from "../../model.ts";
 
 /** The day on which a line of the document stands. */
 export interface RunningDay {
-  readonly date?: CalendarDate;
-  readonly source?: DateSource;
+  readonly date?: CalendarDate | undefined;
+  readonly source?: DateSource | undefined;
   /** Midnights since the first entry, for documents without any date. */
   readonly offset: number;
 }

@@ -13,16 +13,16 @@ import { resolveDate } from "./resolveDate.ts";
 export interface MomentContext {
   readonly order: "dmy" | "mdy";
   /** The day of the incident by other parts of the document. */
-  readonly reference?: ReferenceDate;
-  readonly zone?: WrittenZone;
+  readonly reference?: ReferenceDate | undefined;
+  readonly zone?: WrittenZone | undefined;
   /** What abbreviations stand for in this team. */
-  readonly zones?: ReadonlyMap<string, string>;
+  readonly zones?: ReadonlyMap<string, string> | undefined;
 }
 
 export interface TimedEntry {
   readonly candidate: Candidate;
   readonly time: Moment;
-  readonly end?: Moment;
+  readonly end?: Moment | undefined;
 }
 
 /**
@@ -33,17 +33,15 @@ export interface TimedEntry {
 export function readMoments(chosen: readonly Chosen[], context: MomentContext): readonly TimedEntry[] {
   const newestFirst = isNewestFirst(chosen);
   const entries: TimedEntry[] = [];
-  const start: RunningDay = {
-    offset: 0,
-    ...(context.reference ? { date: context.reference.date, source: context.reference.source } : {}),
-  };
+  const { reference } = context;
+  const start: RunningDay = { date: reference?.date, source: reference?.source, offset: 0 };
   let day = start;
   let story: number | undefined;
   let last: LastEntry | undefined;
   for (const item of chosen) {
     if (item.role === "day") {
       const header = writtenDay(item.reading, day, context);
-      day = header ? { ...header, source: item.source } : day;
+      day = header ? { date: header.date, source: item.source, offset: header.offset } : day;
       story = undefined;
       last = undefined;
       continue;
@@ -51,7 +49,7 @@ export function readMoments(chosen: readonly Chosen[], context: MomentContext): 
     const { reading, group, stand, place } = item.candidate;
     if (reading.kind === "relative") {
       // It says nothing of the day of those below; its own is settled once all of these are known.
-      entries.push({ candidate: item.candidate, time: relativeMoment(reading, {}) });
+      entries.push({ candidate: item.candidate, time: relativeMoment(reading, {}), end: undefined });
       continue;
     }
     if (story !== undefined && story !== place.story) {
@@ -69,7 +67,7 @@ export function readMoments(chosen: readonly Chosen[], context: MomentContext): 
       reading.kind === "timestamp" && reading.end
         ? endMoment(reading.end, { time, day: step.day, context })
         : undefined;
-    entries.push(end ? { candidate: item.candidate, time, end } : { candidate: item.candidate, time });
+    entries.push({ candidate: item.candidate, time, end });
     last = { group, reading, minute: step.minute ?? above?.minute };
     day = running(step.day);
   }
@@ -91,7 +89,7 @@ interface LastEntry {
 
 function running(day: RunningDay): RunningDay {
   const source = runningSource(day);
-  return source === day.source ? day : { ...day, source };
+  return source === day.source ? day : { date: day.date, source, offset: day.offset };
 }
 
 /** Below an entry with its own date, and behind midnight, the day is carried over; a header holds for all below it. */
@@ -106,7 +104,7 @@ function writtenDay(reading: TimeReading, day: RunningDay, context: MomentContex
   const near = day.date ?? context.reference?.date;
   const date =
     reading.kind === "timestamp" && reading.date
-      ? resolveDate(reading.date, { order: context.order, ...(near ? { near } : {}) })
+      ? resolveDate(reading.date, { order: context.order, near })
       : undefined;
   return date ? { date, source: "written", offset: day.offset } : undefined;
 }
@@ -142,7 +140,7 @@ function runOn(
 }
 
 function roll(day: RunningDay, days: number): RunningDay {
-  return { ...(day.date ? { date: addDays(day.date, days) } : {}), source: "rolled", offset: day.offset + days };
+  return { date: day.date && addDays(day.date, days), source: "rolled", offset: day.offset + days };
 }
 
 /** `11:50`, `1:05`: an hour without AM or PM and without a leading zero that steps back, on a clock that stays below 13. */

@@ -31,7 +31,7 @@ const OF_THE_END: ReadonlySet<FieldName | undefined> = new Set(["mitigated", "en
  */
 export function readReferenceDate(sources: ReferenceSources): ReferenceDate | undefined {
   const { text, title, fields, fileName, order } = sources;
-  const dateIn = (value: string, near?: CalendarDate) => firstDate(value, { order, ...(near ? { near } : {}) });
+  const dateIn = (value: string, near?: CalendarDate) => firstDate(value, { order, near });
   const file = fileName === undefined ? undefined : readFileDate(fileName);
   const fieldDate = (wanted: (field: Field) => boolean) => {
     for (const field of fields) {
@@ -81,7 +81,7 @@ function firstTold(
   for (const { reading, remark } of proseTimes) {
     if (reading.kind === "timestamp" && reading.date && isDay(reading.date) && tellsOfIncident(remark.place)) {
       const near = anchor ?? middleOfYearBehind(text, reading.span.end);
-      const date = resolveDate(reading.date, { order, ...(near ? { near } : {}) });
+      const date = resolveDate(reading.date, { order, near });
       const before = date && anchor ? daysBetween(date, anchor) : 0;
       if (date && before >= -1 && before <= (isNamed && reading.span.start > OPENING ? AT_ONCE : SHORTLY)) {
         return date;
@@ -108,7 +108,7 @@ function isDay({ form }: WrittenDate): boolean {
 
 function firstDate(
   value: string,
-  context: { readonly order: DateOrder["order"]; readonly near?: CalendarDate },
+  context: { readonly order: DateOrder["order"]; readonly near?: CalendarDate | undefined },
 ): CalendarDate | undefined {
   for (const reading of findTimes(value)) {
     const date =

@@ -6,7 +6,7 @@ import type { DateOrder } from "../../model.ts";
 export interface DateContext {
   readonly order: DateOrder["order"];
   /** A day near the incident, for dates without a year and weekdays alone. */
-  readonly near?: CalendarDate;
+  readonly near?: CalendarDate | undefined;
 }
 
 /**

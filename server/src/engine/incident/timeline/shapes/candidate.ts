@@ -4,7 +4,10 @@ import type { Place } from "./places.ts";
 
 export type CandidateShape = "list" | "numbered" | "table" | "html-table" | "lines" | "headings" | "code";
 
-/** Something in the document that begins with a time, and may be an entry of the timeline or the header of a day. */
+/**
+ * Something in the document that begins with a time, and may be an entry of the timeline or the header of a day. All are made
+ * with all keys in this order, so that those of all shapes are one kind of object.
+ */
 export interface Candidate {
   readonly shape: CandidateShape;
   readonly place: Place;
@@ -17,7 +20,7 @@ export interface Candidate {
    */
   readonly lead: "head" | "spoken" | "inside" | "below";
   /** Where a time below a header would stand. */
-  readonly stand?: Span;
+  readonly stand: Span | undefined;
   /** Marker, time and text. */
   readonly span: Span;
   /** What is said to have happened, line by line; empty where nothing is. */
@@ -29,9 +32,9 @@ export interface Candidate {
   /** The level of a heading, else 0. */
   readonly level: number;
   /** What the phase or status column of the table says. */
-  readonly phaseCell?: Span;
+  readonly phaseCell: Span | undefined;
   /** What stands for a clock time beside a readable date and is none: `2019-12-03 --:--`, `2019-12-03 07:7:47`. */
-  readonly hole?: Span;
+  readonly hole: Span | undefined;
 }
 
 /** Text that stands where a time should and yields none. */

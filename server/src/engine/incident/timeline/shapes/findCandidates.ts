@@ -81,12 +81,14 @@ function readHeading(walk: Walk, { content, level, span }: Heading): void {
     group: groupOf(walk, place, "headings"),
     reading,
     lead: kind,
+    stand: undefined,
     span,
     lines: rest.end > rest.start ? [rest] : [],
     isDay,
     quoted: false,
     level,
-    ...(hole ? { hole } : {}),
+    phaseCell: undefined,
+    hole,
   });
 }
 
@@ -110,11 +112,14 @@ function readCodeLines(walk: Walk, lines: readonly Span[]): void {
         group: groupOf(walk, place, "code"),
         reading: lead.reading,
         lead: "head",
+        stand: undefined,
         span: line,
         lines: [lead.rest],
         isDay: false,
         quoted: true,
         level: 0,
+        phaseCell: undefined,
+        hole: undefined,
       });
     }
   }

@@ -92,12 +92,14 @@ function draftOf(walk: Walk, { line, place, quoted }: LinePlace, lead: Lead | un
     group: groupOf(walk, place, manner),
     reading,
     lead: kind,
+    stand: undefined,
     span: line,
     lines: [before, rest].filter((part): part is Span => part !== undefined && part.end > part.start),
     isDay,
     quoted,
     level: 0,
-    ...(hole ? { hole } : {}),
+    phaseCell: undefined,
+    hole,
   };
 }
 

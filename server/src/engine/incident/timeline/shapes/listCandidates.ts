@@ -70,12 +70,14 @@ function readItem(walk: Walk, { list, item, first, place, here }: ItemParts): bo
     group: groupOf(walk, place, lead.kind === "inside" ? `inner ${manner}` : manner),
     reading: lead.reading,
     lead: lead.kind,
+    stand: undefined,
     span: item.span,
     lines: isDay ? [] : linesOf(lead, item, first),
     isDay,
     quoted: here.quoted,
     level: 0,
-    ...(lead.hole ? { hole: lead.hole } : {}),
+    phaseCell: undefined,
+    hole: lead.hole,
   });
   return isDay;
 }
@@ -98,6 +100,8 @@ function itemBelow(walk: Walk, { list, item, first, place, here }: ItemParts, re
     isDay: false,
     quoted: here.quoted,
     level: 0,
+    phaseCell: undefined,
+    hole: undefined,
   };
 }
 

@@ -30,7 +30,7 @@ export function readElapsed(text: string, cell: Span, unit: number | undefined):
     from: "zero",
     precision: length.precision,
   };
-  return { reading, kind: "head", rest: { start: cell.end, end: cell.end } };
+  return { reading, kind: "head", rest: { start: cell.end, end: cell.end }, before: undefined, hole: undefined };
 }
 
 type ReadLength = Pick<RelativeTime, "minutes" | "precision">;

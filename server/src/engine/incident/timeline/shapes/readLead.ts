@@ -13,9 +13,9 @@ export interface Lead {
   /** What follows the time and its punctuation. */
   readonly rest: Span;
   /** The label or name before a time inside. */
-  readonly before?: Span;
+  readonly before: Span | undefined;
   /** What stands for a clock time beside a readable date and is none: `2019-12-03 --:--`, `2019-12-03 07:7:47`. */
-  readonly hole?: Span;
+  readonly hole: Span | undefined;
 }
 
 /**
@@ -197,7 +197,7 @@ function beginsWord(text: string, at: number): boolean {
 interface WholeTime {
   readonly reading: TimeReading;
   readonly end: number;
-  readonly hole?: Span;
+  readonly hole: Span | undefined;
 }
 
 interface TimePlace {
@@ -225,7 +225,7 @@ function readWholeTime(text: string, { at, end, options }: TimePlace): WholeTime
     return { reading, end: first.span.end, hole: trim(text, { start: first.date.span.end, end: first.span.end }) };
   }
   if (first.kind !== "timestamp") {
-    return { reading: first, end: first.span.end };
+    return { reading: first, end: first.span.end, hole: undefined };
   }
   const hole = first.date && !first.clock ? holeBehind(text, first.span.end) : undefined;
   if (hole && hole.end <= end) {
@@ -257,8 +257,8 @@ function withZone(text: string, time: Timestamp, end: number): WholeTime {
   const marks = time.clock && !time.zone ? ZONE_MARKS.exec(text.slice(time.span.end, time.span.end + 6)) : null;
   const zone = marks ? readZone(text, time.span.end + marks[0].length) : undefined;
   return zone && zone.span.end <= end
-    ? { reading: { ...time, zone }, end: zone.span.end }
-    : { reading: time, end: time.span.end };
+    ? { reading: { ...time, zone }, end: zone.span.end, hole: undefined }
+    : { reading: time, end: time.span.end, hole: undefined };
 }
 
 const ZONE_MARKS = /^[*_`\])]{0,3} ?[([]?(?=[A-Z+-])/;
@@ -274,7 +274,7 @@ function leadOf(text: string, time: WholeTime, { kind, end, approximate }: LeadP
   const isHedged = approximate && (time.reading.kind === "timestamp" || time.reading.kind === "relative");
   const reading: TimeReading = isHedged ? { ...time.reading, approximate: true } : time.reading;
   const rest = restOf(text, reading.kind === "relative" ? behindClock(text, time.end, end) : time.end, end);
-  return time.hole ? { reading, kind, rest, hole: time.hole } : { reading, kind, rest };
+  return { reading, kind, rest, before: undefined, hole: time.hole };
 }
 
 /** Behind the clock time in brackets that says when zero was: `T0 (3 July 2024, 14:02 UTC)`. */

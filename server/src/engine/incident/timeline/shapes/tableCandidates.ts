@@ -71,9 +71,6 @@ interface RowParts {
   readonly lead: Lead;
 }
 
-/** A large timeline has thousands of rows, so the parts that few of them have are added and not spread. */
-type Draft = { -readonly [K in keyof Candidate]: Candidate[K] };
-
 function readRow(text: string, { row, here, lead }: RowParts): Candidate {
   const { columns, place, group, shape } = here;
   const beside = columns.beside === undefined ? undefined : row.cells[columns.beside];
@@ -86,25 +83,21 @@ function readRow(text: string, { row, here, lead }: RowParts): Candidate {
     end && readLead(text, end)?.reading,
   );
   const isDay = lines.length === 0 && isOnlyDay(text, reading, { start: row.span.end, end: row.span.end });
-  const candidate: Draft = {
+  return {
     shape,
     place,
     group,
     reading,
     lead: lead.kind,
+    stand: undefined,
     span: row.span,
     lines,
     isDay,
     quoted: false,
     level: 0,
+    phaseCell: phaseCell && phaseCell.end > phaseCell.start ? phaseCell : undefined,
+    hole: lead.hole,
   };
-  if (phaseCell && phaseCell.end > phaseCell.start) {
-    candidate.phaseCell = phaseCell;
-  }
-  if (lead.hole) {
-    candidate.hole = lead.hole;
-  }
-  return candidate;
 }
 
 /** A day that reaches down from a row above is written there; the entry stands where its own clock time does. */
