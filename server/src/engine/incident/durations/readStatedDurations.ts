@@ -88,9 +88,10 @@ function readStatement(text: string, { lines, label }: Statement): StatedDuratio
       continue;
     }
     // Under a label or a heading that says so, the first length is meant; others in the value explain it.
-    const subject = labelled && index === 0 ? labelled : subjectOfProse(plain, written);
+    const sentence = sentenceAround(plain, span);
+    const subject = labelled && index === 0 ? labelled : subjectOfProse(plain, written, sentence);
     if (subject) {
-      stated.push(toStated(inline, written, { subject, label: subject === labelled ? label : undefined }));
+      stated.push(toStated(inline, written, { subject, label: subject === labelled ? label : undefined, sentence }));
     }
   }
   return stated;
@@ -114,8 +115,11 @@ function subjectOfLabel(label: string): DurationSubject | undefined {
 /** The words that say what a length speaks of stand this near; the trouble itself may stand anywhere in its sentence. */
 const NEAR = 100;
 
-function subjectOfProse(plain: string, { span, hedgeSpan }: WrittenDuration): DurationSubject | undefined {
-  const sentence = sentenceAround(plain, span);
+function subjectOfProse(
+  plain: string,
+  { span, hedgeSpan }: WrittenDuration,
+  sentence: Span,
+): DurationSubject | undefined {
   const start = (hedgeSpan ?? span).start;
   const before = fold(plain.slice(Math.max(sentence.start, start - NEAR), start)).replace(FILLERS, "");
   const behind = fold(plain.slice(span.end, Math.min(sentence.end, span.end + NEAR)));
@@ -134,8 +138,10 @@ function subjectOfProse(plain: string, { span, hedgeSpan }: WrittenDuration): Du
   return lead && (lead !== "downtime" || isTrouble()) ? lead : undefined;
 }
 
+/** In lower case, with one space for each run of white space; in most words that is how it stands. */
 function fold(words: string): string {
-  return words.toLowerCase().replace(/\s+/g, " ");
+  const small = words.toLowerCase();
+  return /[^\S ]| {2}/.test(small) ? small.replace(/\s+/g, " ") : small;
 }
 
 /** From the full stop before the span to the one after it, at most this many characters away. */
@@ -158,7 +164,7 @@ function sentenceAround(plain: string, span: Span): Span {
 function toStated(
   inline: InlineText,
   { span, minutes, minMinutes, grainMinutes, hedge }: WrittenDuration,
-  { subject, label }: Pick<StatedDuration, "subject" | "label">,
+  { subject, label, sentence }: Pick<StatedDuration, "subject" | "label" | "sentence">,
 ): StatedDuration {
   return {
     span: inline.sourceSpan(span),
@@ -169,6 +175,6 @@ function toStated(
     hedge,
     subject,
     label,
-    sentence: inline.sourceSpan(sentenceAround(inline.plain, span)),
+    sentence: inline.sourceSpan(sentence),
   };
 }

@@ -18,18 +18,20 @@ export function readProseFacts(
   { moments, context }: { readonly moments: readonly Moment[]; readonly context: MomentContext },
 ): readonly Fact[] {
   const facts: Fact[] = [];
-  for (const [index, { reading, remark }] of told.entries()) {
+  for (const [index, current] of told.entries()) {
+    const { reading, remark } = current;
     const time = moments[index];
     if (!time || reading.kind !== "timestamp" || !reading.clock || remark.place.isElsewhere) {
       continue;
     }
-    const { before, behind } = clauses(text, told, index);
-    if (reading.end?.clock && OUTAGE.test(`${before} ${behind}`)) {
+    const before = clauseBefore(text, current, told[index - 1]);
+    if (reading.end?.clock && OUTAGE.test(`${before} ${clauseBehind(text, current, told[index + 1])}`)) {
       const end = momentAlone(reading.end, context, time.date);
       facts.push({ phase: "impact-start", time, source: "prose" }, { phase: "impact-end", time: end, source: "prose" });
       continue;
     }
-    const phase = phaseOf(before) ?? (isClause(before) ? undefined : phaseOf(behind));
+    const phase =
+      phaseOf(before) ?? (isClause(before) ? undefined : phaseOf(clauseBehind(text, current, told[index + 1])));
     if (phase) {
       facts.push({ phase, time, source: "prose" });
     }
@@ -44,8 +46,19 @@ const SHORTEST_CLAUSE = 3;
 const LONGEST_CLAUSE = 160;
 
 function isClause(text: string): boolean {
-  const words = text.split(" ").filter((word) => /^\p{L}{2}/u.test(word));
-  return words.length >= SHORTEST_CLAUSE;
+  let words = 0;
+  for (let at = 0; at < text.length && words < SHORTEST_CLAUSE; at = nextWord(text, at)) {
+    WORD.lastIndex = at;
+    words += WORD.test(text) ? 1 : 0;
+  }
+  return words >= SHORTEST_CLAUSE;
+}
+
+const WORD = /\p{L}{2}/uy;
+
+function nextWord(text: string, at: number): number {
+  const space = text.indexOf(" ", at);
+  return space < 0 ? text.length : space + 1;
 }
 
 function phaseOf(clause: string): Phase | undefined {
@@ -53,34 +66,25 @@ function phaseOf(clause: string): Phase | undefined {
   return read && read.certainty !== "likely" && TOLD.has(read.phase) ? read.phase : undefined;
 }
 
-/** The words of the sentence between the time before and this one, and between this one and the next. */
-function clauses(
-  text: string,
-  told: readonly ProseTime[],
-  index: number,
-): { readonly before: string; readonly behind: string } {
-  const current = told[index];
-  if (!current) {
-    return { before: "", behind: "" };
-  }
+/** The words of the sentence between the time above and this one. */
+function clauseBefore(text: string, current: ProseTime, above: ProseTime | undefined): string {
   const { reading, remark } = current;
-  const from = Math.max(
-    remark.span.start,
-    neighbour(told[index - 1], current)?.end ?? 0,
-    reading.span.start - LONGEST_CLAUSE,
-  );
+  const from = Math.max(remark.span.start, neighbour(above, current)?.end ?? 0, reading.span.start - LONGEST_CLAUSE);
+  const before = text.slice(from, reading.span.start);
+  return before.slice(lastSentenceStart(before));
+}
+
+/** The words of the sentence between this time and the one below. */
+function clauseBehind(text: string, current: ProseTime, below: ProseTime | undefined): string {
+  const { reading, remark } = current;
   const to = Math.min(
     remark.span.end,
-    neighbour(told[index + 1], current)?.start ?? remark.span.end,
+    neighbour(below, current)?.start ?? remark.span.end,
     reading.span.end + LONGEST_CLAUSE,
   );
-  const before = text.slice(from, reading.span.start);
   const behind = text.slice(reading.span.end, Math.max(to, reading.span.end));
   const sentenceEnd = behind.search(/[.!?](?:\s|$)/);
-  return {
-    before: before.slice(lastSentenceStart(before)),
-    behind: sentenceEnd < 0 ? behind : behind.slice(0, sentenceEnd),
-  };
+  return sentenceEnd < 0 ? behind : behind.slice(0, sentenceEnd);
 }
 
 function lastSentenceStart(text: string): number {
