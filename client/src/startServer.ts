@@ -90,6 +90,9 @@ export class Server implements vscode.Disposable {
       listsHeadings: true,
       knowsNeighbours: true,
       listsDocuments: true,
+      ...(vscode.l10n.bundle === undefined
+        ? {}
+        : { language: { tag: vscode.env.language, translations: vscode.l10n.bundle } }),
       timezone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     };
     const client = await this.#launch({

@@ -15,6 +15,8 @@ export interface InitializationOptions {
   readonly listsDocuments?: boolean;
   /** The zone of the client's own clock, IANA, since the server may run elsewhere. */
   readonly timezone?: string;
+  /** The language of the editor, and its sentences by their English words; without them the pages are English. */
+  readonly language?: { readonly tag: string; readonly translations: Readonly<Record<string, string>> };
   /** The editor lists and folds the headings of Markdown itself, so that the server only adds what it knows beyond them. */
   readonly listsHeadings?: boolean;
 }

@@ -3,6 +3,7 @@ import type { MarkdownDocument } from "./markdown/document.ts";
 import type { Finding, ListFolder, RuleFailure } from "./rules/rule.ts";
 import type { Settings, SettingsLayer } from "./settings/settings.ts";
 import type { Lines } from "./text/lines.ts";
+import type { Say, Translations } from "./text/say.ts";
 
 /** What is handed in: the text and everything else that the outcome depends on. */
 export interface AnalysisInput {
@@ -15,6 +16,14 @@ export interface AnalysisInput {
   readonly now: number;
   /** What lies around the document; absent where nobody can look. */
   readonly listFolder?: ListFolder | undefined;
+  /** The language of the reader, in which pages are written; English without it. Findings are English. */
+  readonly language?: Language | undefined;
+}
+
+export interface Language {
+  /** `de`, `pt-br`. */
+  readonly tag: string;
+  readonly translations: Translations;
 }
 
 /** Everything known about one version of a document. Made once and shared; each part is worked out when first asked for. */
@@ -23,6 +32,10 @@ export interface Analysis {
   readonly fileName?: string;
   readonly now: number;
   readonly listFolder?: ListFolder | undefined;
+  /** In the language of the reader. */
+  readonly say: Say;
+  /** The tag of that language. */
+  readonly language: string;
   readonly lines: Lines;
   readonly markdown: MarkdownDocument;
   readonly incident: Incident;

@@ -1,7 +1,7 @@
 import type { Analysis, AnalysisInput } from "./analysis.ts";
 import { LazyAnalysis } from "./lazyAnalysis.ts";
 
-export type { Analysis, AnalysisInput, RuleFailure } from "./analysis.ts";
+export type { Analysis, AnalysisInput, Language, RuleFailure } from "./analysis.ts";
 export { codeLenses, codeLensTitle, type PlacedLens } from "./features/codeLenses/codeLenses.ts";
 export { type Completion, completionsAt, explainCompletion } from "./features/completion/completionsAt.ts";
 export { FIELD_VALUES } from "./features/completion/fieldWords.ts";

@@ -8,6 +8,7 @@ import { type CheckResult, check } from "./rules/check.ts";
 import { VOCABULARY } from "./rules/vocabulary.ts";
 import { resolveSettings } from "./settings/resolveSettings.ts";
 import { type Lines, readLines } from "./text/lines.ts";
+import { type Say, sayIn } from "./text/say.ts";
 
 type Resolved = ReturnType<typeof resolveSettings>;
 
@@ -19,6 +20,7 @@ interface Known {
   resolved?: Resolved;
   incident?: Incident;
   checked?: CheckResult;
+  say?: Say;
 }
 
 /** An analysis each part of which is worked out when it is first asked for, and then kept. */
@@ -27,6 +29,7 @@ export class LazyAnalysis implements Analysis {
   declare readonly fileName?: string;
   readonly now: number;
   readonly listFolder: AnalysisInput["listFolder"];
+  readonly language: string;
   private readonly input: AnalysisInput;
   private readonly known: Known = {};
 
@@ -37,7 +40,13 @@ export class LazyAnalysis implements Analysis {
     }
     this.now = input.now;
     this.listFolder = input.listFolder;
+    this.language = input.language?.tag ?? "en";
     this.input = input;
+  }
+
+  get say() {
+    this.known.say ??= sayIn(this.input.language?.translations);
+    return this.known.say;
   }
 
   get markdown() {

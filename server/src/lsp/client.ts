@@ -1,4 +1,5 @@
 import type { InitializeParams } from "vscode-languageserver";
+import type { Language } from "../engine/index.ts";
 import { once } from "../engine/text/once.ts";
 import type { InitializationOptions } from "../protocol.ts";
 
@@ -32,6 +33,8 @@ export interface Client {
   readonly knowsNeighbours: boolean;
   /** Answers which documents the workspace has. */
   readonly listsDocuments: boolean;
+  /** The language of what is shown; absent for English. */
+  readonly language: Language | undefined;
   /** The zone of the client's clock, else that of the server's. */
   readonly timezone: string;
   /** What is proposed may hold places for the cursor. */
@@ -80,6 +83,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     knowsNeighbours: own.knowsNeighbours === true,
     listsDocuments: own.listsDocuments === true,
+    language: readLanguage(own.language),
     get timezone() {
       return zone();
     },
@@ -109,6 +113,21 @@ function readCompletion({ textDocument }: InitializeParams["capabilities"]): Pic
       inHover: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     },
   };
+}
+
+/** Sentences that are none are left out: what the editor sends may come from any package of languages. */
+function readLanguage(language: unknown): Language | undefined {
+  if (typeof language !== "object" || language === null || !("tag" in language) || !("translations" in language)) {
+    return undefined;
+  }
+  const { tag, translations } = language;
+  return typeof tag === "string" && /^[a-z][a-z\d-]{1,30}$/i.test(tag) && typeof translations === "object"
+    ? { tag, translations: Object.fromEntries(Object.entries(translations ?? {}).filter(isSentence)) }
+    : undefined;
+}
+
+function isSentence(entry: [string, unknown]): entry is [string, string] {
+  return typeof entry[1] === "string";
 }
 
 /** Anything may stand in the options: other editors let their users write them. */

@@ -96,6 +96,7 @@ export function openDocuments({
         fileName: folders.pathOf(uri),
         layers,
         now: Date.now(),
+        language: client.language,
         listFolder: listFolderOf?.(uri, folders.uris()),
       },
     });

@@ -5,6 +5,7 @@ import { readMarkdown } from "../../../server/src/engine/markdown/readMarkdown.t
 import type { Finding } from "../../../server/src/engine/rules/rule.ts";
 import { VOCABULARY } from "../../../server/src/engine/rules/vocabulary.ts";
 import { resolveSettings } from "../../../server/src/engine/settings/resolveSettings.ts";
+import { sayIn } from "../../../server/src/engine/text/say.ts";
 import type { Span } from "../../../server/src/engine/text/span.ts";
 
 /** An analysis put together by hand, so that a test of the page says itself what the incident is. */
@@ -45,6 +46,8 @@ export function analysisOf(
     settings: resolveSettings({ layers: [], frontMatter: undefined, vocabulary: VOCABULARY }).settings,
     findings: parts.findings ?? [],
     failures: [],
+    say: sayIn(undefined),
+    language: "en",
   };
 }
 

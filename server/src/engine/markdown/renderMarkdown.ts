@@ -6,6 +6,7 @@ import MarkdownIt, {
   type Token,
 } from "markdown-it";
 import footnotes from "markdown-it-footnote";
+import { type Say, sayIn } from "../text/say.ts";
 import type { MarkdownDocument } from "./document.ts";
 import { isAllowedLink } from "./links.ts";
 import { hideLiquidTags, withoutLiquidTags } from "./liquid.ts";
@@ -21,6 +22,8 @@ export interface RenderOptions {
   readonly omitHeadingAt?: number;
   /** Words to mark, in document order. */
   readonly marks?: readonly TextMark[];
+  /** The language of the few words that are ours: names for screen readers. */
+  readonly say?: Say;
 }
 
 interface RenderEnv extends Env, RenderOptions, MarkedSource {
@@ -38,7 +41,7 @@ interface RenderEnv extends Env, RenderOptions, MarkedSource {
 export function renderMarkdown(document: MarkdownDocument, options: RenderOptions = {}): string {
   const firstLine = lineAfterFrontMatter(document);
   const env: RenderEnv = { ...options, text: document.text, lines: document.lines, firstLine };
-  return newRenderer().render(document.text.slice(document.lines.start(firstLine)), env);
+  return newRenderer(options.say ?? sayIn(undefined)).render(document.text.slice(document.lines.start(firstLine)), env);
 }
 
 function lineAfterFrontMatter({ frontMatter, lines }: MarkdownDocument): number {
@@ -49,7 +52,7 @@ function lineAfterFrontMatter({ frontMatter, lines }: MarkdownDocument): number 
   return lines.start(line) === frontMatter.span.end ? line : line + 1;
 }
 
-function newRenderer(): Renderer {
+function newRenderer(say: Say): Renderer {
   const renderer = new MarkdownIt({ html: true, linkify: true });
   renderer.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   renderer.validateLink = (url) => isAllowedLink(url) || isInlineImage(url);
@@ -65,9 +68,9 @@ function newRenderer(): Renderer {
   rules.fence = writeCode;
   rules.code_block = writeCode;
   rules.mark = (tokens, index) => tokens[index]?.content ?? "";
-  rules.footnote_block_open = () => '<section class="footnotes" aria-label="Footnotes">\n<ol>\n';
+  rules.footnote_block_open = () => `<section class="footnotes" aria-label="${escapeText(say("Footnotes"))}">\n<ol>\n`;
   rules.footnote_anchor = (tokens, index) =>
-    ` <a href="#fnref${footnoteName(tokens[index])}" class="footnote-back" aria-label="Back to the text">↩</a>`;
+    ` <a href="#fnref${footnoteName(tokens[index])}" class="footnote-back" aria-label="${escapeText(say("Back to the text"))}">↩</a>`;
   return renderer;
 }
 
@@ -88,7 +91,7 @@ function prepareTokens(state: StateCore): void {
     const line = token.map === null ? undefined : token.map[0] + firstLine;
     if (token.type === "inline") {
       breakLines(token, { firstLine: line ?? 0, breakBefore });
-      showCheckbox(token, tokens[index - 2]);
+      showCheckbox(token, tokens[index - 2], env.say ?? sayIn(undefined));
     } else if (line !== undefined && token.nesting >= 0 && line !== around.at(-1)) {
       // A block that begins where the one around it does has its line from there.
       token.attrSet("data-line", String(line));
@@ -130,7 +133,7 @@ function breakLines(token: Token, place: { firstLine: number; breakBefore: Reado
 const CHECKBOX = /^\[([ xX])\](?=\s)/;
 
 /** `[x]` at the head of a list item, shown as a box that a screen reader names. */
-function showCheckbox(token: Token, listItem: Token | undefined): void {
+function showCheckbox(token: Token, listItem: Token | undefined, say: Say): void {
   const first = token.children?.[0];
   const box = listItem?.type === "list_item_open" && first?.type === "text" ? CHECKBOX.exec(first.content) : null;
   if (box === null || first === undefined) {
@@ -139,7 +142,7 @@ function showCheckbox(token: Token, listItem: Token | undefined): void {
   const done = box[1] !== " ";
   const shown: Token = Object.assign(Object.create(Object.getPrototypeOf(first)), first, {
     type: "html_inline",
-    content: `<span class="checkbox" role="img" aria-label="${done ? "done" : "open"}">${done ? "☑" : "☐"}</span>`,
+    content: `<span class="checkbox" role="img" aria-label="${escapeText(done ? say("done") : say("open"))}">${done ? "☑" : "☐"}</span>`,
   });
   first.content = first.content.slice(box[0].length);
   token.children?.unshift(shown);

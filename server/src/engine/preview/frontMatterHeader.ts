@@ -9,7 +9,7 @@ const MOST_ENTRIES = 60;
 const LONGEST_VALUE = 400;
 
 /** The front matter as keys and values at the head of the text; what could not be read of it, as it is written. */
-export function frontMatterHeader({ markdown, text, lines }: Analysis): Html | undefined {
+export function frontMatterHeader({ markdown, text, lines, say }: Analysis): Html | undefined {
   const { frontMatter } = markdown;
   if (frontMatter === undefined || frontMatter.faults.some(({ kind }) => kind === "unclosed")) {
     return undefined;
@@ -24,7 +24,7 @@ export function frontMatterHeader({ markdown, text, lines }: Analysis): Html | u
 `;
   }
   return html`<details class="front-matter" data-line="${line}"${entries.length <= MOST_OPEN ? html` open` : undefined}>
-<summary>Front matter <span class="tally">${entries.length} ${entries.length === 1 ? "entry" : "entries"}</span></summary>
+<summary>${say("Front matter")} <span class="tally">${entries.length === 1 ? say("1 entry") : say("{0} entries", entries.length)}</span></summary>
 <dl>${entries.slice(0, MOST_ENTRIES).map(
     ({ key, value }) => html`
 <div data-line="${lines.at(key.span.start)}"><dt>${key.value}</dt><dd>${clip(writeValue(value), LONGEST_VALUE)}</dd></div>`,

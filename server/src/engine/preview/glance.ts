@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis.ts";
+import type { Say } from "../text/say.ts";
 import { actionList } from "./actionList.ts";
 import { drawTimeline } from "./drawing/drawTimeline.ts";
 import { placeEvents } from "./drawing/placeEvents.ts";
@@ -31,16 +32,17 @@ export interface GlanceOptions {
  */
 export function glance(analysis: Analysis, options: GlanceOptions = {}): Html {
   const { zone, localZone, hasControls = false, forReaders = false } = options;
+  const { say } = analysis;
   const placed = placeEvents(analysis);
   const drawing = drawTimeline(analysis, placed, zone);
-  return html`<section class="incident" aria-label="The incident at a glance">
+  return html`<section class="incident" aria-label="${say("The incident at a glance")}">
 ${incidentHeader(analysis, { zone, forReaders })}${lede(analysis)}${forReaders ? undefined : reportState(analysis)}${hasControls ? zoneChoice(analysis, zone, localZone) : undefined}${
   drawing === undefined
     ? undefined
-    : html`<figure class="drawing" id="pm-drawing" aria-label="Timeline of the incident">
+    : html`<figure class="drawing" id="pm-drawing" aria-label="${say("Timeline of the incident")}">
 <div class="window">
 ${drawing.stage}</div>
-<div class="foot">${drawing.key}${hasControls && placed.events.length >= LEAST_TO_ZOOM ? ZOOM : undefined}</div>
+<div class="foot">${drawing.key}${hasControls && placed.events.length >= LEAST_TO_ZOOM ? zoom(say) : undefined}</div>
 </figure>
 `
 }${metricCards(analysis, { zone, forReaders })}${eventTable(analysis, placed, zone)}${actionList(analysis)}${
@@ -52,5 +54,6 @@ ${drawing.stage}</div>
 /** A few events have room at every width. */
 const LEAST_TO_ZOOM = 7;
 
-const ZOOM = html`<p class="zoom" role="group" aria-label="Zoom of the timeline"><a class="choice" role="button" href="#zoom-out" data-zoom="out" aria-label="Zoom out">−</a><a class="choice" role="button" href="#zoom-in" data-zoom="in" aria-label="Zoom in">+</a></p>
+const zoom = (say: Say) =>
+  html`<p class="zoom" role="group" aria-label="${say("Zoom of the timeline")}"><a class="choice" role="button" href="#zoom-out" data-zoom="out" aria-label="${say("Zoom out")}">−</a><a class="choice" role="button" href="#zoom-in" data-zoom="in" aria-label="${say("Zoom in")}">+</a></p>
 `;

@@ -2,21 +2,22 @@ import type { Analysis } from "../analysis.ts";
 import type { Field, FieldName } from "../incident/fields.ts";
 import type { Fact, Incident, Moment, Phase } from "../incident/model.ts";
 import { minutesApart } from "../incident/timeline/moments/minutesApart.ts";
-import { formatLongDate } from "../time/format.ts";
-import { formatDuration } from "../time/formatDuration.ts";
+import { type Say, sentence } from "../text/say.ts";
 import { clip } from "./factWords.ts";
 import { type Html, html } from "./html.ts";
 import { problemSigns } from "./problemMarks.ts";
+import { sayDate } from "./sayDate.ts";
+import { sayDuration } from "./sayLengths.ts";
 import { type ShownZone, shownIn } from "./shownIn.ts";
 import { sourceLink } from "./sourceLink.ts";
 import { writeRange } from "./writeMoment.ts";
 
 const SHOWN_FIELDS: readonly { readonly name: FieldName; readonly label: string }[] = [
-  { name: "severity", label: "Severity" },
-  { name: "status", label: "Status" },
-  { name: "services", label: "Services" },
-  { name: "owner", label: "Owner" },
-  { name: "id", label: "Incident" },
+  { name: "severity", label: sentence("Severity") },
+  { name: "status", label: sentence("Status") },
+  { name: "services", label: sentence("Services") },
+  { name: "owner", label: sentence("Owner") },
+  { name: "id", label: sentence("Incident") },
 ];
 
 /** A longer value is text and no label. */
@@ -27,22 +28,22 @@ export function incidentHeader(
   analysis: Analysis,
   { zone, forReaders = false }: { readonly zone: ShownZone; readonly forReaders?: boolean },
 ): Html {
-  const { incident, lines, findings } = analysis;
+  const { incident, lines, say } = analysis;
   const title = incident.title;
   const fields = SHOWN_FIELDS.flatMap(({ name, label }) => {
     const field = firstField(incident.fields, name);
-    return field === undefined ? [] : [labelled(label, sourceLink(lines, field.valueSpan, plainValue(field)))];
+    return field === undefined ? [] : [labelled(say(label), sourceLink(lines, field.valueSpan, plainValue(field)))];
   });
-  const kind = incident.isTemplate ? "Postmortem template" : "Postmortem";
+  const kind = incident.isTemplate ? say("Postmortem template") : say("Postmortem");
   const heading =
     title === undefined
-      ? html`<h1 class="untitled">Without a title</h1>`
-      : html`<h1 data-line="${lines.at(title.span.start)}">${title.text}${forReaders ? undefined : problemSigns(findings, title.span)}</h1>`;
+      ? html`<h1 class="untitled">${say("Without a title")}</h1>`
+      : html`<h1 data-line="${lines.at(title.span.start)}">${title.text}${forReaders ? undefined : problemSigns(analysis, title.span)}</h1>`;
   return html`<header class="incident-head">
 <p class="kind">${kind}</p>
 ${heading}
 ${when(analysis, zone)}
-${fields.length === 0 ? undefined : html`<ul class="facts" aria-label="Incident details">${fields}</ul>`}
+${fields.length === 0 ? undefined : html`<ul class="facts" aria-label="${say("Incident details")}">${fields}</ul>`}
 </header>
 `;
 }
@@ -64,7 +65,7 @@ function plainValue({ value }: Field): string {
   return clip(words, LONGEST_VALUE);
 }
 
-function when({ incident, lines }: Analysis, zone: ShownZone): Html | undefined {
+function when({ incident, lines, say }: Analysis, zone: ShownZone): Html | undefined {
   const ends = outerMoments(incident);
   if (ends === undefined) {
     return undefined;
@@ -72,15 +73,15 @@ function when({ incident, lines }: Analysis, zone: ShownZone): Html | undefined 
   const [from, to] = [shownIn(ends.from, zone), shownIn(ends.to, zone)];
   if (from.date && (minutesApart(ends.from, ends.to) ?? 0) < 0) {
     // Ends that contradict each other leave the day.
-    return html`<p class="when">${sourceLink(lines, from.span, formatLongDate(from.date))}</p>`;
+    return html`<p class="when">${sourceLink(lines, from.span, sayDate(say, from.date))}</p>`;
   }
   const hasClock = from.minuteOfDay !== undefined || to.minuteOfDay !== undefined;
   const name = nameOfZone(incident, ends, zone);
   const written =
     name === undefined
-      ? html`<span class="doubt">no time zone stated</span>`
+      ? html`<span class="doubt">${say("no time zone stated")}</span>`
       : html`<span class="zone-name">${name}</span>`;
-  return html`<p class="when">${howLong(incident, ends)}${sourceLink(lines, from.span, writeRange(from, to))}${
+  return html`<p class="when">${howLong(incident, ends, say)}${sourceLink(lines, from.span, writeRange(from, to, say))}${
     // A day alone needs no zone.
     hasClock ? html` ${written}` : undefined
   }</p>`;
@@ -113,10 +114,10 @@ function outerMoments({ facts, timeline, metrics }: Incident): Ends | undefined 
 }
 
 /** The length of the impact, where it is known; else of what is known of the incident. */
-function howLong({ metrics }: Incident, { from, to }: Ends): Html | undefined {
+function howLong({ metrics }: Incident, { from, to }: Ends, say: Say): Html | undefined {
   const impact = metrics.find(({ name }) => name === "impact-duration")?.minutes;
   const length = impact ?? minutesApart(from, to) ?? 0;
-  return length > 0 ? html`<strong class="length">${formatDuration(length)}</strong> ` : undefined;
+  return length > 0 ? html`<strong class="length">${sayDuration(say, length)}</strong> ` : undefined;
 }
 
 function firstFact(facts: readonly Fact[], phases: readonly Phase[]): Moment | undefined {

@@ -17,14 +17,14 @@ import { sectionList } from "./sectionList.ts";
 export function renderPreview(analysis: Analysis, options: GlanceOptions = {}): string {
   const { incident, text } = analysis;
   if (text.trim() === "") {
-    return html`<p class="note">This document is empty.</p>
+    return html`<p class="note">${analysis.say("This document is empty.")}</p>
 `.markup;
   }
   return incident.detection.isPostmortem ? postmortem(analysis, options).markup : plainDocument(analysis).markup;
 }
 
 function postmortem(analysis: Analysis, options: GlanceOptions): Html {
-  return html`${glance(analysis, options)}${options.hasControls ? sectionList(analysis) : undefined}<article class="text" aria-label="Text of the postmortem">
+  return html`${glance(analysis, options)}${options.hasControls ? sectionList(analysis) : undefined}<article class="text" aria-label="${analysis.say("Text of the postmortem")}">
 ${frontMatterHeader(analysis)}${trustedHtml(renderText(analysis, options))}</article>
 `;
 }
@@ -32,16 +32,17 @@ ${frontMatterHeader(analysis)}${trustedHtml(renderText(analysis, options))}</art
 /** The text of a postmortem below its glance, without the title that stands there; problems are marked for its writers. */
 export function renderText(analysis: Analysis, { forReaders }: Pick<GlanceOptions, "forReaders">): string {
   return renderMarkdown(analysis.markdown, {
+    say: analysis.say,
     breakBefore: linesOfTheirOwn(analysis),
-    ...(forReaders ? {} : { marks: problemMarks(analysis.findings) }),
+    ...(forReaders ? {} : { marks: problemMarks(analysis) }),
     ...leadingTitle(analysis),
   });
 }
 
 function plainDocument(analysis: Analysis): Html {
-  return html`<p class="note">This file is not read as a postmortem, so nothing is checked or measured in it.</p>
-<article class="text" aria-label="Text">
-${frontMatterHeader(analysis)}${trustedHtml(renderMarkdown(analysis.markdown))}</article>
+  return html`<p class="note">${analysis.say("This file is not read as a postmortem, so nothing is checked or measured in it.")}</p>
+<article class="text" aria-label="${analysis.say("Text")}">
+${frontMatterHeader(analysis)}${trustedHtml(renderMarkdown(analysis.markdown, { say: analysis.say }))}</article>
 `;
 }
 

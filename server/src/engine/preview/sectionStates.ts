@@ -3,6 +3,7 @@ import type { Section } from "../incident/model.ts";
 import { SECTION_CATALOGUE } from "../incident/sectionCatalogue.ts";
 import { profileOf } from "../rules/profiles.ts";
 import { answeringKinds, kindToInsert, presentKinds, wantedSections } from "../rules/wantedSections.ts";
+import { sentence } from "../text/say.ts";
 import { contains } from "../text/span.ts";
 import { type Html, html } from "./html.ts";
 import { sourceLink } from "./sourceLink.ts";
@@ -23,6 +24,7 @@ interface WantedState {
 
 /** Which of the sections that the team asks for are there, and what belongs into those that are not. */
 export function sectionStates(analysis: Analysis): Html | undefined {
+  const { say } = analysis;
   const states = statesOf(analysis);
   const complete = states.filter(({ state }) => state === "there").length;
   const lacking = states.filter(({ state }) => state !== "there");
@@ -30,7 +32,7 @@ export function sectionStates(analysis: Analysis): Html | undefined {
   return states.length === 0
     ? undefined
     : html`<details class="sections" id="pm-sections"${lacking.length === 0 ? undefined : html` open`}>
-<summary>Sections <span class="tally">${complete} of ${states.length} complete</span></summary>
+<summary>${say("Sections")} <span class="tally">${say("{0} of {1} complete", complete, states.length)}</span></summary>
 <ul class="states">${states.map((state) => chip(state, numbers.get(state), analysis))}</ul>
 ${
   lacking.length === 0
@@ -43,18 +45,18 @@ ${
 
 const SIGNS: Readonly<Record<State, { readonly sign: string; readonly words: string }>> = {
   there: { sign: "✓", words: "" },
-  empty: { sign: "○", words: " empty" },
-  missing: { sign: "+", words: " missing" },
+  empty: { sign: "○", words: sentence("empty") },
+  missing: { sign: "+", words: sentence("missing") },
 };
 
-function chip({ title, state, section }: WantedState, problem: number | undefined, { lines }: Analysis): Html {
+function chip({ title, state, section }: WantedState, problem: number | undefined, { lines, say }: Analysis): Html {
   const { sign, words } = SIGNS[state];
   const name = section === undefined ? title : sourceLink(lines, section.titleSpan, title);
   const fix =
     problem === undefined
       ? undefined
-      : html` <a class="fix" role="button" href="#pm-problems" data-problem="${problem}" aria-label="Fix: ${title} is missing">Fix…</a>`;
-  return html`<li class="state ${state}"><span class="sign" aria-hidden="true">${sign}</span> ${name}${words === "" ? undefined : html`<span class="lack">${words}</span>`}${fix}</li>`;
+      : html` <a class="fix" role="button" href="#pm-problems" data-problem="${problem}" aria-label="${say("Fix: {0} is missing", title)}">${say("Fix…")}</a>`;
+  return html`<li class="state ${state}"><span class="sign" aria-hidden="true">${sign}</span> ${name}${words === "" ? undefined : html`<span class="lack"> ${say(words)}</span>`}${fix}</li>`;
 }
 
 /** Which finding speaks of which missing section: they come in the same order, unless one of them is ignored. */
@@ -86,7 +88,14 @@ function statesOf(analysis: Analysis): readonly WantedState[] {
     const filled = sections.find(({ span }) => !empty.some((finding) => contains(span, finding.span)));
     const isThere = filled !== undefined || (sections.length === 0 && kinds.some((each) => present.has(each)));
     const state = isThere ? "there" : sections.length > 0 ? "empty" : "missing";
-    return [{ title: entry.title, state, section: filled ?? sections[0], guidance: entry.guidance }];
+    return [
+      {
+        title: analysis.say(entry.title),
+        state,
+        section: filled ?? sections[0],
+        guidance: analysis.say(entry.guidance),
+      },
+    ];
   });
 }
 

@@ -1,13 +1,14 @@
 import type { Moment } from "../incident/model.ts";
-import { formatLongDate } from "../time/format.ts";
+import type { Say } from "../text/say.ts";
+import { sayDate, sayDay } from "./sayDate.ts";
 
 /**
  * The clock time on the 24-hour clock, never more precise than it was written; `undefined` for a day alone.
  *
  * @example
- * writeClock(moment) // "12:26"; "~14:00" for about two; "10 h" for 10am
+ * writeClock(moment, say) // "12:26"; "~14:00" for about two; "10 h" for 10am
  */
-export function writeClock(moment: Moment): string | undefined {
+export function writeClock(moment: Moment, say: Say): string | undefined {
   const { minuteOfDay, precision } = moment;
   if (minuteOfDay === undefined || precision === "day") {
     return undefined;
@@ -15,7 +16,9 @@ export function writeClock(moment: Moment): string | undefined {
   const hour = twoDigits(Math.floor(minuteOfDay / 60));
   const minute = twoDigits(Math.floor(minuteOfDay % 60));
   const second = twoDigits(Math.round((minuteOfDay % 1) * 60));
-  const clock = { hour: `${hour} h`, minute: `${hour}:${minute}`, second: `${hour}:${minute}:${second}` }[precision];
+  const clock = { hour: say("{0} h", hour), minute: `${hour}:${minute}`, second: `${hour}:${minute}:${second}` }[
+    precision
+  ];
   return moment.approximate ? `~${clock}` : clock;
 }
 
@@ -23,36 +26,35 @@ export function writeClock(moment: Moment): string | undefined {
  * Day and clock time, as far as they are known.
  *
  * @example
- * writeMoment(moment) // "1 July 2023, 12:26"
+ * writeMoment(moment, say) // "1 July 2023, 12:26"
  */
-export function writeMoment(moment: Moment): string {
-  const date = moment.date === undefined ? undefined : formatLongDate(moment.date);
-  return [date, writeClock(moment)].filter((part) => part !== undefined).join(", ");
+export function writeMoment(moment: Moment, say: Say): string {
+  const date = moment.date === undefined ? undefined : sayDate(say, moment.date);
+  return [date, writeClock(moment, say)].filter((part) => part !== undefined).join(", ");
 }
 
 /**
  * Day and clock time where there is little room and the year stands nearby.
  *
  * @example
- * writeBriefly(moment) // "1 Jul, 12:26"
+ * writeBriefly(moment, say) // "1 Jul, 12:26"
  */
-export function writeBriefly(moment: Moment): string {
+export function writeBriefly(moment: Moment, say: Say): string {
   const { date } = moment;
-  const day = date && formatLongDate({ month: date.month, day: date.day }).replace(/([A-Z][a-z]{2})[a-z]+$/, "$1");
-  return [day, writeClock(moment)].filter((part) => part !== undefined).join(", ");
+  return [date && sayDay(say, date), writeClock(moment, say)].filter((part) => part !== undefined).join(", ");
 }
 
 /**
  * From one moment to another; a day that both share is written once.
  *
  * @example
- * writeRange(from, to) // "1 July 2023, 10:51 – 12:26"
+ * writeRange(from, to, say) // "1 July 2023, 10:51 – 12:26"
  */
-export function writeRange(from: Moment, to: Moment): string {
+export function writeRange(from: Moment, to: Moment, say: Say): string {
   const isOneDay = from.date !== undefined && isSameDay(from, to);
-  const end = isOneDay ? writeClock(to) : writeMoment(to);
-  const start = writeMoment(from);
-  const isSame = end === start || (isOneDay && end === writeClock(from));
+  const end = isOneDay ? writeClock(to, say) : writeMoment(to, say);
+  const start = writeMoment(from, say);
+  const isSame = end === start || (isOneDay && end === writeClock(from, say));
   return end === undefined || end === "" || isSame ? start : `${start} – ${end}`;
 }
 

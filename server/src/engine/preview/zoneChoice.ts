@@ -28,16 +28,17 @@ export function zoneChoice(analysis: Analysis, shown: ShownZone, local: string |
   if (!hasInstants(analysis)) {
     return undefined;
   }
+  const { say } = analysis;
   const named = [analysis.settings.timezone, local, shown].filter(
     (zone): zone is string => zone !== undefined && !isUtc(zone) && isZoneName(zone),
   );
   const choices: readonly Choice[] = [
-    { value: "written", label: "as written" },
+    { value: "written", label: say("as written") },
     { value: "UTC", label: "UTC" },
     ...[...new Set(named)].map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") })),
   ];
   const current = shown ?? "written";
-  return html`<p class="zones" role="group" aria-label="Time zone of this page"><span class="fact-name">Times</span>${choices.map(
+  return html`<p class="zones" role="group" aria-label="${say("Time zone of this page")}"><span class="fact-name">${say("Times")}</span>${choices.map(
     ({ value, label }) =>
       html` <a class="choice" role="button" href="#zone-${value}" data-zone="${value}" aria-pressed="${String(value === current)}">${label}</a>`,
   )}</p>

@@ -24,13 +24,15 @@ export interface PageOptions {
  */
 export async function htmlPage(analysis: Analysis, { zone, imageData }: PageOptions): Promise<string> {
   const { incident } = analysis;
-  const title = escapeHtml(incident.title?.text ?? "Postmortem");
+  const title = escapeHtml(incident.title?.text ?? analysis.say("Postmortem"));
   const { isPostmortem } = incident.detection;
   const summary = isPostmortem ? glance(analysis, { zone, forReaders: true }).markup : "";
-  const rendered = isPostmortem ? renderText(analysis, { forReaders: true }) : renderMarkdown(analysis.markdown);
+  const rendered = isPostmortem
+    ? renderText(analysis, { forReaders: true })
+    : renderMarkdown(analysis.markdown, { say: analysis.say });
   const body = imageData ? withImages(rendered, imageData) : rendered;
   return `<!doctype html>
-<html lang="en">
+<html lang="${escapeHtml(analysis.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">

@@ -7,6 +7,7 @@ import { html, trustedHtml } from "../preview/html.ts";
 import { incidentHeader } from "../preview/incidentHeader.ts";
 import { renderText } from "../preview/renderPreview.ts";
 import type { ShownZone } from "../preview/shownIn.ts";
+import type { Say } from "../text/say.ts";
 import type { PageOptions } from "./htmlPage.ts";
 import { withImages } from "./imagesOf.ts";
 import { keyMoments, lengthsTable } from "./keyMoments.ts";
@@ -28,10 +29,12 @@ export interface RichTextOptions extends PageOptions {
  */
 export async function richText(analysis: Analysis, { zone, imageData, drawing }: RichTextOptions): Promise<string> {
   const { isPostmortem } = analysis.incident.detection;
-  const rendered = isPostmortem ? renderText(analysis, { forReaders: true }) : renderMarkdown(analysis.markdown);
+  const rendered = isPostmortem
+    ? renderText(analysis, { forReaders: true })
+    : renderMarkdown(analysis.markdown, { say: analysis.say });
   const body = imageData ? withImages(rendered, imageData) : rendered;
   const head = isPostmortem
-    ? html`${incidentHeader(analysis, { zone, forReaders: true })}${picture(drawing)}${lengthsTable(analysis, zone)}${keyMoments(analysis, zone)}`
+    ? html`${incidentHeader(analysis, { zone, forReaders: true })}${picture(drawing, analysis.say)}${lengthsTable(analysis, zone)}${keyMoments(analysis, zone)}`
     : undefined;
   return `<meta charset="utf-8">\n${await pasteMarkup(html`${head}${trustedHtml(body)}`.markup)}`;
 }
@@ -45,9 +48,9 @@ export function richTextDrawing(analysis: Analysis, zone: ShownZone): string | u
 
 const PNG = /^data:image\/png;base64,[A-Za-z\d+/=]+$/;
 
-function picture(drawing: string | undefined) {
+function picture(drawing: string | undefined, say: Say) {
   return drawing !== undefined && PNG.test(drawing)
-    ? html`<p><img src="${drawing}" width="640" alt="Timeline of the incident"></p>
+    ? html`<p><img src="${drawing}" width="640" alt="${say("Timeline of the incident")}"></p>
 `
     : undefined;
 }

@@ -19,19 +19,19 @@ export const actionItemsLens: Lens = {
     );
     return section?.titleSpan ?? first.span;
   },
-  title({ incident, now }) {
+  title({ incident, now, say }) {
     const { actionItems } = incident;
     const open = actionItems.filter(({ done }) => done !== true);
     if (open.length === 0) {
-      return actionItems.length === 1 ? "1 done" : `all ${actionItems.length} done`;
+      return actionItems.length === 1 ? say("{0} done", 1) : say("all {0} done", actionItems.length);
     }
     const unowned = open.filter(({ owner }) => owner === undefined).length;
     const today = dayOf(incident, now);
     const overdue = open.filter((item) => isOverdue(item, today)).length;
     return [
-      `${open.length} open`,
-      ...(unowned > 0 ? [`${unowned} without owner`] : []),
-      ...(overdue > 0 ? [`${overdue} overdue`] : []),
+      say("{0} open", open.length),
+      ...(unowned > 0 ? [say("{0} without owner", unowned)] : []),
+      ...(overdue > 0 ? [say("{0} overdue", overdue)] : []),
     ].join(" · ");
   },
 };

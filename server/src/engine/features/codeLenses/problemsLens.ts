@@ -5,8 +5,15 @@ export const problemsLens: Lens = {
   kind: "problems",
   setting: "codeLens.problems",
   place: ({ incident, markdown, lines }) => incident.title?.span ?? markdown.blocks[0]?.span ?? lines.span(0),
-  title({ findings }) {
+  title({ findings, say }) {
     const count = findings.filter(({ severity }) => severity !== "hint").length;
-    return `ready to publish: ${count === 0 ? "no problems" : count === 1 ? "1 problem" : `${count} problems`}`;
+    switch (count) {
+      case 0:
+        return say("ready to publish: no problems");
+      case 1:
+        return say("ready to publish: 1 problem");
+      default:
+        return say("ready to publish: {0} problems", count);
+    }
   },
 };

@@ -1,4 +1,5 @@
 import type { Incident, MetricName, Moment, Timeline } from "../../incident/model.ts";
+import type { Say } from "../../text/say.ts";
 import { daysBetween } from "../../time/calendar.ts";
 import { clockAt, formatClock, PLAIN_CLOCK } from "../../time/format.ts";
 import { formatAsClock } from "../../time/formatBriefly.ts";
@@ -9,17 +10,17 @@ export const timelineLens: Lens = {
   kind: "timeline",
   setting: "codeLens.timeline",
   place: ({ incident: { timeline } }) => (timeline && timeline.entries.length > 0 ? timeline.headingSpan : undefined),
-  title({ incident }) {
+  title({ incident, say }) {
     const { timeline } = incident;
     if (!timeline) {
-      return "no events";
+      return say("no events");
     }
     const count = timeline.entries.length;
     const parts = [
-      `${count} ${count === 1 ? "event" : "events"}`,
+      count === 1 ? say("1 event") : say("{0} events", count),
       span(timeline),
       ...lengths(incident),
-      zone(timeline),
+      zone(timeline, say),
     ];
     return parts.filter((part) => part !== undefined).join(" · ");
   },
@@ -61,9 +62,11 @@ function lengths({ metrics }: Incident): readonly string[] {
   });
 }
 
-function zone({ zone: stated, entries }: Timeline): string | undefined {
+function zone({ zone: stated, entries }: Timeline, say: Say): string | undefined {
   if (stated) {
     return stated.text;
   }
-  return entries.some(({ time }) => time.zone === undefined && time.minuteOfDay !== undefined) ? "no zone" : undefined;
+  return entries.some(({ time }) => time.zone === undefined && time.minuteOfDay !== undefined)
+    ? say("no zone")
+    : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis.ts";
-import { formatDuration } from "../../time/formatDuration.ts";
 import { type Html, html } from "../html.ts";
+import { sayDuration } from "../sayLengths.ts";
 import type { ShownZone } from "../shownIn.ts";
 import { BAND_NAMES } from "./bandNames.ts";
 import { makePicture } from "./drawTimeline.ts";
@@ -50,10 +50,10 @@ ${drawTrack(picture)}${words.markup}${drawKey(picture, words.height + KEY_HEIGHT
 /** What no XML may hold, not even escaped. */
 const FORBIDDEN_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
 
-function drawKey({ bands }: Picture, y: number): Html {
+function drawKey({ bands, say }: Picture, y: number): Html {
   let x = 0;
   const entries = [...bandLengths(bands)].map(([kind, length]) => {
-    const words = `${BAND_NAMES[kind]} ${formatDuration(length)}`;
+    const words = `${say(BAND_NAMES[kind])} ${sayDuration(say, length)}`;
     const entry = html`<g class="band ${kind}"><rect class="ground" x="${x}" y="${y - 8}" width="16" height="11" rx="2"></rect><rect class="weave" fill="url(#pm-${kind})" x="${x}" y="${y - 8}" width="16" height="11" rx="2"></rect></g><text x="${x + 22}" y="${y + 2}">${words}</text>
 `;
     x += 22 + Math.ceil(textWidth(words)) + 22;

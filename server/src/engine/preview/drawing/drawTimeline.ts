@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis.ts";
-import { formatDuration } from "../../time/formatDuration.ts";
 import { type Html, html } from "../html.ts";
+import { sayDuration } from "../sayLengths.ts";
 import type { ShownZone } from "../shownIn.ts";
 import { BAND_NAMES } from "./bandNames.ts";
 import { drawTrack, type Picture } from "./drawTrack.ts";
@@ -70,12 +70,13 @@ export function makePicture(analysis: Analysis, placed: PlacedEvents, zone: Show
   const scale = makeScale(places, bands.impact);
   return {
     events,
-    labels: eventLabels(events, scale, zone),
+    labels: eventLabels(events, scale, { zone, say: analysis.say }),
     bands,
     scale,
     silences: findSilences(events, scale),
     rows: layRows(bands),
     zone,
+    say: analysis.say,
     lines: analysis.lines,
   };
 }
@@ -89,13 +90,13 @@ function fewEnough(events: PlacedEvents["events"]): PlacedEvents["events"] {
 }
 
 /** What the bands mean, in words, and how long each kind took in all. */
-function drawKey({ bands }: Picture): Html | undefined {
+function drawKey({ bands, say }: Picture): Html | undefined {
   const lengths = bandLengths(bands);
   return lengths.size === 0
     ? undefined
-    : html`<ul class="key" aria-label="Bands of the drawing">${[...lengths].map(
+    : html`<ul class="key" aria-label="${say("Bands of the drawing")}">${[...lengths].map(
         ([kind, length]) =>
-          html`<li><svg class="swatch band ${kind}" width="16" height="11" aria-hidden="true"><rect class="ground" width="16" height="11" rx="2"></rect><rect class="weave" fill="url(#pm-${kind})" width="16" height="11" rx="2"></rect></svg>${BAND_NAMES[kind]} <span class="length">${formatDuration(length)}</span></li>`,
+          html`<li><svg class="swatch band ${kind}" width="16" height="11" aria-hidden="true"><rect class="ground" width="16" height="11" rx="2"></rect><rect class="weave" fill="url(#pm-${kind})" width="16" height="11" rx="2"></rect></svg>${say(BAND_NAMES[kind])} <span class="length">${sayDuration(say, length)}</span></li>`,
       )}</ul>
 `;
 }

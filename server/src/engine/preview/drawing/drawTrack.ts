@@ -1,9 +1,10 @@
 import { PHASE_NAMES } from "../../incident/phaseNames.ts";
 import type { Lines } from "../../text/lines.ts";
-import { formatDuration } from "../../time/formatDuration.ts";
+import { type Say, sentence } from "../../text/say.ts";
 import { capital } from "../capital.ts";
 import { clip } from "../factWords.ts";
 import { attributeWords, type Html, html } from "../html.ts";
+import { sayDuration } from "../sayLengths.ts";
 import { type ShownZone, shownIn } from "../shownIn.ts";
 import { writeMoment, writeRange } from "../writeMoment.ts";
 import { BAND_NAMES } from "./bandNames.ts";
@@ -25,6 +26,7 @@ export interface Picture {
   readonly silences: readonly Silence[];
   readonly rows: Rows;
   readonly zone: ShownZone;
+  readonly say: Say;
   readonly lines: Lines;
 }
 
@@ -40,7 +42,7 @@ export function drawTrack(picture: Picture): Html {
   const { bands, scale, rows, silences } = picture;
   const axis = rows.axis;
   return html`<svg class="track" height="${rows.labels}" role="group" aria-label="${summaryOf(picture)}">
-${patterns()}${bands.impact.map((band) => drawBand(band, rows.impact, scale))}${bands.response.map((band) => drawBand(band, rows.response, scale))}${scale.breaks.map(({ left, right }) => html`<rect class="break" x="${percent(left)}" y="${rows.impact - 2}" width="${percent(right - left)}" height="${axis - rows.impact + 4}"></rect>`)}
+${patterns()}${bands.impact.map((band) => drawBand(band, rows.impact, picture))}${bands.response.map((band) => drawBand(band, rows.response, picture))}${scale.breaks.map(({ left, right }) => html`<rect class="break" x="${percent(left)}" y="${rows.impact - 2}" width="${percent(right - left)}" height="${axis - rows.impact + 4}"></rect>`)}
 <line class="axis" x1="0%" x2="100%" y1="${axis}" y2="${axis}"></line>${silences.map(({ from, to }) => html`<line class="silence" x1="${percent(scale.shareOf(from))}" x2="${percent(scale.shareOf(to))}" y1="${axis}" y2="${axis}"></line>`)}
 ${drawMarks(picture)}</svg>
 `;
@@ -56,26 +58,31 @@ export function percent(share: number): string {
   return `${Math.round(share * 100_000) / 1000}%`;
 }
 
-function summaryOf({ events, bands, zone }: Picture): string {
+function summaryOf({ events, bands, zone, say }: Picture): string {
   const [first, last] = [events[0], events.at(-1)];
-  const when = first && last ? `, ${writeRange(shownIn(first.moment, zone), shownIn(last.moment, zone))}` : "";
+  const when = first && last ? writeRange(shownIn(first.moment, zone), shownIn(last.moment, zone), say) : "";
   const impact = bands.impact.reduce((sum, { from, to }) => sum + to - from, 0);
-  const told = impact > 0 ? `. Impact: ${formatDuration(impact)}` : "";
-  return `Timeline: ${events.length} ${events.length === 1 ? "event" : "events"}${when}${told}`;
+  return impact > 0
+    ? say("Timeline: {0} events, {1}. Impact: {2}", events.length, when, sayDuration(say, impact))
+    : say("Timeline: {0} events, {1}", events.length, when);
 }
 
 /** An open edge would leave nothing of a narrower band. */
 const LEAST_OPEN = 0.012;
 
-function drawBand({ kind, from, to, openStart, openEnd }: Band, y: number, scale: Scale): Html {
+function drawBand({ kind, from, to, openStart, openEnd }: Band, y: number, { scale, say }: Picture): Html {
   const [left, right] = [scale.shareOf(from), scale.shareOf(to)];
   const edge = (share: number) =>
     right - left > LEAST_OPEN
       ? html`<line class="open-edge" x1="${percent(share)}" x2="${percent(share)}" y1="${y - 1}" y2="${y + BAND_HEIGHT + 1}"></line>`
       : undefined;
-  const open = openStart ? ", start not stated" : openEnd ? ", end not stated" : "";
+  const told = openStart
+    ? sentence("{0}, {1}, start not stated")
+    : openEnd
+      ? sentence("{0}, {1}, end not stated")
+      : sentence("{0}, {1}");
   return html`
-<g class="band ${kind}"><title>${BAND_NAMES[kind]}, ${formatDuration(to - from)}${open}</title><rect class="ground" x="${percent(left)}" y="${y}" width="${percent(right - left)}" height="${BAND_HEIGHT}" rx="3"></rect><rect class="weave" fill="url(#pm-${kind})" x="${percent(left)}" y="${y}" width="${percent(right - left)}" height="${BAND_HEIGHT}" rx="3"></rect>${openStart ? edge(left) : undefined}${openEnd ? edge(right) : undefined}</g>`;
+<g class="band ${kind}"><title>${say(told, say(BAND_NAMES[kind]), sayDuration(say, to - from))}</title><rect class="ground" x="${percent(left)}" y="${y}" width="${percent(right - left)}" height="${BAND_HEIGHT}" rx="3"></rect><rect class="weave" fill="url(#pm-${kind})" x="${percent(left)}" y="${y}" width="${percent(right - left)}" height="${BAND_HEIGHT}" rx="3"></rect>${openStart ? edge(left) : undefined}${openEnd ? edge(right) : undefined}</g>`;
 }
 
 /** Each kind of band has a weave of its own; only the plain ones have none. */
@@ -83,7 +90,8 @@ function patterns(): Html {
   return html`<defs><pattern id="pm-partial" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="thread" x1="0" y1="0" x2="0" y2="7"></line></pattern><pattern id="pm-unnoticed" width="6" height="6" patternUnits="userSpaceOnUse"><circle class="dot" cx="2" cy="2" r="1"></circle></pattern><pattern id="pm-mitigating" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><line class="thread" x1="0" y1="0" x2="0" y2="9"></line></pattern></defs>`;
 }
 
-function drawMarks({ events, scale, rows, zone, lines }: Picture): readonly Html[] {
+function drawMarks(picture: Picture): readonly Html[] {
+  const { events, scale, rows, lines } = picture;
   let [lift, last] = [0, Number.NEGATIVE_INFINITY];
   const shares = events.map(({ at }) => scale.shareOf(at));
   return events.map((event, index) => {
@@ -93,7 +101,7 @@ function drawMarks({ events, scale, rows, zone, lines }: Picture): readonly Html
     last = share;
     const y = rows.axis + (LIFTS[lift] ?? 0);
     const kind = markKind(event.phase);
-    const told = attributeWords(describe(event, zone));
+    const told = attributeWords(describe(event, picture));
     const line = lines.at(event.span.start);
     const column = event.span.start - lines.start(line);
     return html`<a class="event ${kind}${event.slack > 0 ? " uncertain" : ""}" href="#line-${line + 1}" data-line="${line}" data-column="${column}" aria-label="${told}"><title>${told}</title>${stretch(event, scale, y)}<svg x="${percent(share)}" y="${y}" overflow="visible"><circle class="hit" r="${isAlone ? 11 : 7}"></circle><path class="mark ${event.phase}" d="${markPath(kind)}"></path></svg></a>
@@ -112,10 +120,10 @@ function stretch({ at, until, slack }: PlacedEvent, scale: Scale, y: number): Ht
 }
 
 /** All that a reader wants to know of a mark, in one sentence. */
-function describe({ moment, end, slack, phase, text }: PlacedEvent, zone: ShownZone): string {
+function describe({ moment, end, slack, phase, text }: PlacedEvent, { zone, say }: Picture): string {
   const shown = shownIn(moment, zone);
-  const when = end === undefined ? writeMoment(shown) : writeRange(shown, shownIn(end, zone));
-  const doubt = slack > 0 ? ` (give or take ${formatDuration(slack)})` : "";
-  const what = phase === undefined ? "" : ` – ${capital(PHASE_NAMES[phase])}`;
+  const when = end === undefined ? writeMoment(shown, say) : writeRange(shown, shownIn(end, zone), say);
+  const doubt = slack > 0 ? ` ${say("(give or take {0})", sayDuration(say, slack))}` : "";
+  const what = phase === undefined ? "" : ` – ${capital(say(PHASE_NAMES[phase]))}`;
   return `${when}${doubt}${what}: ${clip(text)}`;
 }

@@ -1,5 +1,5 @@
-import { formatDuration } from "../../time/formatDuration.ts";
 import { type Html, html } from "../html.ts";
+import { sayDuration } from "../sayLengths.ts";
 import { BAND_NAMES } from "./bandNames.ts";
 import { type Picture, percent } from "./drawTrack.ts";
 import type { EventLabel } from "./eventLabels.ts";
@@ -50,7 +50,7 @@ export function drawWords(picture: Picture, paper: Paper): Words {
   const bands = [...picture.bands.impact.map(at(rows.impact)), ...picture.bands.response.map(at(rows.response))];
   const height = rows.labels + used * LABEL_HEIGHT + 4;
   const markup = html`<svg class="words at-${width}" height="${height}" aria-hidden="true">
-${makeTicks({ scale, ...paper }).map((tick) => drawTick(tick, rows.axis))}
+${makeTicks({ scale, say: picture.say, ...paper }).map((tick) => drawTick(tick, rows.axis))}
 ${bands.map((band) => nameBand(band, picture, width))}${picture.silences.map((silence) => nameStretch(silence, picture, width))}${scale.breaks.map((gap) => nameStretch(gap, picture, width))}
 ${placed.map((place) => drawLabel(place, labels[place.index], rows))}</svg>
 `;
@@ -92,7 +92,11 @@ function drawTick({ share, label, kind, labelled }: Tick, bottom: number): Html 
 }
 
 /** Name and length where both have room, else the name, else nothing: the key names it. No words stand across a break. */
-function nameBand({ band, y }: ReturnType<ReturnType<typeof at>>, { scale }: Picture, width: number): Html | undefined {
+function nameBand(
+  { band, y }: ReturnType<ReturnType<typeof at>>,
+  { scale, say }: Picture,
+  width: number,
+): Html | undefined {
   const [left, right] = [scale.shareOf(band.from), scale.shareOf(band.to)];
   const edges = [
     left,
@@ -102,9 +106,9 @@ function nameBand({ band, y }: ReturnType<ReturnType<typeof at>>, { scale }: Pic
     .filter((index) => !scale.breaks.some((gap) => gap.left === edges[index]))
     .map((index) => ({ left: edges[index] ?? left, right: edges[index + 1] ?? right }));
   const widest = parts.reduce((a, b) => (b.right - b.left > a.right - a.left ? b : a), { left, right: left });
-  const name = BAND_NAMES[band.kind];
+  const name = say(BAND_NAMES[band.kind]);
   const room = (widest.right - widest.left) * width - 12;
-  const words = [`${name} ${formatDuration(band.to - band.from)}`, name].find((each) => textWidth(each) <= room);
+  const words = [`${name} ${sayDuration(say, band.to - band.from)}`, name].find((each) => textWidth(each) <= room);
   return words === undefined
     ? undefined
     : html`<svg x="${percent(widest.left)}" y="${y}" overflow="visible"><text class="band-name ${band.kind}" x="7" y="${BAND_HEIGHT / 2 + 4}">${words}</text></svg>`;
@@ -113,12 +117,14 @@ function nameBand({ band, y }: ReturnType<ReturnType<typeof at>>, { scale }: Pic
 /** How long nothing was told. */
 function nameStretch(
   { from, to }: { readonly from: number; readonly to: number },
-  { scale, rows }: Picture,
+  { scale, rows, say }: Picture,
   width: number,
 ): Html | undefined {
   const [left, right] = [scale.shareOf(from), scale.shareOf(to)];
-  const length = formatDuration(to - from);
-  const words = [`${length} without an entry`, length].find((each) => textWidth(each) <= (right - left) * width - 24);
+  const length = sayDuration(say, to - from);
+  const words = [say("{0} without an entry", length), length].find(
+    (each) => textWidth(each) <= (right - left) * width - 24,
+  );
   return words === undefined
     ? undefined
     : html`<text class="silence" x="${percent((left + right) / 2)}" y="${rows.axis - 6}" text-anchor="middle">${words}</text>`;

@@ -1,5 +1,6 @@
 import type { Phase } from "../../incident/model.ts";
 import { PHASE_NAMES } from "../../incident/phaseNames.ts";
+import type { Say } from "../../text/say.ts";
 import { capital } from "../capital.ts";
 import { type ShownZone, shownIn } from "../shownIn.ts";
 import { writeBriefly, writeClock } from "../writeMoment.ts";
@@ -31,8 +32,18 @@ const BOLD = 1.12;
 /** From here on a clock alone leaves a reader to search for the day. */
 const LEAST_DATED_MINUTES = 2 * 1440;
 
+/** For whom the labels are. */
+interface Reader {
+  readonly zone: ShownZone;
+  readonly say: Say;
+}
+
 /** The first event of a phase is told by the phase, any other one by its own words. */
-export function eventLabels(events: readonly PlacedEvent[], scale: Scale, zone: ShownZone): readonly EventLabel[] {
+export function eventLabels(
+  events: readonly PlacedEvent[],
+  scale: Scale,
+  { zone, say }: Reader,
+): readonly EventLabel[] {
   const seen = new Set<Phase>();
   return events.map(({ at, moment, phase, text }, index) => {
     const isPhase = phase !== undefined && !seen.has(phase);
@@ -40,8 +51,9 @@ export function eventLabels(events: readonly PlacedEvent[], scale: Scale, zone: 
       seen.add(phase);
     }
     const shown = shownIn(moment, zone);
-    const time = (scale.to - scale.from > LEAST_DATED_MINUTES ? undefined : writeClock(shown)) ?? writeBriefly(shown);
-    const words = isPhase ? capital(PHASE_NAMES[phase]) : text.slice(0, MOST_CHARACTERS);
+    const time =
+      (scale.to - scale.from > LEAST_DATED_MINUTES ? undefined : writeClock(shown, say)) ?? writeBriefly(shown, say);
+    const words = isPhase ? capital(say(PHASE_NAMES[phase])) : text.slice(0, MOST_CHARACTERS);
     return {
       index,
       share: scale.shareOf(at),

@@ -1,5 +1,6 @@
+import type { Say } from "../../text/say.ts";
 import { dateOfDayNumber } from "../../time/calendar.ts";
-import { formatLongDate } from "../../time/format.ts";
+import { sayDay } from "../sayDate.ts";
 import type { Scale } from "./scale.ts";
 import { textWidth } from "./textWidth.ts";
 import type { OffsetStep } from "./zoneSteps.ts";
@@ -24,6 +25,7 @@ const MOST_WEEKS = 150;
 const OVERHANG = 12;
 
 interface Axis {
+  readonly say: Say;
   readonly scale: Scale;
   readonly steps: readonly OffsetStep[];
   /** Whether minutes are days since 1970, so that a midnight has a date. */
@@ -124,13 +126,12 @@ function clockName(wall: number): string {
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
 
-function dayName(wall: number, { dated }: Axis): string {
+function dayName(wall: number, { dated, say }: Axis): string {
   const day = Math.floor(wall / 1440);
   if (!dated) {
-    return day === 1 ? "next day" : `${day} days later`;
+    return day === 1 ? say("next day") : say("{0} days later", day);
   }
-  const { month, day: dayOfMonth } = dateOfDayNumber(day);
-  return formatLongDate({ month, day: dayOfMonth }).replace(/([A-Z][a-z]{2})[a-z]+$/, "$1");
+  return sayDay(say, dateOfDayNumber(day));
 }
 
 function two(value: number): string {
