@@ -107,7 +107,7 @@ function toZone(analysis: Analysis, { times, statements }: MovedTimes, zone: Nam
     }),
   ];
   const title = `Convert the times to ${zone.name}`;
-  return { title, edits: edits(false), otherwise: edits(true), ...(shift === undefined ? {} : { shift }) };
+  return { title, edits: edits(false), otherwise: [edits(true)], ...(shift === undefined ? {} : { shift }) };
 }
 
 /** By how many minutes all clocks move; `undefined` where that is not the same for each. */

@@ -6,6 +6,8 @@ import type { When } from "./refactoring.ts";
 export interface Change {
   /** By how many minutes the clocks move of which nobody knows the instant. */
   readonly shift?: number | undefined;
+  /** Whether a sentence that tells a time came or went. */
+  readonly tellsTime?: boolean | undefined;
   /** Entries that are none any more, and those that are new. */
   readonly gone?: readonly When[];
   readonly come?: readonly When[];
@@ -18,17 +20,18 @@ export interface Change {
  * @example
  * keepsTimes(before, after, { gone: [entry] }) // true where the entry alone is missing
  */
-export function keepsTimes(
-  before: Incident,
-  after: Incident,
-  { shift = 0, gone = [], come = [] }: Change = {},
-): boolean {
+export function keepsTimes(before: Incident, after: Incident, change: Change = {}): boolean {
+  const { shift = 0, gone = [], come = [], tellsTime = false } = change;
   const [one, other] = [entriesOf(before, shift), entriesOf(after, 0)];
   const expected = [...one, ...come.map((when) => entryWhen(when, shift))];
   for (const each of gone.map((when) => entryWhen(when, shift))) {
     expected.splice(expected.indexOf(each), 1);
   }
-  return isSame(expected, other) && isSame(othersOf(before, shift), othersOf(after, 0));
+  return (
+    isSame(expected, other) &&
+    isSame(othersOf(before, shift), othersOf(after, 0)) &&
+    (tellsTime || isSame(proseOf(before, shift), proseOf(after, 0)))
+  );
 }
 
 /**
@@ -67,13 +70,16 @@ function entryWhen({ time, end }: When, shift: number): string {
   return `${whenOf(time, shift)} ${end ? whenOf(end, shift) : ""}`;
 }
 
+function proseOf({ proseTimes }: Incident, shift: number): readonly string[] {
+  return proseTimes.map((time) => whenOf(time, shift));
+}
+
 /** Phases are the first of their kind wherever they are told: those of the timeline follow from its entries. */
-function othersOf({ proseTimes, fieldTimes, facts }: Incident, shift: number): readonly string[] {
+function othersOf({ fieldTimes, facts }: Incident, shift: number): readonly string[] {
   const when = (moment: Moment) => whenOf(moment, shift);
-  const prose = proseTimes.map((time) => `prose ${when(time)}`);
   const fields = fieldTimes.map(({ field, time }) => `${field.key.value} ${when(time)}`);
   const told = facts.filter(({ source }) => source !== "timeline");
-  return [...prose, ...fields, ...told.map(({ phase, time }) => `${phase} ${when(time)}`)];
+  return [...fields, ...told.map(({ phase, time }) => `${phase} ${when(time)}`)];
 }
 
 function whenOf({ instant, date, minuteOfDay, dayOffset = 0 }: Moment, shift: number): string {

@@ -20,8 +20,10 @@ export interface Reader {
 export interface Rewriting {
   readonly title: string;
   readonly edits: readonly TextEdit[];
-  /** What to do instead where the document would not say the same after the edits. */
-  readonly otherwise?: readonly TextEdit[];
+  /** What to do instead where the document would not say the same after the edits, one after the other. */
+  readonly otherwise?: readonly (readonly TextEdit[])[];
+  /** Whether the edits write or remove a sentence of their own that tells a time. */
+  readonly tellsTime?: boolean;
   /** By how many minutes the clocks move of which nobody knows the instant. */
   readonly shift?: number;
 }

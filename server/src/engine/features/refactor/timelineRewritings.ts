@@ -62,11 +62,13 @@ export function timelineRewritings(
 
 function soundEdits(
   { text, incident }: Analysis,
-  { edits, otherwise, shift }: Rewriting,
+  { edits, otherwise = [], shift, tellsTime }: Rewriting,
   readInstead: ReadInstead,
 ): readonly TextEdit[] | undefined {
-  return [edits, ...(otherwise ? [otherwise] : [])].find((some) => {
+  return [edits, ...otherwise].find((some) => {
     const after = some.length > 0 ? readInstead(applyEdits(text, some)).incident : undefined;
-    return after?.detection.isPostmortem && keepsTimes(incident, after, { shift }) && keepsEvents(incident, after);
+    return (
+      after?.detection.isPostmortem && keepsTimes(incident, after, { shift, tellsTime }) && keepsEvents(incident, after)
+    );
   });
 }

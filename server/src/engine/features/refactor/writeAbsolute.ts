@@ -1,5 +1,6 @@
 import type { Moment, TimelineEntry } from "../../incident/model.ts";
 import type { TextEdit } from "../../text/edit.ts";
+import { removeLines } from "../../text/removeLines.ts";
 import { type Span, slice } from "../../text/span.ts";
 import { clockAt, formatDate } from "../../time/format.ts";
 import type { RelativeTime, Timestamp } from "../../time/reading.ts";
@@ -12,7 +13,7 @@ import type { Refactoring } from "./refactoring.ts";
  */
 export const writeAbsolute: Refactoring = {
   kind: "relative",
-  rewrite({ text, incident }) {
+  rewrite({ text, lines, markdown, incident }) {
     const entries = incident.timeline?.entries ?? [];
     const counted = entries.flatMap((entry) => placeOf(entry, entries) ?? []);
     const isWhole = entries.every(
@@ -21,10 +22,33 @@ export const writeAbsolute: Refactoring = {
     if (counted.length === 0 || !isWhole) {
       return [];
     }
-    const edits = (isDated: boolean) => counted.map((place) => clockEdit(text, place, isDated));
-    return [{ title: "Write the times as clock times", edits: edits(false), otherwise: edits(true) }];
+    const written = (some: readonly CountedTime[]) =>
+      [false, true].map((isDated) => some.map((place) => clockEdit(text, place, isDated)));
+    const anchor = counted[0]?.anchor.span.start ?? 0;
+    if (entries.some(({ span }) => span.start <= anchor && anchor < span.end)) {
+      const [edits = [], ...otherwise] = written(counted);
+      return [{ title: TITLE, edits, otherwise }];
+    }
+    // Told elsewhere, day and zone of zero need not stand with each time.
+    const bare = counted.map((place) => ({ ...place, model: withClockAlone(place.model) }));
+    const statement = markdown.blocks.find(
+      ({ kind, span }) =>
+        kind === "paragraph" && span.start <= anchor && anchor < span.end && STATEMENT.test(slice(text, span)),
+    );
+    const removed = statement ? [removeLines(text, lines, statement.span)] : [];
+    const [edits = [], ...otherwise] = [...written(bare), ...written(counted)].map((some) => [...removed, ...some]);
+    return [{ title: TITLE, edits, otherwise, tellsTime: removed.length > 0 }];
   },
 };
+
+const TITLE = "Write the times as clock times";
+
+/** The line that tells when zero was, as it is written with offsets. */
+const STATEMENT = /^Times are offsets from T0 = [^\n]{1,60}\.$/;
+
+function withClockAlone({ date: _date, zone: _zone, ...time }: Timestamp): Timestamp {
+  return time;
+}
 
 /** A distance that an entry begins with, and the clock time that shows how to write it. */
 interface CountedTime {

@@ -2,7 +2,9 @@ import type { Analysis } from "../../analysis.ts";
 import type { TimelineEntry } from "../../incident/model.ts";
 import { minutesApart } from "../../incident/timeline/moments/minutesApart.ts";
 import type { TextEdit } from "../../text/edit.ts";
+import { lineBreakOf } from "../../text/lineBreak.ts";
 import { type Span, slice } from "../../text/span.ts";
+import { formatDate } from "../../time/format.ts";
 import { formatOffsetTime, type OffsetStyle } from "../../time/formatOffsetTime.ts";
 import type { Timestamp } from "../../time/reading.ts";
 import type { Refactoring } from "./refactoring.ts";
@@ -24,12 +26,36 @@ export const writeRelative: Refactoring = {
       return [];
     }
     const from = slice(analysis.text, own.written.clock?.span ?? own.span);
-    return (["letter", "clock"] as const).map((style) => ({
-      title: `Write the times as offsets from ${from}: ${formatOffsetTime(12, style)}`,
-      edits: times.flatMap((time) => (time === own ? zeroEdits(own.span, style) : offsetEdit(time, style))),
-    }));
+    return (["letter", "clock"] as const).map((style) => {
+      const edits = times.flatMap((time) => (time === own ? zeroEdits(own.span, style) : offsetEdit(time, style)));
+      const statement = style === "letter" ? statementOf(analysis, own) : undefined;
+      const stated = times.flatMap((time) =>
+        time === own ? [{ span: own.span, newText: "T0" }] : offsetEdit(time, style),
+      );
+      return {
+        title: `Write the times as offsets from ${from}: ${formatOffsetTime(12, style)}`,
+        edits,
+        ...(statement ? { otherwise: [[statement, ...stated]], tellsTime: true } : {}),
+      };
+    });
   },
 };
+
+/** Below the heading, where the day of zero stands above it and not in it: entries below other days would not know it. */
+function statementOf({ text, incident }: Analysis, { entry, written }: PlacedTime): TextEdit | undefined {
+  const { section } = incident.timeline ?? {};
+  const { date, zone, ownZone } = entry.time;
+  if (section?.style !== "atx" || !written.clock || written.date || ownZone) {
+    return undefined;
+  }
+  const lineBreak = lineBreakOf(text);
+  const parts = [date && formatDate(date), slice(text, written.clock.span), zone?.text];
+  const line = parts.filter((part) => part !== undefined).join(" ");
+  const at = section.ownBody.start;
+  const below = /^\r?\n(?!\r?\n)/.test(text.slice(at, at + 4)) ? lineBreak : "";
+  const newText = `${lineBreak}${lineBreak}Times are offsets from T0 = ${line}.${below}`;
+  return { span: { start: at, end: at }, newText };
+}
 
 /** A clock time of an entry, and how many minutes behind zero it is. */
 interface PlacedTime {
