@@ -14,8 +14,7 @@ const NUMBER_WORD =
  * hasMeasure("Customers got HTTP 500 on 14 March 2024")           // false
  */
 export function hasMeasure(plain: string): boolean {
-  const words = /\d/.test(plain) ? plain.replace(NO_MEASURE, " ") : plain;
-  return NUMBER.test(words) || NUMBER_WORD.test(words);
+  return NUMBER_WORD.test(plain) || (/[\d０-９]/.test(plain) && NUMBER.test(plain.replace(NO_MEASURE, " ")));
 }
 
 const WHOLE =
@@ -23,5 +22,5 @@ const WHOLE =
 
 /** Whether words tell how far something reached, by a number or by the whole: `all customers`, `no data was lost`. */
 export function statesScope(plain: string): boolean {
-  return hasMeasure(plain) || WHOLE.test(plain);
+  return WHOLE.test(plain) || hasMeasure(plain);
 }

@@ -183,10 +183,12 @@ function* smallWords({ incident }: RuleContext): Iterable<Report> {
 /** A labelled length that one pair of times explains, while the impact as a whole was a tenth and five minutes longer. */
 function* partsAsWhole({ incident }: RuleContext): Iterable<Report> {
   const totals = incident.durations.filter(isTotal);
-  const starts = (incident.timeline?.entries ?? []).filter(({ phase }) => phase === "impact-start");
-  const ends = totals.length > 0 ? impactWindows(incident.timeline?.entries ?? [], "impact-end") : [];
-  const [only, ...others] = ends;
-  const [first] = starts;
+  if (totals.length === 0) {
+    return;
+  }
+  const entries = incident.timeline?.entries ?? [];
+  const first = entries.find(({ phase }) => phase === "impact-start");
+  const [only, ...others] = impactWindows(entries, "impact-end");
   const whole = only && first && others.length === 0 ? minutesApart(first.time, only.end) : undefined;
   if (!only || whole === undefined) {
     return;

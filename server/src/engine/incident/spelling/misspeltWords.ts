@@ -102,14 +102,14 @@ function meantBySlip(text: string, start: number, length: number): string | unde
   return undefined;
 }
 
-/** A slip brings in one letter at most and takes out another. */
+/** Words that are a slip apart differ by one letter at most, or by vowels. */
 function isNear(some: number, others: number): boolean {
   const apart = some ^ others;
-  const rest = apart & (apart - 1);
-  return (rest & (rest - 1)) === 0;
+  return (apart & (apart - 1)) === 0 || (apart & ~VOWEL_LETTERS) === 0;
 }
 
 const VOWELS = "aeiou";
+const VOWEL_LETTERS = lettersOf(VOWELS, 0, VOWELS.length);
 /** In words shorter than this another vowel makes another word too often. */
 const SHORTEST_WITH_OTHER_VOWEL = 9;
 

@@ -1,6 +1,6 @@
 import { kindOfKey } from "../prose/keyTable.ts";
 import { type OwnWord, ownWord, type Prose } from "../prose/prose.ts";
-import { lengthOf, placesOfKey, type WordIndex } from "../prose/wordIndex.ts";
+import { endOf, lengthOf, placesOfKey, type WordIndex } from "../prose/wordIndex.ts";
 import { KNOWN_ACRONYMS } from "./knownAcronyms.table.ts";
 
 /** An acronym that the author uses. */
@@ -32,7 +32,10 @@ export function findAcronyms(prose: Prose, known: (letters: string) => boolean):
     if (isShouted(prose.words, letters, places) || isExplained(prose, letters, places)) {
       continue;
     }
-    const uses = usesAt(prose, places);
+    const uses = usesAt(
+      prose,
+      places.filter((place) => !isPart(prose.words, place)),
+    );
     if (uses.length >= fewestOf(letters) && !uses.some(isUnit) && !hasInitials(prose.words, letters)) {
       found.push({ letters, uses });
     }
@@ -43,6 +46,16 @@ export function findAcronyms(prose: Prose, known: (letters: string) => boolean):
 /** Two letters are mostly the initials of somebody, or a code of a country. */
 function fewestOf({ length }: string): number {
   return length === 2 ? 3 : 2;
+}
+
+/** A part of a name or an id already in the source: `PRD-12`, `host.PRD`. */
+function isPart(words: WordIndex, place: number): boolean {
+  const { text, starts } = words;
+  const end = endOf(words, place);
+  return (
+    /[\d@#$=/.:'’-]/.test(text.charAt((starts[place] ?? 0) - 1)) ||
+    /^(?:[\d/@$=-]|[.:’']\w|\(|\s\d)/.test(text.slice(end, end + 2))
+  );
 }
 
 function usesAt(prose: Prose, places: readonly number[]): readonly OwnWord[] {

@@ -3,7 +3,7 @@ import type { Passage } from "../prose/passage.ts";
 import type { OwnWord, Prose } from "../prose/prose.ts";
 import { wordSet } from "../prose/wordIndex.ts";
 import { wordsWhere } from "../prose/wordsWhere.ts";
-import { NO_SUBJECT, namesPattern, PERSON, PROGRAM } from "./people.ts";
+import { mayNamePerson, NO_SUBJECT, namesPattern, PERSON, PROGRAM } from "./people.ts";
 
 /** A person or team that is told to have caused it. */
 export interface Actor {
@@ -31,8 +31,13 @@ export function* findActors(
   { people, isCause }: { readonly people: readonly string[]; isCause(offset: number): boolean },
 ): Iterable<Actor> {
   const patterns = patternsFor(people);
-  // All slips end in -ly.
-  const isLikely = ({ start, end }: Span) => prose.text.charAt(end - 1).toLowerCase() === "y" || isCause(start);
+  const { text } = prose;
+  // All slips end in -ly. Who merged may be anybody that has a name.
+  const isLikely = ({ start, end }: Span) =>
+    (/y$/i.test(text.slice(start, end)) || isCause(start)) &&
+    (people.length > 0 ||
+      /^m/i.test(text.slice(start, end)) ||
+      mayNamePerson(text.slice(Math.max(0, start - 200), start)));
   for (const own of wordsWhere(prose, VERBS, isLikely)) {
     if (own.passage.place !== "heading") {
       const actor = readActive(own, patterns.subject) ?? readPassive(own, patterns.by);

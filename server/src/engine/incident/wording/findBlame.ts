@@ -4,7 +4,7 @@ import type { OwnWord, Prose } from "../prose/prose.ts";
 import { sentenceAt } from "../prose/sentenceAt.ts";
 import { type WordSet, wordSet } from "../prose/wordIndex.ts";
 import { wordsWhere } from "../prose/wordsWhere.ts";
-import { NO_SUBJECT, namesPattern, PERSON, PROGRAM } from "./people.ts";
+import { mayNamePerson, NO_SUBJECT, namesPattern, PERSON, PROGRAM } from "./people.ts";
 
 /** Words that put the fault on people. */
 export interface Blame {
@@ -60,8 +60,8 @@ export function* findBlame(prose: Prose, more: BlameWords = NO_BLAME_WORDS): Ite
   const own = more.words.map((word) => word.toLowerCase());
   const patterns = patternsFor(more.people);
   let end = -1;
-  const isLikely = ({ start, end }: Span) => own.length > 0 || !BARE.test(prose.text.slice(start, end + 44));
-  for (const word of wordsWhere(prose, setFor(own), isLikely)) {
+  const isGiven = own.length > 0 || more.people.length > 0;
+  for (const word of wordsWhere(prose, setFor(own), (span) => isGiven || mayBlame(prose.text, span))) {
     if (word.span.start < end || word.passage.place === "heading") {
       continue;
     }
@@ -73,7 +73,18 @@ export function* findBlame(prose: Prose, more: BlameWords = NO_BLAME_WORDS): Ite
   }
 }
 
-/** What was not done, or by whom, follows these; without it they blame nobody, and their passage need not be read. */
+/** A look at the source, since nearly all of these words blame nobody and their passage need not be read. */
+function mayBlame(text: string, { start, end }: Span): boolean {
+  const behind = text.slice(start, end + 90);
+  return (
+    !BARE.test(behind) && (IMPERSONAL.test(behind) || mayNamePerson(text.slice(Math.max(0, start - 200), end + 90)))
+  );
+}
+
+/** These blame whoever it was. */
+const IMPERSONAL = /^(?:bothered|fault|blame|careless|negligen|slopp|incompeten|laz[iy])/i;
+
+/** What was not done, or by whom, follows these. */
 const BARE = /^(?:failed|bothered|noticed|forgotten)\b(?![\s*_~[]{1,40}(?:to|by)\b)/i;
 
 function setFor(own: readonly string[]): WordSet {

@@ -5,6 +5,13 @@ const ROLES =
 /** With what stands before it: `one of our two engineers`, `the on-call`, `a member of the team`. */
 export const PERSON = `(?:(?:one|some|none|members?|an? \\w{1,20}) of (?:our|the|their|my) |an? |the |our |their |his |her |my |another |some |several |this |that )?(?:(?!(?:that|which|when|where|because|since|and|or|but|if|the|a|an|of|to|by|as|in|on|at|for|with|from|our|their)(?![\\w-]))[\\w’'-]{1,20} ){0,3}(?:${ROLES})(?: on (?:call|duty))?|@[\\w-]{2,38}`;
 
+const ANY_PERSON = new RegExp(`@|\\b(?:${ROLES})\\b`, "i");
+
+/** A quick look at whether words name a person or a group of persons at all, as most do not. */
+export function mayNamePerson(words: string): boolean {
+  return ANY_PERSON.test(words);
+}
+
 /** Operators, agents and the like are programs, too. */
 export const PROGRAM =
   /\b(?:kubernetes|k8s|prometheus|flux|database|postgres\w*|kafka|helm|cert-manager|ingress|strimzi|etcd|cluster|argo\w*|elastic\w*|eck|crd|spark|\w+-)\s?operators?$|^(?:the |an? )?operators?$/i;
