@@ -13,7 +13,7 @@ function prose(text: string) {
 
 /** Where the author says a word, each as the text from there on. */
 function said(text: string, word: string): readonly string[] {
-  return [...wordsIn(prose(text), wordSet([word]))].map(({ span }) => text.slice(span.start, span.end + 6));
+  return wordsIn(prose(text), wordSet([word])).map(({ span }) => text.slice(span.start, span.end + 6));
 }
 
 describe("the words of a text", () => {
@@ -72,7 +72,7 @@ describe("the author's own words", () => {
   it("are matched by a pattern", () => {
     const text = "a... `b...` c...";
     assert.deepEqual(
-      [...matchesIn(prose(text), /\.\.\./g)].map(({ span }) => span.start),
+      matchesIn(prose(text), /\.\.\./g).map(({ span }) => span.start),
       [1, 13],
     );
   });
@@ -92,7 +92,7 @@ describe("passages", () => {
     const text =
       "*Describe what happened,\nand when*\n\nDescribe when what happened, and.\n\n- DESCRIBE what happened and when.\n";
     assert.deepEqual(
-      [...passagesSaying(prose(text), prompts)].map(({ place }) => place),
+      passagesSaying(prose(text), prompts).map(({ place }) => place),
       ["paragraph", "item"],
     );
   });
@@ -111,7 +111,7 @@ describe("languages", () => {
 });
 
 describe("slips of the pen", () => {
-  const meant = (word: string) => [...misspeltWords(prose(`We saw the ${word} of it.`))].map((each) => each.meant);
+  const meant = (word: string) => misspeltWords(prose(`We saw the ${word} of it.`)).map((each) => each.meant);
 
   it("are one inner letter left out, doubled, swapped, or another vowel", () => {
     assert.deepEqual(meant("mitigaton"), ["mitigation"]);

@@ -51,7 +51,7 @@ Migrations were not reviewed.
     if (incident.actionItems.some(({ list }) => list.form !== "sentences")) {
       return;
     }
-    const found = [...promises(context)];
+    const found = promises(context);
     for (const promise of found) {
       yield {
         span: promise.own.span,
@@ -91,7 +91,8 @@ interface Promise {
 const ANNOUNCES = /:\s*$|\bfollowing (?:measures|steps|actions|changes)\b|\bwe will make (?:it|sure)\b/i;
 
 /** One for each sentence. */
-function* promises({ text, incident }: RuleContext): Iterable<Promise> {
+function promises({ text, incident }: RuleContext): readonly Promise[] {
+  const found: Promise[] = [];
   let end = -1;
   // Who promises says "we", and most do not.
   const isLikely = ({ start }: Span) =>
@@ -108,9 +109,10 @@ function* promises({ text, incident }: RuleContext): Iterable<Promise> {
     const words = plain.slice(sentence.start, sentence.end);
     if (!ANNOUNCES.test(words) && !CONDITION.test(words) && (isPromise || FOR_THE_FUTURE.test(words))) {
       end = inline.source(sentence.end - 1) + 1;
-      yield { own, words: text.slice(own.span.end, end).replace(/\s+/g, " ") };
+      found.push({ own, words: text.slice(own.span.end, end).replace(/\s+/g, " ") });
     }
   }
+  return found;
 }
 
 function makeItems(context: RuleContext, title: string, made: readonly Promise[]): Fix {

@@ -31,7 +31,7 @@ The review does not run the migration.
     const { incident } = context;
     let blames: readonly Blame[] | undefined;
     for (const found of findCounterfactuals(incident.prose)) {
-      blames ??= [...findBlame(incident.prose)];
+      blames ??= findBlame(incident.prose);
       const { inline, span } = found.passage;
       const { plain, sourceSpan } = inline;
       if (sectionAt(incident.sections, span.start)?.kind === "lucky" || isToldAsBlame(found, blames)) {

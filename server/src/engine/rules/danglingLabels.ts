@@ -11,18 +11,20 @@ const DASHES = "-–—";
 const LABEL = /^[^.!?\n]*\p{L}[^.!?\n]*$/u;
 
 /** `- **First principle** -`: items whose label has a dash behind it, and nothing behind the dash. */
-export function* danglingLabels({ text, lines, incident }: RuleContext): Iterable<Report> {
+export function danglingLabels({ text, lines, incident }: RuleContext): readonly Report[] {
+  const found: Report[] = [];
   for (const passage of incident.prose.passages) {
     const { place, span } = passage;
     const isDashed = place === "item" && DASHES.includes(text.charAt(span.end - 1)) && text[span.end - 2] === " ";
     if (isDashed && isLabel(passage.inline.plain.slice(0, -1)) && !hasMoreBelow({ text, lines }, span)) {
-      yield {
+      found.push({
         span,
         message: `Nothing follows ${quoted(slice(text, span))}.`,
         fixes: () => [{ title: "Delete this line", safe: false, edits: [removeLines(text, lines, span)] }],
-      };
+      });
     }
   }
+  return found;
 }
 
 interface Source {

@@ -56,7 +56,8 @@ const MAY_REPEAT = new Set(
 const BELONGS_TO_VERB =
   /\b(?:going|goes|went|log|logs|logged|logging|sign|signed|carry|carried|check|checked|turn|turned|switch|switched|come|came|coming|move|moved)\s+(?:on|in|up)$/i;
 
-function* doubledWords(prose: Prose): Iterable<Doubled> {
+function doubledWords(prose: Prose): readonly Doubled[] {
+  const found: Doubled[] = [];
   const { keys, count } = prose.words;
   for (let i = 1; i < count; i++) {
     // Three times is emphasis: `Test, test, test`.
@@ -65,9 +66,10 @@ function* doubledWords(prose: Prose): Iterable<Doubled> {
     }
     const [first, second] = [ownWord(prose, i - 1), ownWord(prose, i)];
     if (first && second && isDoubled(first, second)) {
-      yield { first, second };
+      found.push({ first, second });
     }
   }
+  return found;
 }
 
 /** Whether nothing but space and marks divides a word from the one before it. */

@@ -72,18 +72,20 @@ const EMOTIVE = wordSet(
   ),
 );
 
-function* words({ text, incident }: RuleContext): Iterable<Report> {
+function words({ text, incident }: RuleContext): readonly Report[] {
+  const found: Report[] = [];
   for (const own of wordsIn(incident.prose, EMOTIVE)) {
     const word = slice(text, own.span);
     const isHeading = own.passage.place === "heading";
     if (!isHeading && !isName(text, own) && !isInLink(own) && !isRegret(text, own)) {
-      yield {
+      found.push({
         span: own.span,
         message: `"${word}" judges where a fact would do.`,
         fixes: () => [deleteWord(text, own.span)],
-      };
+      });
     }
   }
+  return found;
 }
 
 /** Names begin with a capital within a sentence or hang together: `Crazy Egg`, `screaming-frog`. */
@@ -117,48 +119,54 @@ function deleteWord(text: string, { start, end }: Span): Fix {
 
 const EXCLAMATIONS = /![!?1]{0,20}!/y;
 
-function* exclamations({ incident }: RuleContext): Iterable<Report> {
+function exclamations({ incident }: RuleContext): readonly Report[] {
+  const found: Report[] = [];
   const { prose } = incident;
   for (const { match, span, passage } of matchesIn(prose, EXCLAMATIONS, "!")) {
     // `!!! note` at the head of a line is a mark of some site generators.
     const isBehindWord = /[\p{L}\p{N})"'*_]\s?$/u.test(prose.text.slice(Math.max(0, span.start - 2), span.start));
     if (passage.place !== "heading" && isBehindWord) {
       const edits = [{ span, newText: "." }];
-      yield {
+      found.push({
         span,
         message: `"${match[0]}" raises the voice where a fact would do.`,
         fixes: () => [{ title: "End with a full stop", safe: false, preferred: true, edits }],
-      };
+      });
     }
   }
+  return found;
 }
 
 const LOUD = /[A-Z]{2}[A-Z']{0,20}(?:[ ,-]{1,3}[A-Z\d']{1,20}){4,30}[.!]/g;
 const FEW_LETTERS = 20;
 
 /** Whole sentences in capitals; a row of acronyms has no small words. */
-function* capitals({ text, incident }: RuleContext): Iterable<Report> {
+function capitals({ text, incident }: RuleContext): readonly Report[] {
+  const found: Report[] = [];
   for (const { span, passage } of loudSentences(incident.prose)) {
     if (passage.place !== "heading" && passage.place !== "cell" && isOwn(passage, span)) {
       const newText = lowered(slice(text, span));
-      yield {
+      found.push({
         span,
         message: "A sentence in capitals shouts where a fact would do.",
         fixes: () => [{ title: "Write it in small letters", safe: false, preferred: true, edits: [{ span, newText }] }],
-      };
+      });
     }
   }
+  return found;
 }
 
-function* loudSentences(prose: Prose): Iterable<{ readonly span: Span; readonly passage: Passage }> {
+function loudSentences(prose: Prose): readonly { readonly span: Span; readonly passage: Passage }[] {
+  const found: { readonly span: Span; readonly passage: Passage }[] = [];
   for (const { match, span, passage } of mayShout(prose.words) ? matchesIn(prose, LOUD) : []) {
     const sentence = match[0];
     const hasSmallWords =
       (sentence.match(/\b(?:THE|A|AN|IS|ARE|NOT|DO|TO|OF|AND|IT|THIS|WE|YOU|IN|ON|NO|BE)\b/g)?.length ?? 0) >= 2;
     if (hasSmallWords && sentence.replace(/[^A-Z]/g, "").length >= FEW_LETTERS) {
-      yield { span, passage };
+      found.push({ span, passage });
     }
   }
+  return found;
 }
 
 /** Whether most words of any row of eight are in capitals. */

@@ -98,7 +98,8 @@ function isDraft({ incident }: RuleContext): boolean {
   );
 }
 
-function* placeholders(context: RuleContext, words: readonly string[]): Iterable<Report> {
+function placeholders(context: RuleContext, words: readonly string[]): readonly Report[] {
+  const found: Report[] = [];
   const { text, incident } = context;
   for (const placeholder of findPlaceholders(incident.prose, words)) {
     const span = oneLine(context, placeholder.span);
@@ -108,12 +109,13 @@ function* placeholders(context: RuleContext, words: readonly string[]): Iterable
       continue;
     }
     const said = slice(text, span);
-    yield {
+    found.push({
       span,
       message: `"${said}" is ${KNOWN.test(said) ? "still to be filled in" : "left over from the template"}.`,
       fixes: () => (blankRow ? [deleteLine(context, blankRow.span)] : blankFixes(context, placeholder)),
-    };
+    });
   }
+  return found;
 }
 
 function isBlank(cell: string): boolean {
@@ -214,7 +216,8 @@ const SPEAKS =
 const MOST_RESIDUE = 3000;
 
 /** What a chat-bot says before and after the text that it was asked for. */
-function* residue(context: RuleContext): Iterable<Report> {
+function residue(context: RuleContext): readonly Report[] {
+  const found: Report[] = [];
   const { passages } = context.incident.prose;
   const first = passages.slice(0, 2);
   for (const passage of [...first, ...passages.slice(Math.max(2, passages.length - 2))]) {
@@ -224,13 +227,14 @@ function* residue(context: RuleContext): Iterable<Report> {
     const isFirst = first.includes(passage);
     if (words.length > 0 && words.length < 300 && (FAREWELL.test(words) || (isFirst && GREETING.test(words)))) {
       const span = oneLine(context, passage.span);
-      yield {
+      found.push({
         span,
         message: `${quoted(slice(context.text, span))} is what a chat-bot says beside its text.`,
         fixes: () => [{ ...deleteLine(context, trim(context.text, passage.span)), preferred: true }],
-      };
+      });
     }
   }
+  return found;
 }
 
 const UNFINISHED =
@@ -238,7 +242,8 @@ const UNFINISHED =
 const ENGLISH = /\b(?:the|was|were|this|that|which|we)\b/i;
 
 /** A paragraph that ends in the middle of a sentence, and nothing that could end it follows. */
-function* brokenOff(context: RuleContext): Iterable<Report> {
+function brokenOff(context: RuleContext): readonly Report[] {
+  const found: Report[] = [];
   const { markdown, text, incident } = context;
   for (const [index, block] of markdown.blocks.entries()) {
     // Most paragraphs end with a full stop, and then nothing else has to be looked at.
@@ -254,9 +259,14 @@ function* brokenOff(context: RuleContext): Iterable<Report> {
     const span = { start: block.span.end - words.length, end: block.span.end };
     const passage = passageAt(incident.prose, block.span.start);
     if (passage && isOwn(passage, span) && ENGLISH.test(passage.inline.plain)) {
-      yield { span, message: `The paragraph breaks off after "${words}".`, fixes: () => [complete(block.span.end)] };
+      found.push({
+        span,
+        message: `The paragraph breaks off after "${words}".`,
+        fixes: () => [complete(block.span.end)],
+      });
     }
   }
+  return found;
 }
 
 /** The next paragraph begins with a capital, so it does not go on with the sentence. */

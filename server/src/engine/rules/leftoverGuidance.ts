@@ -8,11 +8,8 @@ import { contains, type Span, slice, trim } from "../text/span.ts";
 import type { Fix, Report, RuleContext } from "./rule.ts";
 
 /** What a template tells its writer and the writer left in: as text, in HTML, in a comment, or as a question. */
-export function* guidance(context: RuleContext): Iterable<Report> {
-  yield* prompts(context);
-  yield* asides(context);
-  yield* comments(context);
-  yield* questions(context);
+export function guidance(context: RuleContext): readonly Report[] {
+  return [...prompts(context), ...asides(context), ...comments(context), ...questions(context)];
 }
 
 /** The beginning of some words, without marks, in quotation marks. */
@@ -21,10 +18,10 @@ export function quoted(words: string): string {
   return `"${plain.length <= 60 ? plain : `${plain.slice(0, 57).trimEnd()}…`}"`;
 }
 
-function* prompts(context: RuleContext): Iterable<Report> {
-  for (const passage of passagesSaying(context.incident.prose, KNOWN_PROMPTS)) {
-    yield reportOf(context, passage.span, () => promptFixes(context, passage));
-  }
+function prompts(context: RuleContext): readonly Report[] {
+  return passagesSaying(context.incident.prose, KNOWN_PROMPTS).map((passage) =>
+    reportOf(context, passage.span, () => promptFixes(context, passage)),
+  );
 }
 
 function reportOf({ text, lines }: RuleContext, { start, end }: Span, fixes: () => readonly Fix[]): Report {
@@ -62,7 +59,8 @@ const LONGEST_PROMPT = 400;
 const ASIDE_QUESTION = /^[^\p{L}*_]{0,8}([*_]{1,2})(?=\S)[^*_\n]{12,300}\?[^*_\n]{0,300}\1$/u;
 
 /** Lines between tags, as in the callouts of Notion: known guidance, and a question in italics that is all of its line. */
-function* asides(context: RuleContext): Iterable<Report> {
+function asides(context: RuleContext): readonly Report[] {
+  const found: Report[] = [];
   const { text } = context;
   for (const block of context.markdown.blocks) {
     if (block.kind === "html") {
@@ -72,11 +70,12 @@ function* asides(context: RuleContext): Iterable<Report> {
         const isKnown = sayOne(PROMPTS_OF_OTHERS, words);
         if (isKnown || (isCallout && ASIDE_QUESTION.test(words))) {
           const report = reportOf(context, span, () => [deletion(context, calloutOf(context, block, span), false)]);
-          yield isKnown ? report : { ...report, severity: "information" };
+          found.push(isKnown ? report : { ...report, severity: "information" });
         }
       }
     }
   }
+  return found;
 }
 
 /** Each line by itself, without tags and without what is too long for a prompt. */
@@ -108,7 +107,8 @@ const ASKS =
 const FEWEST_WORDS = 5;
 
 /** Nobody sees a comment but who reads the source. */
-function* comments(context: RuleContext): Iterable<Report> {
+function comments(context: RuleContext): readonly Report[] {
+  const found: Report[] = [];
   const { text, lines, markdown } = context;
   for (const { span, content } of markdown.comments) {
     const known = [...shortLines(context, content)].find((each) => sayOne(PROMPTS_OF_OTHERS, slice(text, each)));
@@ -122,9 +122,10 @@ function* comments(context: RuleContext): Iterable<Report> {
         text.slice(lines.start(lines.at(span.start)), span.start).trim() === "" &&
         text.slice(span.end, lines.span(lines.at(span.end)).end).trim() === "";
       const fixes = () => (isAlone ? [deletion(context, span, false)] : []);
-      yield { ...reportOf(context, line, fixes), severity: "hint" };
+      found.push({ ...reportOf(context, line, fixes), severity: "hint" });
     }
   }
+  return found;
 }
 
 /** Whether nothing stands between a comment and the heading above it. */
@@ -146,7 +147,8 @@ const ASKED = ["timeline", "impact", "detection", "root-cause", "trigger", "reso
 const ECHO = /\p{L}{5,}/gu;
 
 /** The first paragraph of a section asks what its heading names, and the answer follows. */
-function* questions(context: RuleContext): Iterable<Report> {
+function questions(context: RuleContext): readonly Report[] {
+  const found: Report[] = [];
   const { text, incident } = context;
   const { passages } = incident.prose;
   for (const [index, passage] of passages.entries()) {
@@ -163,14 +165,15 @@ function* questions(context: RuleContext): Iterable<Report> {
     const section = sectionAt(incident.sections, span.start);
     const isOf = section && ASKED.some((kind) => isWithin(incident.sections, section, kind));
     if (isOf && named.some((word) => asked.includes(word.slice(0, 6)))) {
-      yield {
+      found.push({
         span,
         severity: "information",
         message: `${quoted(inline.plain)} only asks for what the section tells: a template's question.`,
         fixes: () => [deletion(context, span, false)],
-      };
+      });
     }
   }
+  return found;
 }
 
 /** A question mark, with a mark or two behind it at most. */

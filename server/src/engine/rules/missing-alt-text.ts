@@ -36,13 +36,15 @@ const MESSAGE = "This image has no description.";
 const WORDS = "What the image shows";
 const EMPTY = /!\[[ \t]*\](?=[([])/y;
 
-function* markdownImages({ text, incident: { prose } }: RuleContext): Iterable<Report> {
+function markdownImages({ text, incident: { prose } }: RuleContext): readonly Report[] {
+  const found: Report[] = [];
   for (const { index, 0: written } of matchesAt(text, "![", EMPTY)) {
     if (isImage(prose, index)) {
       const span = { start: index, end: index + written.length };
-      yield { span, message: MESSAGE, fixes: () => [describe({ start: index + 2, end: span.end - 1 }, WORDS)] };
+      found.push({ span, message: MESSAGE, fixes: () => [describe({ start: index + 2, end: span.end - 1 }, WORDS)] });
     }
   }
+  return found;
 }
 
 /** No code, and no picture inside of a link that has words of its own. */
@@ -62,7 +64,8 @@ function isImage(prose: Prose, at: number): boolean {
 
 const TAG = /<img\b[^<>]{0,2000}>/iy;
 
-function* htmlImages({ text, markdown }: RuleContext): Iterable<Report> {
+function htmlImages({ text, markdown }: RuleContext): readonly Report[] {
+  const found: Report[] = [];
   for (const { index, 0: tag } of matchesAt(text, "<", TAG)) {
     const leaf = leafAt(markdown.blocks, index);
     const isShown = leaf !== undefined && leaf.block.kind !== "code" && !isInCode(text, index);
@@ -73,9 +76,10 @@ function* htmlImages({ text, markdown }: RuleContext): Iterable<Report> {
     if (isShown && !isDecoration && (alt?.[1] ?? alt?.[2] ?? "").trim() === "" && !/\balt\s*=\s*[^"'\s>]/i.test(tag)) {
       const at = alt ? index + alt.index + alt[0].length - 1 : index + "<img".length;
       const fix = alt ? describe({ start: at, end: at }, WORDS) : describe({ start: at, end: at }, ` alt="${WORDS}"`);
-      yield { span: { start: index, end: index + "<img".length }, message: MESSAGE, fixes: () => [fix] };
+      found.push({ span: { start: index, end: index + "<img".length }, message: MESSAGE, fixes: () => [fix] });
     }
   }
+  return found;
 }
 
 /** Whether an odd number of backticks stands before a place on its line. */

@@ -105,7 +105,7 @@ function gapsOf(context: RuleContext): readonly Gap[] {
   const empty = incident.sections
     .filter((section, index) => kinds.has(section.kind) && isEmpty(text, section, incident.sections[index + 1]))
     .map(({ titleSpan }): Gap => ({ words: `${line(titleSpan)} (empty)`, span: titleSpan }));
-  const open = [...findPlaceholders(incident.prose, [])]
+  const open = findPlaceholders(incident.prose, [])
     .filter(
       ({ span, reach }) => reach !== "within" && kinds.has(sectionAt(incident.sections, span.start)?.kind ?? "other"),
     )

@@ -112,18 +112,16 @@ const QUICK_WORDS = wordSet(
 );
 
 /** Once for each report, since the words repeat each other. */
-function* quickWords(context: RuleContext, course: Course): Iterable<Report> {
+function quickWords(context: RuleContext, course: Course): readonly Report[] {
   const { prose } = context.incident;
   const mayClaim = countOf(prose.words, QUICK_WORDS) > 0;
   const found = mayClaim ? matchesIn(prose, QUICK).find(({ span }) => isClaim(context, span)) : undefined;
-  if (found) {
-    const [from, to] = [course.from, course.to].map(({ time }) => slice(context.text, time.span));
-    yield {
-      span: found.span,
-      message: `"${found.match[0]}" stands for ${formatDuration(course.minutes)}, from ${from} to ${to}.`,
-      related: relatedOf(course.from.time.span, course.to.time.span),
-    };
+  if (!found) {
+    return [];
   }
+  const [from, to] = [course.from, course.to].map(({ time }) => slice(context.text, time.span));
+  const message = `"${found.match[0]}" stands for ${formatDuration(course.minutes)}, from ${from} to ${to}.`;
+  return [{ span: found.span, message, related: relatedOf(course.from.time.span, course.to.time.span) }];
 }
 
 /** Parts of a report that tell how it went. */
@@ -168,30 +166,29 @@ function relatedOf(from: Span, to: Span): Related[] {
 const SMALL =
   /\b(?:(?:a )?(?:very )?(?:small|tiny|limited) (?:subset|number|fraction|portion|group|percentage) of (?:our |the |all )?(?:\p{L}+ )?(?:customers|users|clients|accounts|requests|tenants)|only a few (?:customers|users|clients|accounts|tenants))\b/giu;
 
-function* smallWords({ incident }: RuleContext): Iterable<Report> {
+function smallWords({ incident }: RuleContext): readonly Report[] {
   const [found] = matchesIn(incident.prose, SMALL);
   const severity = incident.severity;
-  if (found && severity) {
-    yield {
-      span: found.span,
-      message: `"${found.match[0]}" stands beside the severity ${severity.value.trim()}.`,
-      related: [{ span: severity.span, message: "The severity." }],
-    };
+  if (!found || !severity) {
+    return [];
   }
+  const message = `"${found.match[0]}" stands beside the severity ${severity.value.trim()}.`;
+  return [{ span: found.span, message, related: [{ span: severity.span, message: "The severity." }] }];
 }
 
 /** A labelled length that one pair of times explains, while the impact as a whole was a tenth and five minutes longer. */
-function* partsAsWhole({ incident }: RuleContext): Iterable<Report> {
+function partsAsWhole({ incident }: RuleContext): readonly Report[] {
+  const found: Report[] = [];
   const totals = incident.durations.filter(isTotal);
   if (totals.length === 0) {
-    return;
+    return found;
   }
   const entries = incident.timeline?.entries ?? [];
   const first = entries.find(({ phase }) => phase === "impact-start");
   const [only, ...others] = impactWindows(entries, "impact-end");
   const whole = only && first && others.length === 0 ? minutesApart(first.time, only.end) : undefined;
   if (!only || whole === undefined) {
-    return;
+    return found;
   }
   const { windowsFor } = readWindows(incident);
   for (const duration of totals) {
@@ -199,13 +196,14 @@ function* partsAsWhole({ incident }: RuleContext): Iterable<Report> {
     const isShorter = minutes <= whole * 0.9 && minutes <= whole - 5;
     const part = isShorter ? windowsFor(duration).find((window) => Math.abs(window.minutes - minutes) <= 1) : undefined;
     if (part) {
-      yield {
+      found.push({
         span,
         message: `${duration.text} is a part of the impact, which lasted ${formatDuration(whole)}.`,
         related: relatedOf(first?.time.span ?? span, only.end.span),
-      };
+      });
     }
   }
+  return found;
 }
 
 function isTotal({ label, subject, hedge, minMinutes }: StatedDuration): boolean {

@@ -34,9 +34,10 @@ export interface Mojibake {
  * The runs of a text that are UTF-8 read as Windows-1252, once or several times over, and decode cleanly.
  *
  * @example
- * [...mojibakeIn("didnâ€™t")] // [{ start: 4, written: "â€™", meant: "’" }]
+ * mojibakeIn("didnâ€™t") // [{ start: 4, written: "â€™", meant: "’" }]
  */
-export function* mojibakeIn(text: string): Iterable<Mojibake> {
+export function mojibakeIn(text: string): readonly Mojibake[] {
+  const found: Mojibake[] = [];
   for (const match of matchesOf(text, GARBLED_RUN)) {
     const written = match[0];
     let meant = repairMojibake(written);
@@ -44,9 +45,10 @@ export function* mojibakeIn(text: string): Iterable<Mojibake> {
       meant = again;
     }
     if (meant !== written && !/[\u0080-\u009f]/.test(meant)) {
-      yield { start: match.index, written, meant };
+      found.push({ start: match.index, written, meant });
     }
   }
+  return found;
 }
 
 function decode(garbled: string): string | undefined {

@@ -29,15 +29,17 @@ export function findPersonalData(text: string, options: PersonalDataOptions): re
   );
 }
 
-function* mailAddresses(text: string, { anyMail }: PersonalDataOptions): Iterable<PersonalDatum> {
+function mailAddresses(text: string, { anyMail }: PersonalDataOptions): readonly PersonalDatum[] {
+  const found: PersonalDatum[] = [];
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
     const local = LOCAL_PART.exec(text.slice(Math.max(0, at - 64), at))?.[0].replace(/^[.%+-]+/, "");
     const domain = local && DOMAIN.exec(text.slice(at + 1, at + 200))?.[0];
     if (local && domain && !isForeign(text, at - local.length) && isPerson({ local, domain }, anyMail)) {
       const span = { start: at - local.length, end: at + 1 + domain.length };
-      yield { span, kind: "mail", masked: `${local.charAt(0)}…@…` };
+      found.push({ span, kind: "mail", masked: `${local.charAt(0)}…@…` });
     }
   }
+  return found;
 }
 
 /** `@name@host` is an account of a social network, `://user@host` a login, `name/package@1.2` a package. */
@@ -86,27 +88,31 @@ const PHONES =
 const FREE = /^\+?1?[ .(-]*8(?:00|33|44|55|66|77|88)\b/;
 const FICTIVE = /\b555[ .-]?01\d\d$/;
 
-function* phoneNumbers(text: string): Iterable<PersonalDatum> {
+function phoneNumbers(text: string): readonly PersonalDatum[] {
+  const found: PersonalDatum[] = [];
   if (!text.includes("+") && !/\(\d{3}\)/.test(text)) {
-    return;
+    return found;
   }
   for (const { index, 0: number } of matchesOf(text, PHONES)) {
     const digits = number.replace(/\D/g, "").length;
     const isAlone = !/[\w.:+-]/.test(text.charAt(index - 1));
     if (digits >= 9 && digits <= 15 && isAlone && !FREE.test(number) && !FICTIVE.test(number)) {
       const span = { start: index, end: index + number.length };
-      yield { span, kind: "phone", masked: `${number.slice(0, 2)}…${number.slice(-2)}` };
+      found.push({ span, kind: "phone", masked: `${number.slice(0, 2)}…${number.slice(-2)}` });
     }
   }
+  return found;
 }
 
 const ADDRESSES = /\b\d{1,3}(?:\.\d{1,3}){3}(?![\w.]|-\d)/g;
 
-function* clientAddresses(text: string): Iterable<PersonalDatum> {
+function clientAddresses(text: string): readonly PersonalDatum[] {
+  const found: PersonalDatum[] = [];
   for (const { index, 0: address } of matchesOf(text, ADDRESSES)) {
     if (isClientAddress(text, { start: index, end: index + address.length })) {
       const masked = `${address.split(".")[0]}.…`;
-      yield { span: { start: index, end: index + address.length }, kind: "address", masked };
+      found.push({ span: { start: index, end: index + address.length }, kind: "address", masked });
     }
   }
+  return found;
 }

@@ -66,15 +66,17 @@ export function findSecrets(words: WordIndex): readonly Secret[] {
   return found.filter(({ span }, index) => span.start >= (found[index - 1]?.span.end ?? 0));
 }
 
-function* byLetters(text: string): Iterable<Secret> {
+function byLetters(text: string): readonly Secret[] {
+  const found: Secret[] = [];
   for (const key of BY_LETTERS) {
     for (let at = text.indexOf(key.sign); at >= 0; at = text.indexOf(key.sign, at + key.sign.length)) {
       const secret = keyAt(text, at, key);
       if (secret) {
-        yield secret;
+        found.push(secret);
       }
     }
   }
+  return found;
 }
 
 function keyAt(text: string, at: number, { form, what, isMiddle }: KeyForm): Secret | undefined {
@@ -86,14 +88,16 @@ function keyAt(text: string, at: number, { form, what, isMiddle }: KeyForm): Sec
   return { span: { start: isMiddle ? firstOf(text, at) : at, end: at + written.length }, what };
 }
 
-function* inAddresses(text: string): Iterable<Secret> {
+function inAddresses(text: string): readonly Secret[] {
+  const found: Secret[] = [];
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
     const before = text.slice(Math.max(0, at - LONGEST_LOGIN), at);
     const [login, password] = before.includes("://") ? (IN_ADDRESS.exec(before) ?? []) : [];
     if (login !== undefined && password !== undefined && !isStandIn(login)) {
-      yield { span: { start: at - password.length, end: at }, what: "a password in an address" };
+      found.push({ span: { start: at - password.length, end: at }, what: "a password in an address" });
     }
   }
+  return found;
 }
 
 function firstOf(text: string, at: number): number {
@@ -110,7 +114,8 @@ const NAMES =
   );
 const WORDS = wordSet([...NAMES, ...FORM_OF_WORD.keys()]);
 
-function* byWord(words: WordIndex): Iterable<Secret> {
+function byWord(words: WordIndex): readonly Secret[] {
+  const found: Secret[] = [];
   const { text } = words;
   for (const place of placesOf(words, WORDS)) {
     const start = words.starts[place] ?? 0;
@@ -119,9 +124,10 @@ function* byWord(words: WordIndex): Iterable<Secret> {
     const key = FORM_OF_WORD.get(name);
     const secret = key ? keyAt(text, start, key) : namedValue(text, { start, end }, name);
     if (secret) {
-      yield secret;
+      found.push(secret);
     }
   }
+  return found;
 }
 
 const NAMES_OF_OTHERS =

@@ -24,12 +24,13 @@ const VERBS = wordSet([...SLIPS, "caused", "broke", "deleted", "misconfigured", 
  * caused it. What mends is no cause.
  *
  * @example
- * [...findActors(incident.prose, { people: [], isCause })][0]?.kind // "slip" for "An engineer accidentally deleted it"
+ * findActors(incident.prose, { people: [], isCause })[0]?.kind // "slip" for "An engineer accidentally deleted it"
  */
-export function* findActors(
+export function findActors(
   prose: Prose,
   { people, isCause }: { readonly people: readonly string[]; isCause(offset: number): boolean },
-): Iterable<Actor> {
+): readonly Actor[] {
+  const found: Actor[] = [];
   const patterns = patternsFor(people);
   const { text } = prose;
   // All slips end in -ly. Who merged may be anybody that has a name.
@@ -42,10 +43,11 @@ export function* findActors(
     if (own.passage.place !== "heading") {
       const actor = readActive(own, patterns.subject) ?? readPassive(own, patterns.by);
       if (actor) {
-        yield actor;
+        found.push(actor);
       }
     }
   }
+  return found;
 }
 
 interface Patterns {

@@ -54,9 +54,10 @@ const STANDARD = wordSet([...VERBS, ...PASSIVES, ...JUDGING]);
  * Where the author puts the fault on people: one place in each sentence, in order.
  *
  * @example
- * [...findBlame(incident.prose)][0]?.kind // "unseen" for "our teams failed to see the alert"
+ * findBlame(incident.prose)[0]?.kind // "unseen" for "our teams failed to see the alert"
  */
-export function* findBlame(prose: Prose, more: BlameWords = NO_BLAME_WORDS): Iterable<Blame> {
+export function findBlame(prose: Prose, more: BlameWords = NO_BLAME_WORDS): readonly Blame[] {
+  const found: Blame[] = [];
   const own = more.words.map((word) => word.toLowerCase());
   const patterns = patternsFor(more.people);
   let end = -1;
@@ -68,9 +69,10 @@ export function* findBlame(prose: Prose, more: BlameWords = NO_BLAME_WORDS): Ite
     const blame = readBlame(word, patterns) ?? (own.includes(word.word) ? ownBlame(word) : undefined);
     if (blame) {
       end = word.passage.inline.source(Math.max(blame.sentence.end - 1, 0)) + 1;
-      yield blame;
+      found.push(blame);
     }
   }
+  return found;
 }
 
 /** A look at the source, since nearly all of these words blame nobody and their passage need not be read. */

@@ -27,20 +27,22 @@ const ANCHORS = wordSet(["should", "could", "shouldn", "couldn", "only", "had"])
  * attacker could have done and what must be done from now on is none.
  *
  * @example
- * [...findCounterfactuals(incident.prose)][0]?.participle // "caught" for "This should have been caught in review."
+ * findCounterfactuals(incident.prose)[0]?.participle // "caught" for "This should have been caught in review."
  */
-export function* findCounterfactuals(prose: Prose): Iterable<Counterfactual> {
+export function findCounterfactuals(prose: Prose): readonly Counterfactual[] {
+  const found: Counterfactual[] = [];
   let end = -1;
   for (const own of wordsWhere(prose, ANCHORS, (span) => isLikely(prose.text, span))) {
     if (own.span.start < end || own.passage.place === "heading") {
       continue;
     }
-    const found = own.word === "only" || own.word === "had" ? readWish(own) : readModal(own);
-    if (found) {
-      end = own.passage.inline.source(Math.max(found.sentence.end - 1, 0)) + 1;
-      yield found;
+    const told = own.word === "only" || own.word === "had" ? readWish(own) : readModal(own);
+    if (told) {
+      end = own.passage.inline.source(Math.max(told.sentence.end - 1, 0)) + 1;
+      found.push(told);
     }
   }
+  return found;
 }
 
 /** What somebody could have done, whatever the subject. */
@@ -48,14 +50,18 @@ const HUMAN =
   /^(?:caught|noticed|tested|reviewed|checked|prevented|avoided|done|triggered|used|known|told|faster|earlier|clearer|quicker|sooner|detected|spotted|identified|verified|foreseen|anticipated|escalated|communicated|documented|double-checked|rehearsed|shorter|smaller|obvious|better|simpler)$/i;
 /** Most `should` and `only` are told by the characters around them. */
 function isLikely(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 5), start);
+  const behind = text.slice(end, end + 20);
   switch (text.charCodeAt(start) | 0x20) {
     case 0x73: // should
     case 0x63: // could
-      return /^(?:n?['’]t\s|\snot\s|\s)(?:[a-z]{3,8}\s)?have\b|^['’]ve\b/.test(text.slice(end, end + 20));
+      return behind.includes("ve") && /^(?:n?['’]t\s|\snot\s|\s)(?:[a-z]{3,8}\s)?have\b|^['’]ve\b/.test(behind);
     case 0x6f: // only
-      return /\bif\s$/i.test(text.slice(Math.max(0, start - 5), start));
-    default: // had
-      return /^\s(?:we|i|they|the|some|any)/i.test(text.slice(end, end + 6));
+      return /\bif\s$/i.test(before);
+    default: // had, where it opens a clause
+      return (
+        /^\s(?:we|i|they|the|some|any)/i.test(behind) && (!/\w[ \t]$/.test(before) || /(?:and|but)\s$/i.test(before))
+      );
   }
 }
 
