@@ -1,4 +1,5 @@
 import { charactersIn } from "../incident/prose/charactersIn.ts";
+import { isAscii } from "../incident/prose/wordIndex.ts";
 import { matchesOf } from "../text/matchesOf.ts";
 import { type Span, slice } from "../text/span.ts";
 import { defineRule, type RuleContext } from "./rule.ts";
@@ -25,8 +26,9 @@ The alert fired at 14:05 UTC.
   ],
 
   *check(context) {
-    const { markdown, incident, text } = context;
-    for (const span of incident.prose.isAscii ? [] : charactersIn(markdown, incident.prose, matchesOf(text, HIDDEN))) {
+    const { markdown, text } = context;
+    const { prose } = context.incident;
+    for (const span of isAscii(prose.words) ? [] : charactersIn(markdown, prose, matchesOf(text, HIDDEN))) {
       if (span.start > 0 && !isNeeded(context, span)) {
         const [character] = slice(text, span);
         const name = `${NAMES[character ?? ""] ?? "bidirectional control"}`;

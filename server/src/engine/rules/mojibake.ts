@@ -1,5 +1,6 @@
 import { isOwn } from "../incident/prose/passage.ts";
 import { passageAt } from "../incident/prose/prose.ts";
+import { isAscii } from "../incident/prose/wordIndex.ts";
 import { mojibakeIn } from "../text/repairMojibake.ts";
 import type { Span } from "../text/span.ts";
 import { defineRule, type Fix, type RuleContext } from "./rule.ts";
@@ -44,7 +45,7 @@ interface Garbled {
 
 function garbled({ text, incident: { prose } }: RuleContext): readonly Garbled[] {
   const found: Garbled[] = [];
-  for (const { start, written, meant } of prose.isAscii ? [] : mojibakeIn(text)) {
+  for (const { start, written, meant } of isAscii(prose.words) ? [] : mojibakeIn(text)) {
     const span = { start, end: start + written.length };
     const passage = passageAt(prose, start);
     if (passage && isOwn(passage, span)) {

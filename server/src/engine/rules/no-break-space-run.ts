@@ -1,4 +1,5 @@
 import { charactersIn } from "../incident/prose/charactersIn.ts";
+import { isAscii } from "../incident/prose/wordIndex.ts";
 import { matchesAt } from "../text/matchesOf.ts";
 import { removeLines } from "../text/removeLines.ts";
 import { type Span, slice } from "../text/span.ts";
@@ -26,7 +27,8 @@ Orders lost: 412
 
   *check(context) {
     const { markdown, incident, text, lines } = context;
-    for (const span of charactersIn(markdown, incident.prose, matchesAt(text, "\u00a0", RUN))) {
+    const { prose } = incident;
+    for (const span of isAscii(prose.words) ? [] : charactersIn(markdown, prose, matchesAt(text, "\u00a0", RUN))) {
       const count = slice(text, span).replace(/[^\u00a0]/g, "").length;
       const isAlone = slice(text, lines.span(lines.at(span.start))).trim() === "";
       if (count > 1 || isAlone) {

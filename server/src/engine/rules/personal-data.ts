@@ -52,7 +52,7 @@ export default defineRule({
   ],
 
   *check(context, { anyMail, names, people }) {
-    for (const datum of findPersonalData(context.text, { anyMail })) {
+    for (const datum of findPersonalData(context.incident.prose.words, { anyMail })) {
       yield reportOf(context, datum);
     }
     if (names) {

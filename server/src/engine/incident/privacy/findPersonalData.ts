@@ -1,5 +1,6 @@
 import { matchesOf } from "../../text/matchesOf.ts";
 import type { Span } from "../../text/span.ts";
+import { mayHold, type WordIndex } from "../prose/wordIndex.ts";
 import { isRoleMailbox, isTeamDomain } from "./mailboxes.ts";
 import { isClientAddress } from "./networkAddresses.ts";
 
@@ -23,11 +24,17 @@ const DOMAIN = /^(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![\w-])/;
  * Mail addresses of people, telephone numbers and addresses of clients in logs, in prose and in code alike. Role mailboxes,
  * accounts of tools, the ranges of documentation and of private networks, and versions are none. In order.
  */
-export function findPersonalData(text: string, options: PersonalDataOptions): readonly PersonalDatum[] {
-  return [...mailAddresses(text, options), ...phoneNumbers(text), ...clientAddresses(text)].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+export function findPersonalData(words: WordIndex, options: PersonalDataOptions): readonly PersonalDatum[] {
+  const { text } = words;
+  const found = mayHold(words, "@") ? [...mailAddresses(text, options)] : [];
+  if (mayHold(words, "+") || MAY_BE_NUMBER.test(text)) {
+    found.push(...phoneNumbers(text), ...clientAddresses(text));
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
 }
+
+/** The beginning of a number in brackets, or the middle of an address. */
+const MAY_BE_NUMBER = /\(\d{3}\)|\.\d{1,3}\.\d/;
 
 function mailAddresses(text: string, { anyMail }: PersonalDataOptions): readonly PersonalDatum[] {
   const found: PersonalDatum[] = [];
@@ -90,9 +97,6 @@ const FICTIVE = /\b555[ .-]?01\d\d$/;
 
 function phoneNumbers(text: string): readonly PersonalDatum[] {
   const found: PersonalDatum[] = [];
-  if (!text.includes("+") && !/\(\d{3}\)/.test(text)) {
-    return found;
-  }
   for (const { index, 0: number } of matchesOf(text, PHONES)) {
     const digits = number.replace(/\D/g, "").length;
     const isAlone = !/[\w.:+-]/.test(text.charAt(index - 1));

@@ -1,5 +1,5 @@
 import type { Span } from "../../text/span.ts";
-import { endOf, placesOf, type WordIndex, wordSet } from "../prose/wordIndex.ts";
+import { endOf, mayHold, placesOf, type WordIndex, wordSet } from "../prose/wordIndex.ts";
 
 /** What looks like a key to something. */
 export interface Secret {
@@ -60,9 +60,11 @@ const LONGEST_LOGIN = 200;
  * and the keys of documentation are none. In order, none within another.
  */
 export function findSecrets(words: WordIndex): readonly Secret[] {
-  const found = [...byWord(words), ...byLetters(words.text), ...inAddresses(words.text)].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  const found = [
+    ...byWord(words),
+    ...byLetters(words.text),
+    ...(mayHold(words, "@") ? inAddresses(words.text) : []),
+  ].sort((a, b) => a.span.start - b.span.start);
   return found.filter(({ span }, index) => span.start >= (found[index - 1]?.span.end ?? 0));
 }
 

@@ -2,6 +2,7 @@ import { matchesAt, matchesOf } from "../../text/matchesOf.ts";
 import type { Span } from "../../text/span.ts";
 import { isOwn, type Passage } from "./passage.ts";
 import { type Prose, passageAt } from "./prose.ts";
+import { mayHold } from "./wordIndex.ts";
 
 /** What a pattern finds in the author's own words. */
 export interface OwnMatch {
@@ -21,6 +22,9 @@ export interface OwnMatch {
  */
 export function matchesIn(prose: Prose, pattern: RegExp, sign?: string): readonly OwnMatch[] {
   const found: OwnMatch[] = [];
+  if (sign !== undefined && !mayHold(prose.words, sign)) {
+    return found;
+  }
   for (const match of sign === undefined ? matchesOf(prose.text, pattern) : matchesAt(prose.text, sign, pattern)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const passage = passageAt(prose, span.start);

@@ -13,8 +13,6 @@ export interface Prose {
   readonly passages: readonly Passage[];
   /** All words of the document, whoever's. */
   readonly words: WordIndex;
-  /** Whether the document holds ASCII only, so that nobody need look for any other character. */
-  readonly isAscii: boolean;
   /** Whether most of it is in English. */
   readonly isEnglish: boolean;
 }
@@ -42,7 +40,6 @@ class LazyProse implements Prose {
   readonly #blocks: readonly Block[];
   #passages: readonly Passage[] | undefined;
   #words: WordIndex | undefined;
-  #isAscii: boolean | undefined;
   #isEnglish: boolean | undefined;
 
   constructor({ text, blocks }: MarkdownDocument) {
@@ -58,11 +55,6 @@ class LazyProse implements Prose {
   get words(): WordIndex {
     this.#words ??= readWords(this.text);
     return this.#words;
-  }
-
-  get isAscii(): boolean {
-    this.#isAscii ??= !/[^\0-\x7f]/.test(this.text);
-    return this.#isAscii;
   }
 
   get isEnglish(): boolean {

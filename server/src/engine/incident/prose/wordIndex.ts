@@ -14,6 +14,8 @@ export interface WordIndex {
   readonly last: Int32Array;
   /** The words of two letters and more without a small one among A to Z. */
   readonly capitals: readonly number[];
+  /** By character code: 1 for what the text holds among the signs of ASCII; 0x80 stands for all that is no ASCII. */
+  readonly signs: Uint8Array;
 }
 
 /** Words to look for, all in lower case, each with its key. */
@@ -32,48 +34,74 @@ const LONGEST = 31;
  */
 export function readWords(text: string): WordIndex {
   const { length } = text;
-  let starts = new Int32Array((length >> 2) + 8);
-  let keys = new Int32Array(starts.length);
-  let before = new Int32Array(starts.length);
-  let last = new Int32Array(slotsFor(length)).fill(-1);
-  let count = 0;
-  let different = 0;
-  const capitals: number[] = [];
+  const index = new GrowingIndex(text);
   for (let at = 0; at < length; at++) {
     let code = text.charCodeAt(at);
     let letter = letterOf(code);
-    if (letter === 0) {
-      continue;
+    if (letter !== 0) {
+      const start = at;
+      let hash = 0;
+      let bits = 0;
+      while (letter !== 0) {
+        hash = (Math.imul(hash, 31) + letter) | 0;
+        bits |= code;
+        at++;
+        code = at < length ? text.charCodeAt(at) : 0;
+        letter = letterOf(code);
+      }
+      index.add(start, keyOf(hash, at - start), bits);
     }
-    const start = at;
-    let hash = 0;
-    let bits = 0;
-    while (letter !== 0) {
-      hash = (Math.imul(hash, 31) + letter) | 0;
-      bits |= code;
-      at++;
-      code = at < length ? text.charCodeAt(at) : 0;
-      letter = letterOf(code);
+    // What is no letter: between two words, or what has just ended one.
+    index.signs[Math.min(code, BEYOND_ASCII)] = 1;
+  }
+  return index;
+}
+
+class GrowingIndex implements WordIndex {
+  readonly text: string;
+  count = 0;
+  starts: Int32Array<ArrayBuffer>;
+  keys: Int32Array<ArrayBuffer>;
+  before: Int32Array<ArrayBuffer>;
+  last: Int32Array<ArrayBuffer>;
+  readonly capitals: number[] = [];
+  readonly signs = new Uint8Array(BEYOND_ASCII + 1);
+  private different = 0;
+
+  constructor(text: string) {
+    const most = (text.length >> 2) + 8;
+    this.text = text;
+    this.starts = new Int32Array(most);
+    this.keys = new Int32Array(most);
+    this.before = new Int32Array(most);
+    this.last = new Int32Array(slotsFor(text.length)).fill(-1);
+  }
+
+  /** `bits` are those that occur in the codes of its letters. */
+  add(start: number, key: number, bits: number): void {
+    const place = this.count++;
+    if (place === this.starts.length) {
+      this.starts = grown(this.starts);
+      this.keys = grown(this.keys);
+      this.before = grown(this.before);
     }
-    if ((bits & SMALL) === 0 && at - start > 1) {
-      capitals.push(count);
+    if ((bits & SMALL) === 0 && lengthOf(key) > 1) {
+      this.capitals.push(place);
     }
-    if (count === starts.length) {
-      [starts, keys, before] = [grown(starts), grown(keys), grown(before)];
+    if (bits >= BEYOND_ASCII) {
+      this.signs[BEYOND_ASCII] = 1;
     }
-    const key = keyOf(hash, at - start);
-    const slot = slotIn(last, keys, key);
-    const earlier = last[slot] ?? -1;
-    starts[count] = start;
-    keys[count] = key;
-    before[count] = earlier;
-    last[slot] = count++;
-    different += earlier < 0 ? 1 : 0;
-    if (different * 2 > last.length) {
-      last = withMoreSlots(last, keys);
+    const slot = slotIn(this.last, this.keys, key);
+    const earlier = this.last[slot] ?? -1;
+    this.starts[place] = start;
+    this.keys[place] = key;
+    this.before[place] = earlier;
+    this.last[slot] = place;
+    this.different += earlier < 0 ? 1 : 0;
+    if (this.different * 2 > this.last.length) {
+      this.last = withMoreSlots(this.last, this.keys);
     }
   }
-  return { text, count, starts, keys, before, last, capitals };
 }
 
 function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
@@ -101,10 +129,29 @@ export function endOf({ text, starts, keys }: WordIndex, place: number): number 
   return end;
 }
 
+/**
+ * Whether a text may hold some characters that begin with a sign (a letter is none), without looking for them; this is known
+ * since the words were read.
+ *
+ * @example
+ * mayHold(readWords("a & b"), "&amp;") // true
+ */
+export function mayHold({ signs }: WordIndex, characters: string): boolean {
+  const code = characters.charCodeAt(0);
+  return letterOf(code) !== 0 || signs[Math.min(code, BEYOND_ASCII)] === 1;
+}
+
+/** Whether a text holds nothing but ASCII, so that no other character need be looked for. */
+export function isAscii({ signs }: WordIndex): boolean {
+  return signs[BEYOND_ASCII] === 0;
+}
+
 /** The letter in lower case (a to z); 0 for what is none. */
 function letterOf(code: number): number {
   return code < 128 ? (ASCII[code] ?? 0) : letterBeyondAscii(code);
 }
+
+const BEYOND_ASCII = 0x80;
 
 /** By this bit a small letter of ASCII differs from its capital. */
 const SMALL = 0x20;
