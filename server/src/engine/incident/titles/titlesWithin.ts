@@ -10,8 +10,6 @@ const AND = new Set("and und et y e en og or oder ou o и và plus".split(" "));
 /** `Scope of the outage` is a scope; `log in` is no log. */
 const SCOPE_OF = new Set("of for on".split(" "));
 const OF = new Set("of for in on to from at by de del da do du des von der por para bei".split(" "));
-/** Without one of these no known title stands within a heading. */
-const TELLING: ReadonlySet<string> = new Set([...WORDS_FROM.keys(), ...AND, ...SCOPE_OF]);
 const UNSPACED_AND = / and |と|及び|および|並びに|和|与|及|및/;
 
 /** Known titles among other words; each part between two `and` may name a kind of its own. */
@@ -20,7 +18,7 @@ export function kindsWithin(folded: string, extra: ExtraTitles): Kinds | undefin
   if (isUnspaced(folded)) {
     return kindsOf(unspacedKinds(folded), "within");
   }
-  if (!words.some((word) => TELLING.has(word))) {
+  if (!words.some(isTelling)) {
     return undefined;
   }
   const parts = partsOf(words, words.length <= MOST_WEAK_WORDS);
@@ -31,6 +29,11 @@ export function kindsWithin(folded: string, extra: ExtraTitles): Kinds | undefin
     parts.map((part, i) => wholes[i] ?? headOf(part, extra)),
     by,
   );
+}
+
+/** Without such a word no known title stands within a heading. */
+function isTelling(word: string): boolean {
+  return WORDS_FROM.has(word) || AND.has(word) || SCOPE_OF.has(word);
 }
 
 function kindsOf(named: readonly (KnownKind | undefined)[], by: "whole" | "within"): Kinds | undefined {
