@@ -33,8 +33,8 @@ const DIVIDER = "(?:\\s{0,2}[,，、/;|]\\s{0,2}|\\s[–—-]\\s)";
 const UNTIL =
   "due(?: date| by| on)?|deadline|target(?: date)?|eta|by|before|until|no later than|期限|截止日期|截止|fällig|bis(?: zum)?|vor dem|échéance|avant(?: le)?|d['’]ici(?: le| au)?|pour le|prazo|até|plazo|hasta|antes del?|fecha límite|entro(?: il)?";
 
-/** Each finds an owner in its first group, where one of its signs stands in the text at all. */
-const OWNER_PATTERNS: readonly (readonly [signs: readonly string[], pattern: RegExp])[] = [
+/** Each finds an owner in its first group, where one of its signs stands in the text at all, and a digit if a date is wanted. */
+const OWNER_PATTERNS: readonly (readonly [signs: readonly string[], pattern: RegExp, beside?: "date"])[] = [
   [
     [":", "：", "="],
     /(?:owner|assignee|assigned to|responsible|dri|lead|担当者?|负责人|responsable|responsável|verantwortlich)\s{0,3}[:：=]\s{0,3}(@?[\p{L}\p{N}][^,，;；|()（）[\]\n]{0,60}?)\s{0,3}(?=$|[,，;；|()（）\]\n]|(?<=\p{L}{2})[.。](?:\s|$)|\bdue\b| [-–—] )/iu,
@@ -53,15 +53,24 @@ const OWNER_PATTERNS: readonly (readonly [signs: readonly string[], pattern: Reg
   [["("], new RegExp(`^\\((${NAME})\\)\\s+\\p{Lu}`, "u")],
   [["–", "—"], /^(\p{Lu}\p{Ll}{1,12}) [–—] \p{Ll}/u],
   // `(Sam, 2025-06-20)`, `（张伟 / 2025-03-20）`
-  [["(", "（"], new RegExp(`[(（](${NAME}|${EAST_ASIAN_NAME})${DIVIDER}[^()（）]{0,24}\\d[^()（）]{0,12}[)）]`, "u")],
+  [
+    ["(", "（"],
+    new RegExp(`[(（](${NAME}|${EAST_ASIAN_NAME})${DIVIDER}[^()（）]{0,24}\\d[^()（）]{0,12}[)）]`, "u"),
+    "date",
+  ],
   // `… - Ana - 2024-08-20`, `… – Ana, due 2024-08-20`
   [
     ["-", "–", "—", "|", "/"],
     new RegExp(`\\s[-–—|/]\\s(${NAME}|\\p{Ll}{2,20})\\s[-–—|/]\\s(?:(?:${UNTIL}) ?)?(?=\\d{1,4}[-/. ])`, "u"),
+    "date",
   ],
-  [["-", "–", "—", "|", "/"], new RegExp(`\\s[-–—|/]\\s(${NAME}),\\s(?:${UNTIL}) ?:? ?(?=\\d{1,4}[-/. ])`, "u")],
+  [
+    ["-", "–", "—", "|", "/"],
+    new RegExp(`\\s[-–—|/]\\s(${NAME}),\\s(?:${UNTIL}) ?:? ?(?=\\d{1,4}[-/. ])`, "u"),
+    "date",
+  ],
   // `… (facility team, 2025-04)`
-  [["eam"], /[(（]((?:\p{L}[\p{L}\d&/-]{1,20} ){1,2}team)[,;/] [^()]{0,12}\d[^()]{0,12}[)）]/u],
+  [["eam"], /[(（]((?:\p{L}[\p{L}\d&/-]{1,20} ){1,2}team)[,;/] [^()]{0,12}\d[^()]{0,12}[)）]/u, "date"],
   // `TODO(priya): …`
   [["TODO(", "FIXME("], /^(?:TODO|FIXME)\((@?[\p{L}\d][\w.-]{1,30})\)/u],
   [
@@ -74,8 +83,10 @@ const NO_OWNER = /^(?:[?？]+|-+|tbd|tbc|tba|n\/a|none|we|all|everyone|unassigne
 
 function readOwner(inline: InlineText): Located<string> | undefined {
   const { plain } = inline;
-  for (const [signs, pattern] of OWNER_PATTERNS) {
-    const found = signs.some((sign) => plain.includes(sign)) ? locate(inline, pattern.exec(plain)) : undefined;
+  const hasDigit = HAS_DIGIT.test(plain);
+  for (const [signs, pattern, beside] of OWNER_PATTERNS) {
+    const mayName = (hasDigit || beside === undefined) && signs.some((sign) => plain.includes(sign));
+    const found = mayName ? locate(inline, pattern.exec(plain)) : undefined;
     if (found && !NO_OWNER.test(found.value) && !readsAsState(found.value)) {
       return found;
     }
@@ -103,7 +114,7 @@ const STATED = /(?<!\p{L})(?:status|state|estado|statut|état|stato|状态|状�
 /** A state at the head or the end of an item, in brackets, bold, or behind a dash: `DONE 2026-05-14 — …`, `… (done)`. */
 function readState(plain: string): boolean | undefined {
   const words = plain.trim();
-  if (/^(?:✅|☑|✔|\[x\])|✅\s{0,3}$/iu.test(words)) {
+  if (/^(?:✅|☑|✔|\[x\])/iu.test(words) || words.endsWith("✅")) {
     return true;
   }
   const head =
@@ -112,7 +123,8 @@ function readState(plain: string): boolean | undefined {
     )?.[1];
   const tail = TAIL.exec(words.slice(-60))?.[1];
   const last = tail?.split(/\s[-–—|]\s|[,，]\s/).at(-1);
-  return stateOf(head) ?? stateOf(tail) ?? stateOf(last) ?? stateOf(STATED.exec(words)?.[1]);
+  const stated = /[:：=]/.test(words) ? STATED.exec(words)?.[1] : undefined;
+  return stateOf(head) ?? stateOf(tail) ?? stateOf(last) ?? stateOf(stated);
 }
 
 /** True for words that begin with done, false for words of open work, undefined for others. */
