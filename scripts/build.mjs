@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
 import { asciiOnly } from "./asciiOnly.mjs";
+import { leanSanitizer } from "./leanSanitizer.mjs";
 import { plainFields } from "./plainFields.mjs";
 import { precomputed } from "./precomputed.mjs";
 
@@ -22,10 +23,18 @@ const shared = {
   legalComments: "none",
   logLevel: "warning",
   target: "es2022",
-  plugins: [plainFields, precomputed],
+  plugins: [plainFields, leanSanitizer],
   loader: { ".css": "text" },
 };
-const node = { ...shared, platform: "node", format: "cjs", target: "node20", mainFields: ["module", "main"] };
+const node = {
+  ...shared,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  mainFields: ["module", "main"],
+  // The browser's server does without: it has to be small rather than quick to start.
+  plugins: [...shared.plugins, precomputed],
+};
 const web = { ...shared, platform: "browser", mainFields: ["module", "browser", "main"] };
 
 /**
@@ -75,7 +84,7 @@ const products = [
     entryPoints: { extension: "client/src/extension.ts" },
     outdir: "dist",
     external: ["vscode"],
-    plugins: [...shared.plugins, languageClientApart],
+    plugins: [...node.plugins, languageClientApart],
     // VS Code answers `require("vscode")` by who asks, so what is loaded late is required, too.
     supported: { "dynamic-import": false },
   },
@@ -91,7 +100,7 @@ const products = [
       commandLine: "server/src/main.cli.ts",
     },
     outdir: "dist",
-    plugins: [...shared.plugins, engineApart, sanitizerApart],
+    plugins: [...node.plugins, engineApart, sanitizerApart],
     // What is compiled before it runs has no module of its own that could import, so what is loaded late is required.
     supported: { "dynamic-import": false },
     // A package that asks for the place of its own module gets that of the bundle.

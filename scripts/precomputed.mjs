@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import * as esbuild from "esbuild";
 
+/** Ours, and the names of HTML's characters, which their package unpacks when it is loaded. */
+const TABLES = /\.table\.ts$|[\\/]entities[\\/]dist[\\/]generated[\\/]decode-data-\w+\.js$/;
+
 /**
  * What a `*.table.ts` exports is worked out when the product is built, and the bundles hold the outcome: folding some
  * thousand words at each start would take longer than the first analysis. Tables are plain data: strings, numbers,
@@ -11,7 +14,7 @@ import * as esbuild from "esbuild";
 export const precomputed = {
   name: "precomputed",
   setup(build) {
-    build.onLoad({ filter: /\.table\.ts$/ }, async ({ path }) => {
+    build.onLoad({ filter: TABLES }, async ({ path }) => {
       const { outputFiles, metafile } = await esbuild.build({
         entryPoints: [path],
         bundle: true,
