@@ -11,7 +11,7 @@ const STRING = String.raw`("(?:[^"\\]|\\.)*")`;
 const SOURCES = [
   { folder: "client/src", file: /\.ts$/, words: [String.raw`\bl10n\.t\(\s*${STRING}`] },
   {
-    folder: "server/src/engine",
+    folder: "server/src",
     file: /\.ts$/,
     words: [
       String.raw`\b(?:say|sentence)\(\s*${STRING}`,
@@ -24,6 +24,9 @@ const SOURCES = [
     file: /^sectionCatalogue\.ts$/,
     words: [String.raw`\b(?:title|guidance):\s*${STRING}`],
   },
+  // Titles of fixes and rewritings are said where they are offered.
+  { folder: "server/src/engine/rules", file: /\.ts$/, words: [String.raw`\btitle: ${STRING}`] },
+  { folder: "server/src/engine/features/refactor", file: /\.ts$/, words: [String.raw`\btitle: ${STRING}`] },
   { folder: "server/src/engine/incident", file: /^phaseNames\.ts$/, words: [String.raw`:\s+${STRING}`] },
 ];
 

@@ -20,6 +20,27 @@ test("pages and lenses are in the language that the client hands over", async (t
   await editor.stop();
 });
 
+test("titles of code actions are in that language, and do what they did", async (t) => {
+  const translations = { "Insert all missing sections": "Alle fehlenden Abschnitte einfügen" };
+  const editor = await startEditor(t, {
+    capabilities: VS_CODE,
+    initializationOptions: { language: { tag: "de", translations } },
+  });
+  const text = "# Queue outage\n\n## Timeline (UTC)\n\n- 2024-03-14 10:00 Orders fail.\n";
+  editor.open(URI, text);
+  const range = { start: { line: 0, character: 2 }, end: { line: 0, character: 2 } };
+  const actions = await editor.request("textDocument/codeAction", {
+    textDocument: { uri: URI },
+    range,
+    context: { diagnostics: [] },
+  });
+  const all = actions.find(({ title }: { title: string }) => title === "Alle fehlenden Abschnitte einfügen");
+  assert.ok(all, actions.map(({ title }: { title: string }) => title).join());
+  const { edit } = await editor.request("codeAction/resolve", all);
+  assert.match(JSON.stringify(edit), /## Root cause/);
+  await editor.stop();
+});
+
 for (const language of [
   null,
   "de",

@@ -5,17 +5,21 @@ import type { Server } from "../startServer.ts";
 import { targetDocument } from "../targetDocument.ts";
 import type { Command, Services } from "./command.ts";
 
-/** The rule whose fixes insert sections, how their titles begin, and the title of the fix that inserts all of them. */
+/** The rule whose fixes insert sections, and how the titles of those begin that insert one. */
 const RULE = "missing-section";
 const INSERT = "Insert ";
-const INSERT_ALL = "Insert all missing sections";
+
+/** The fix that inserts all of them, which the server calls so in the language of the editor. */
+function insertsAll({ title }: CodeAction): boolean {
+  return title === vscode.l10n.t("Insert all missing sections");
+}
 
 /** A picker of the sections that are missing. */
 export const insertMissingSection: Command = {
   id: "postmortem.insertMissingSection",
   async run(services, argument) {
     await insert(services, argument, async (actions) => {
-      const single = actions.filter(({ title }) => title !== INSERT_ALL);
+      const single = actions.filter((action) => !insertsAll(action));
       const choice = await vscode.window.showQuickPick(
         (single.length === 0 ? actions : single).map((action) => ({ label: action.title, action })),
         { placeHolder: vscode.l10n.t("Which section would you like to insert?") },
@@ -28,11 +32,7 @@ export const insertMissingSection: Command = {
 export const insertAllMissingSections: Command = {
   id: "postmortem.insertAllMissingSections",
   async run(services, argument) {
-    await insert(
-      services,
-      argument,
-      async (actions) => actions.find(({ title }) => title === INSERT_ALL) ?? actions[0],
-    );
+    await insert(services, argument, async (actions) => actions.find(insertsAll) ?? actions[0]);
   },
 };
 
@@ -64,7 +64,8 @@ async function sectionActions(server: Server, document: vscode.TextDocument): Pr
   const last = document.lineAt(document.lineCount - 1).range.end;
   const actions = await quickFixes(server, { document, range: new vscode.Range(new vscode.Position(0, 0), last) });
   const about = actions.filter(
-    ({ title, diagnostics = [] }) => title.startsWith(INSERT) && diagnostics.some(({ code }) => code === RULE),
+    (action) =>
+      (action.title.startsWith(INSERT) || insertsAll(action)) && action.diagnostics?.some(({ code }) => code === RULE),
   );
   return about.filter(({ title }, index) => about.findIndex((other) => other.title === title) === index);
 }

@@ -22,7 +22,7 @@ export function refactorings(
   return rewritingsAt(reading, selection)
     .filter(({ kind }) => wants(kindOf(kind)))
     .map(({ kind, title }) => ({
-      title,
+      title: reading.analysis.say(title),
       kind: kindOf(kind),
       ...editsOrOffer({ kind: "rewrite", uri: reading.uri, ...selection, title }, reading, context.client),
     }));

@@ -8,6 +8,7 @@ import {
   setRuleSeverity,
   settingsOrigins,
 } from "../engine/index.ts";
+import { sentence } from "../engine/text/say.ts";
 import { serverCommands } from "../protocol.ts";
 import type { Context } from "./context.ts";
 import { rangeOf } from "./convert.ts";
@@ -41,16 +42,17 @@ export function severityOffers(
   if (file === undefined || isDecidedInside(rule, reading)) {
     return [];
   }
+  const { say } = reading.analysis;
   const name = context.folders.pathOf(file);
   const make = (title: string, wanted: SeverityOffer["severity"]): TitledOffer => ({
-    title: `${title} in ${name}`,
+    title: say(title, rule, name),
     offer: { kind: "severity", uri: reading.uri, file, rule, severity: wanted },
   });
   const isQuiet = severity === "hint" || severity === "information";
   return [
-    ...(severity === "hint" ? [] : [make(`Change ${rule} to a hint`, "hint")]),
-    ...(isQuiet ? [make(`Change ${rule} to a warning`, "warning")] : []),
-    make(`Turn off ${rule}`, "off"),
+    ...(severity === "hint" ? [] : [make(sentence("Change {0} to a hint in {1}"), "hint")]),
+    ...(isQuiet ? [make(sentence("Change {0} to a warning in {1}"), "warning")] : []),
+    make(sentence("Turn off {0} in {1}"), "off"),
   ];
 }
 

@@ -57,7 +57,7 @@ function isEmpty({ start, end }: CodeActionParams["range"]): boolean {
 
 function quickFixes(reading: Reading, params: CodeActionParams, context: Context): CodeAction[] {
   return proposalsAt(reading, params).map(({ finding, fix, isBest, serves }) => ({
-    title: fix.title,
+    title: reading.analysis.say(fix.title),
     kind: CodeActionKind.QuickFix,
     diagnostics: serves.map((served) => diagnosticOf(served, placeOf(reading, context))),
     ...(isBest && { isPreferred: true }),
@@ -141,6 +141,6 @@ function fixAll(reading: Reading, context: Context): CodeAction[] {
   if (!reading.analysis.findings.some((finding) => safeFix(finding) !== undefined)) {
     return [];
   }
-  const title = "Fix all problems that have a safe fix";
+  const title = reading.analysis.say("Fix all problems that have a safe fix");
   return [{ title, kind: FIX_ALL, ...editsOrOffer({ kind: "fix-all", uri: reading.uri }, reading, context.client) }];
 }
