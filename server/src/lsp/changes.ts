@@ -65,7 +65,9 @@ function tell(reading: Reading, context: Context): void {
     log.background("Publishing diagnostics", connection.sendDiagnostics({ uri, version, diagnostics }));
   }
   if (client.wantsAnalysed) {
-    const news: AnalysedParams = { uri, version, ...analysis.incident.detection };
+    // What is worked out when it is asked for is no field that a spread takes along, or that the protocol writes.
+    const { isPostmortem, reasons } = analysis.incident.detection;
+    const news: AnalysedParams = { uri, version, isPostmortem, reasons };
     log.background(analysedNotification, connection.sendNotification(analysedNotification, news));
   }
 }

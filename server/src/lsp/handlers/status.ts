@@ -7,7 +7,10 @@ const handler: Handler<StatusParams, StatusResult | null> = {
   uri: ({ uri }) => uri,
   empty: () => null,
   anyMarkdown: true,
-  answer: ({ analysis }) => analysis.incident.detection,
+  answer({ analysis }) {
+    const { isPostmortem, reasons } = analysis.incident.detection;
+    return { isPostmortem, reasons };
+  },
 };
 
 /** `postmortem/status`: whether a document is a postmortem, and why. */
