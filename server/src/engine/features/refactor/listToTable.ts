@@ -3,6 +3,7 @@ import type { TimelineEntry, UnreadableTime } from "../../incident/model.ts";
 import type { List, ListItem } from "../../markdown/document.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import { lineBreakOf } from "../../text/lineBreak.ts";
+import { partitionPoint } from "../../text/partitionPoint.ts";
 import type { Span } from "../../text/span.ts";
 import { type ListManner, mannerComment, PLAIN_LIST, type TableTitles, titlesAbove } from "./otherShape.ts";
 import type { Refactoring } from "./refactoring.ts";
@@ -30,7 +31,9 @@ export const listToTable: Refactoring = {
 };
 
 function entriesIn({ span }: { readonly span: Span }, entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
-  return entries.filter(({ time }) => span.start <= time.span.start && time.span.start < span.end);
+  const before = (place: number) =>
+    partitionPoint(entries.length, (index) => (entries[index]?.time.span.start ?? 0) < place);
+  return entries.slice(before(span.start), before(span.end));
 }
 
 /** The zone that stands behind each time and nowhere else, or that stood in a header: a table says it once, in its header. */
