@@ -16,13 +16,14 @@ export interface LengthPlaces {
 export function lengthPlaces(words: WordIndex, numbers: readonly number[]): LengthPlaces {
   const { text } = words;
   const marks = numbers.filter((number) => isBeforeUnit(text, endOfDigits(text, number)));
+  const inDigits = marks.length;
   for (const place of placesOf(words, UNITS)) {
     const start = words.starts[place] ?? 0;
     if (isSeparator(codeAt(text, start - 1))) {
       marks.push(start);
     }
   }
-  return { marks: marks.sort((a, b) => a - b), numbers };
+  return { marks: marks.length > inDigits ? marks.sort((a, b) => a - b) : marks, numbers };
 }
 
 /** Whether a part of the text may state a length at all. */

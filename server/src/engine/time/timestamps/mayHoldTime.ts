@@ -24,11 +24,11 @@ import {
 import { codeAt, countDigits, isBlank, isDash, isDigit, isLetter, skipBlanks } from "../characters/characters.ts";
 import { wordFilter } from "../characters/wordFilter.ts";
 import { MONTHS } from "../dates/monthNames.ts";
-import { monthBefore } from "./startOfTime.ts";
+import { followsName } from "./startOfTime.ts";
 
 /**
  * Whether the digits at the offset can be part of a time in running text: never where this is false. Most numbers are none,
- * and what stands right behind them, or the name of a month before them, shows it without a reading.
+ * and what stands right behind them, or the name of a month or a weekday before them, shows it without a reading.
  *
  * @example
  * mayHoldTime("14 of 20 nodes, since 14:05", 0)  // false
@@ -42,7 +42,7 @@ export function mayHoldTime(text: string, at: number): boolean {
     (isBlank(code) ? goesOnApart(text, skipBlanks(text, end)) : goesOnAtOnce(text, end)) ||
     digits === SECONDS ||
     digits === MILLISECONDS ||
-    (digits <= 2 && monthBefore(text, at) < at) ||
+    (digits <= 2 && followsName(text, at)) ||
     isFromZero(text, at)
   );
 }
@@ -103,11 +103,12 @@ function goesOnInWords(text: string, at: number): boolean {
     case SMALL_A:
     case SMALL_P:
       return next === DOT;
+    case SMALL_H:
+      return countDigits(text, skipBlanks(text, at + 1)) === 2;
     case SMALL_T:
       return isDigit(next);
     case SMALL_E:
       return isBlank(next);
-    case SMALL_H:
     case SMALL_O:
     case SMALL_X:
     case SMALL_Z:

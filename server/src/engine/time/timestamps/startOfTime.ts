@@ -36,8 +36,18 @@ const isMonth = wordFilter(ENGLISH_MONTHS.keys());
 const isWeekday = wordFilter(WEEKDAYS.keys());
 const THE = /\bthe $/i;
 
+/** Whether the name of a month or of a weekday stands right before the offset. */
+export function followsName(text: string, at: number): boolean {
+  const start = wordBefore(text, at, at);
+  return (
+    start < at &&
+    ((isMonth(text, start) && isNamed(text, start, ENGLISH_MONTHS)) ||
+      (isWeekday(text, start) && isNamed(text, start, WEEKDAYS)))
+  );
+}
+
 /** The start of the English name of a month that stands right before `at`; `at` itself where there is none. */
-export function monthBefore(text: string, at: number): number {
+function monthBefore(text: string, at: number): number {
   const start = wordBefore(text, at, at);
   return start < at && isMonth(text, start) && isNamed(text, start, ENGLISH_MONTHS) ? start : at;
 }

@@ -1,4 +1,5 @@
-import { anyWithin } from "../../../text/anyWithin.ts";
+import { partitionPoint } from "../../../text/partitionPoint.ts";
+import type { Span } from "../../../text/span.ts";
 import type { TimeReading } from "../../../time/reading.ts";
 import { mayHoldTime } from "../../../time/timestamps/mayHoldTime.ts";
 import type { Remark } from "../shapes/candidate.ts";
@@ -16,10 +17,9 @@ export function readProseTimes(
   remarks: readonly Remark[],
   numbers: readonly number[],
 ): readonly ProseTime[] {
-  const marks = numbers.filter((at) => mayHoldTime(text, at));
   const times: ProseTime[] = [];
   for (const remark of remarks) {
-    if (anyWithin(marks, remark.span)) {
+    if (mayTell(text, remark.span, numbers)) {
       for (const reading of timesIn(text, remark.span)) {
         if (reading.kind === "timestamp") {
           times.push({ reading, remark });
@@ -28,4 +28,15 @@ export function readProseTimes(
     }
   }
   return times;
+}
+
+/** A look at the numbers of a line before it is read, because most are no times. */
+function mayTell(text: string, { start, end }: Span, numbers: readonly number[]): boolean {
+  let index = partitionPoint(numbers.length, (at) => (numbers[at] ?? 0) < start);
+  for (let number = numbers[index] ?? end; number < end; number = numbers[++index] ?? end) {
+    if (mayHoldTime(text, number)) {
+      return true;
+    }
+  }
+  return false;
 }
