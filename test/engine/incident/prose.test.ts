@@ -1,11 +1,19 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { keyTable, kindOfKey } from "../../../server/src/engine/incident/prose/keyTable.ts";
 import { matchesIn } from "../../../server/src/engine/incident/prose/matchesIn.ts";
 import { passagesSaying, sayings } from "../../../server/src/engine/incident/prose/passagesSaying.ts";
 import { passageAt, readProse, wordsIn } from "../../../server/src/engine/incident/prose/prose.ts";
-import { readWords, wordSet } from "../../../server/src/engine/incident/prose/wordIndex.ts";
+import {
+  isAscii,
+  keyOfWord,
+  mayHold,
+  readWords,
+  wordSet,
+} from "../../../server/src/engine/incident/prose/wordIndex.ts";
 import { misspeltWords } from "../../../server/src/engine/incident/spelling/misspeltWords.ts";
 import { readMarkdown } from "../../../server/src/engine/markdown/readMarkdown.ts";
+import { matchesAt } from "../../../server/src/engine/text/matchesOf.ts";
 
 function prose(text: string) {
   return readProse(readMarkdown(text));
@@ -27,6 +35,56 @@ describe("the words of a text", () => {
     const long = "a".repeat(40);
     assert.deepEqual(said(`${long} Down down DOWN downs`, "down"), ["Down down ", "down DOWN ", "DOWN downs"]);
     assert.equal(said(`x ${long.toUpperCase()} y`, long).length, 1);
+  });
+});
+
+describe("what is known since the words were read", () => {
+  it("is which signs the text may hold", () => {
+    const words = readWords("a & b, größer");
+    assert.ok(mayHold(words, "&amp;") && mayHold(words, ",") && mayHold(words, "…") && mayHold(words, "YYYY"));
+    assert.ok(!mayHold(words, "@") && !mayHold(words, "!!"));
+  });
+
+  it("is whether there is anything but ASCII, be it a letter or not", () => {
+    assert.ok(isAscii(readWords("It didn't!")));
+    assert.ok(!isAscii(readWords("größer")) && !isAscii(readWords("14\u00a0h")) && !isAscii(readWords("and…")));
+  });
+
+  it("is where words in capitals stand", () => {
+    assert.deepEqual(readWords("The API of A and PRD, IPv4").capitals, [1, 5]);
+  });
+});
+
+describe("kinds by keys", () => {
+  it("are found for each word in any case, and none for all others", () => {
+    const table = keyTable([
+      [keyOfWord("outage"), 1],
+      [keyOfWord("incident"), 2],
+    ]);
+    assert.deepEqual(
+      ["Outage", "INCIDENT", "down"].map((word) => kindOfKey(table, keyOfWord(word))),
+      [1, 2, 0],
+    );
+  });
+
+  it("are kept apart for thousands of words", () => {
+    const words = Array.from(
+      { length: 3000 },
+      (_, i) => `w${i.toString(26).replace(/\d/g, (digit) => "qrstuvwxyz"[Number(digit)] ?? "")}`,
+    );
+    const table = keyTable(words.map((word) => [keyOfWord(word), 1]));
+    assert.ok(words.every((word) => kindOfKey(table, keyOfWord(word)) === 1));
+    assert.equal(kindOfKey(table, keyOfWord("nowhere")), 0);
+  });
+});
+
+describe("matches", () => {
+  it("of a sticky pattern begin with their sign", () => {
+    const found = matchesAt("&amp; & &lt;&lt;", "&", /&\w+;/y);
+    assert.deepEqual(
+      found.map(({ index }) => index),
+      [0, 8, 12],
+    );
   });
 });
 
