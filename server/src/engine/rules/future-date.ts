@@ -44,7 +44,11 @@ export default defineRule({
       if (!first?.span || !day) {
         continue;
       }
-      const meant = meantDay(day, today);
+      const known = context.incident.dateClaims
+        .filter((claim) => !ahead.includes(claim))
+        .flatMap((claim) => claim.days);
+      const meantBy = (each: CalendarDate) => known.find((other) => isOtherYear(each, other)) ?? meantDay(each, today);
+      const meant = meantBy(day);
       yield {
         span: first.span,
         message: `${first.words} lies ${days(dayNumber(day) - dayNumber(today))} ahead of today, ${formatDate(today)}${meant ? `; ${formatDate(meant)} may be meant` : ""}.`,
@@ -53,7 +57,7 @@ export default defineRule({
           .flatMap(({ span, words, ...claim }) =>
             span ? [{ span, message: `${words} in ${claimPlace({ ...claim, words })}.` }] : [],
           ),
-        fixes: () => changeYears(context, [first, ...others], today),
+        fixes: () => changeYears(context, [first, ...others], meantBy),
       };
     }
   },
@@ -100,11 +104,20 @@ function meantDay(day: CalendarDate, today: CalendarDate): CalendarDate | undefi
   return isRealDate(past) && past.year !== day.year ? past : undefined;
 }
 
-function changeYears({ text }: RuleContext, claims: readonly DateClaim[], today: CalendarDate): Fix[] {
+/** The same day in a year that the report names elsewhere is more likely meant than any other. */
+function isOtherYear(day: CalendarDate, other: CalendarDate): boolean {
+  return other.month === day.month && other.day === day.day && other.year < day.year;
+}
+
+function changeYears(
+  { text }: RuleContext,
+  claims: readonly DateClaim[],
+  meantBy: (day: CalendarDate) => CalendarDate | undefined,
+): Fix[] {
   const seen = new Set<number>();
   const edits = claims.flatMap(({ time, days: [day] }) => {
     const written = time?.written.kind === "timestamp" ? time.written.date : undefined;
-    const to = day && meantDay(day, today);
+    const to = day && meantBy(day);
     if (!written || !to || seen.has(written.span.start) || time?.dateSource !== "written") {
       return [];
     }
@@ -112,7 +125,7 @@ function changeYears({ text }: RuleContext, claims: readonly DateClaim[], today:
     const change = { from: slice(text, written.span), to: writeDateLike(text, written, { to, was: time.date }) };
     return [smallestEdit(written.span, change)];
   });
-  const [first] = claims.flatMap(({ days: [day] }) => (day ? (meantDay(day, today) ?? []) : []));
+  const [first] = claims.flatMap(({ days: [day] }) => (day ? (meantBy(day) ?? []) : []));
   return first && edits.length > 0
     ? [{ title: `Change the year to ${first.year}`, safe: false, preferred: true, edits }]
     : [];

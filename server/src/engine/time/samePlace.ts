@@ -28,7 +28,11 @@ function placeOf(reading: ZoneReading): string | undefined {
  * representativeOf("US/Eastern", 2024)?.summer // "EDT"
  */
 export function representativeOf(iana: string, year: number): ZonePlace | undefined {
-  return zonePlace(iana) ?? SEASONAL_PLACES.find((place) => keptIn(place.iana, year) === keptIn(iana, year));
+  const own = zonePlace(iana);
+  // Of one region the names that are known everywhere: `MESZ` is only for those who write German.
+  return own
+    ? (SEASONAL_PLACES.find(({ region }) => region === own.region) ?? own)
+    : SEASONAL_PLACES.find((place) => keptIn(place.iana, year) === keptIn(iana, year));
 }
 
 /** What the place keeps in winter and in summer: names of the tz database for one region agree in it. */

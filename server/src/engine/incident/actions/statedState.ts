@@ -16,6 +16,8 @@ const TAIL = new RegExp(
   `(?:[([]\\s?|\\s[–—-]{1,2}\\s|,\\s)((?:${DONE_WORDS})${DATE}|${OPEN_WORDS})\\s?[.!]?\\s?[)\\]]?[\\s.]*$`,
   "iu",
 );
+/** Who and until when, behind the state: `…, TODO (@mira, due 2024-04-20)`. */
+const FACETS = /\s\((?=[^()]*(?:@|\bdue\b|\bowner\b|\d{4}-\d\d-\d\d))[^()]{3,60}\)[\s.]*$/i;
 const CELL = new RegExp(`^\\W*((?:${DONE_WORDS})${DATE}|${OPEN_WORDS})\\W*$`, "iu");
 const SAYS_DONE = new RegExp(`^(?:${DONE_WORDS})`, "iu");
 
@@ -36,7 +38,7 @@ export function statedState(text: string, item: ActionItem): StatedState | undef
   const sign = /^\s*(✅|☑|✔)|(✅|☑|✔)\s*$/u.exec(inline.plain);
   return (
     found(inline, HEAD.exec(inline.plain), "words") ??
-    found(inline, TAIL.exec(inline.plain), "words") ??
+    found(inline, TAIL.exec(inline.plain.replace(FACETS, "")), "words") ??
     (sign ? located(inline, sign, { word: sign[1] ?? sign[2] ?? "", by: "sign" }) : undefined) ??
     strike(inline)
   );
