@@ -38,7 +38,7 @@ export function statedState(text: string, item: ActionItem): StatedState | undef
   const sign = /^\s*(✅|☑|✔)|(✅|☑|✔)\s*$/u.exec(inline.plain);
   return (
     found(inline, HEAD.exec(inline.plain), "words") ??
-    found(inline, TAIL.exec(inline.plain.replace(FACETS, "")), "words") ??
+    found(inline, TAIL.exec(inline.plain) ?? TAIL.exec(inline.plain.replace(FACETS, "")), "words") ??
     (sign ? located(inline, sign, { word: sign[1] ?? sign[2] ?? "", by: "sign" }) : undefined) ??
     strike(inline)
   );
