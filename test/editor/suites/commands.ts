@@ -12,7 +12,7 @@ function ownCommands(): string[] {
   return (manifest?.contributes.commands ?? []).map(({ command }) => command);
 }
 
-/** Runs a command to its end; if it asks something, the question is dismissed. */
+/** Runs a command to its end; if it asks something, in a list or on a page, the question is dismissed. */
 async function runAndDismiss(command: string, ...args: unknown[]): Promise<void> {
   let ended = false;
   const running = Promise.resolve(vscode.commands.executeCommand(command, ...args)).finally(() => {
@@ -20,15 +20,23 @@ async function runAndDismiss(command: string, ...args: unknown[]): Promise<void>
   });
   while (!ended) {
     await Promise.race([running, vscode.commands.executeCommand("workbench.action.closeQuickOpen")]);
+    const asking = ownTab("postmortem.copy");
+    if (asking) {
+      await Promise.race([running, vscode.window.tabGroups.close(asking)]);
+    }
   }
   await running;
 }
 
-/** The tab of the preview, in whichever group it is. */
-function previewTab(): vscode.Tab | undefined {
+/** The tab of a page of ours, in whichever group it is. */
+function ownTab(kind: string): vscode.Tab | undefined {
   return vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
-    .find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith("postmortem.preview"));
+    .find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(kind));
+}
+
+function previewTab(): vscode.Tab | undefined {
+  return ownTab("postmortem.preview");
 }
 
 describe("commands", () => {
