@@ -7,6 +7,8 @@ import type { Result } from "./result.ts";
 const KEYSTROKES = 12;
 /** A first page comes once in a while, and a busy machine delays any one of them. */
 const OPENINGS = 5;
+/** By then nothing more comes to a page in which nobody types; milliseconds. */
+const SETTLED = 3000;
 
 /** A postmortem of about so many bytes, with a place to type at its third line. */
 function documentOf(bytes: number): string {
@@ -78,6 +80,9 @@ async function typing(page: Page, { file, open }: Previewed): Promise<number> {
   await openFile(page, file);
   await statusItem(page).filter({ hasText: /\d/ }).waitFor();
   await runCommand(page, open);
+  await shown(page, "zz").waitFor();
+  // The built-in preview is loaded anew once the incident at a glance is known.
+  await page.waitForTimeout(SETTLED);
   const frame = await shownFrame(page, "zz");
   await runCommand(page, "View: Focus First Editor Group");
   await page.keyboard.press("Control+Home");

@@ -111,6 +111,8 @@ function openWire({ stdin, stdout }: ChildProcess, answer: (method: string) => u
     const body = JSON.stringify({ jsonrpc: "2.0", ...message });
     stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   };
+  // What a server still asks for while it is being ended gets no answer.
+  stdin?.on("error", () => undefined);
   const receive = ({ id, method, result, params }: Message) => {
     if (method === undefined && id !== undefined) {
       waiting.get(id)?.(result);
