@@ -1,12 +1,10 @@
 import * as vscode from "vscode";
 import type { NeighboursParams, NeighboursResult, SettingsFile } from "../../server/src/protocol.ts";
-import { mayBePostmortem } from "./mayBePostmortem.ts";
 import { readPeople } from "./people.ts";
+import { readPostmortem } from "./readPostmortem.ts";
 
 /** As many of the postmortems beside a document are read as tell what its team writes. */
 const MOST_DOCUMENTS = 40;
-/** Nobody writes a longer report, and reading it takes time that a list of proposals has not. */
-const MOST_BYTES = 64 * 1024;
 
 /** Other postmortems in the folder of a document, and the people of its repository. */
 export async function readNeighbours({ uri }: NeighboursParams): Promise<NeighboursResult> {
@@ -28,17 +26,6 @@ async function readDocuments(document: vscode.Uri): Promise<readonly SettingsFil
     .filter((file) => file.toString() !== document.toString())
     .sort((a, b) => (a.path < b.path ? 1 : -1))
     .slice(0, MOST_DOCUMENTS);
-  const read = await Promise.all(files.map(readDocument));
+  const read = await Promise.all(files.map(readPostmortem));
   return read.filter((file) => file !== undefined);
-}
-
-async function readDocument(uri: vscode.Uri): Promise<SettingsFile | undefined> {
-  try {
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    const text = new TextDecoder().decode(bytes.subarray(0, MOST_BYTES));
-    return mayBePostmortem(text, uri.path) ? { uri: uri.toString(), text } : undefined;
-  } catch {
-    // A file that cannot be read, or has gone meanwhile, tells nothing.
-    return undefined;
-  }
 }

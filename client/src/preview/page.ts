@@ -1,3 +1,5 @@
+import { attribute, completePage } from "./completePage.ts";
+
 /** What the frame of the preview is made of. The document itself arrives later, by message. */
 export interface PageParts {
   /** The origin of the panel's own files, from `webview.cspSource`. */
@@ -31,31 +33,16 @@ export interface PageWords {
 /** A complete page under a content security policy that lets it load its own script and style, and images at most. */
 export function previewPage(parts: PageParts): string {
   const { words } = parts;
-  return `<!DOCTYPE html>
-<html lang="${attribute(parts.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${attribute(contentSecurityPolicy(parts))}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${attribute(parts.title)}</title>
-<link rel="stylesheet" href="${attribute(parts.styleUri)}">
-</head>
-<body>
-<main id="postmortem-preview" data-document="${attribute(parts.document)}" data-locked="${parts.locked}" data-remote-images="${parts.remoteImages}" data-remote-image="${attribute(words.remoteImage)}" data-missing-image="${attribute(words.missingImage)}" data-looking="${attribute(words.looking)}" data-no-fix="${attribute(words.noFix)}" data-close="${attribute(words.close)}" data-show-source="${attribute(words.showSource)}">
+  return completePage({
+    ...parts,
+    policy: contentSecurityPolicy(parts),
+    main: `<main id="postmortem-preview" data-document="${attribute(parts.document)}" data-locked="${parts.locked}" data-remote-images="${parts.remoteImages}" data-remote-image="${attribute(words.remoteImage)}" data-missing-image="${attribute(words.missingImage)}" data-looking="${attribute(words.looking)}" data-no-fix="${attribute(words.noFix)}" data-close="${attribute(words.close)}" data-show-source="${attribute(words.showSource)}">
 <p class="note">${attribute(words.loading)}</p>
-</main>
-<script nonce="${attribute(parts.nonce)}" src="${attribute(parts.scriptUri)}"></script>
-</body>
-</html>
-`;
+</main>`,
+  });
 }
 
-/** Words as they may stand in the markup of a page, also within an attribute. */
-export function attribute(words: string): string {
-  return words.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-function contentSecurityPolicy({ cspSource, nonce, remoteImages }: PageParts): string {
+function contentSecurityPolicy({ cspSource, nonce, remoteImages }: PageParts): readonly string[] {
   return [
     "default-src 'none'",
     `img-src ${cspSource} data:${remoteImages ? " https:" : ""}`,
@@ -66,7 +53,7 @@ function contentSecurityPolicy({ cspSource, nonce, remoteImages }: PageParts): s
     "frame-src 'none'",
     "connect-src 'none'",
     "base-uri 'none'",
-  ].join("; ");
+  ];
 }
 
 /** 128 random bits for the one script that may run. */

@@ -1,4 +1,4 @@
-import { attribute } from "../preview/page.ts";
+import { attribute, completePage } from "../preview/completePage.ts";
 
 /** What the page that writes to the clipboard is made of. */
 export interface CopyPageParts {
@@ -23,36 +23,27 @@ export interface CopyWords {
 }
 
 /** A complete page that may load its own script and style and draw a picture that it was sent. */
-export function copyPage({ cspSource, nonce, scriptUri, styleUri, language, words }: CopyPageParts): string {
-  const policy = [
-    "default-src 'none'",
-    "img-src data:",
-    // What is written to the clipboard is held against this policy, too, and its styles stand at its elements. The page
-    // itself never shows any of it.
-    `style-src ${cspSource} 'unsafe-inline'`,
-    `script-src 'nonce-${nonce}'`,
-    "form-action 'none'",
-    "frame-src 'none'",
-    "connect-src 'none'",
-    "base-uri 'none'",
-  ].join("; ");
-  return `<!DOCTYPE html>
-<html lang="${attribute(language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${attribute(words.title)}</title>
-<link rel="stylesheet" href="${attribute(styleUri)}">
-</head>
-<body>
-<main id="postmortem-copy" class="copy" data-ask="${attribute(words.ask)}" data-refused="${attribute(words.refused)}">
+export function copyPage({ words, ...parts }: CopyPageParts): string {
+  const { cspSource, nonce } = parts;
+  return completePage({
+    ...parts,
+    policy: [
+      "default-src 'none'",
+      "img-src data:",
+      // What is written to the clipboard is held against this policy, too, and its styles stand at its elements. The page
+      // itself never shows any of it.
+      `style-src ${cspSource} 'unsafe-inline'`,
+      `script-src 'nonce-${nonce}'`,
+      "form-action 'none'",
+      "frame-src 'none'",
+      "connect-src 'none'",
+      "base-uri 'none'",
+    ],
+    title: words.title,
+    main: `<main id="postmortem-copy" class="copy" data-ask="${attribute(words.ask)}" data-refused="${attribute(words.refused)}">
 <h1>${attribute(words.title)}</h1>
 <p role="status">${attribute(words.copying)}</p>
 <p class="buttons" hidden><button type="button" id="copy">${attribute(words.copy)}</button> <button type="button" id="plain">${attribute(words.plain)}</button></p>
-</main>
-<script nonce="${attribute(nonce)}" src="${attribute(scriptUri)}"></script>
-</body>
-</html>
-`;
+</main>`,
+  });
 }
