@@ -1,10 +1,11 @@
-import type { Block, FrontMatter, FrontMatterValue, List, MarkdownDocument, Table } from "../markdown/document.ts";
+import type { Block, List, MarkdownDocument, Table } from "../markdown/document.ts";
 import { readInline } from "../markdown/inline.ts";
 import { type Span, slice, trim } from "../text/span.ts";
 import { fieldName } from "./fieldCatalogue.ts";
 import { type Field, TIME_FIELDS } from "./fields.ts";
 import { looksTimed } from "./looksTimed.ts";
 import type { Section } from "./model.ts";
+import { readFrontMatterFields } from "./readFrontMatterFields.ts";
 import type { SectionKind } from "./sectionCatalogue.ts";
 
 const LONGEST_VALUE = 240;
@@ -43,8 +44,7 @@ export function readFields(sources: {
   readonly sections: readonly Section[];
 }): readonly Field[] {
   const { markdown, sections } = sources;
-  const fields: Field[] = [];
-  pushFrontMatter(markdown.frontMatter, fields);
+  const fields = readFrontMatterFields(markdown.frontMatter);
   const reader: Reader = { text: markdown.text, fields, headings: new Set(sections.map((s) => s.titleSpan.start)) };
   const real = sections.filter((section) => ["atx", "setext", "html"].includes(section.style));
   let next = 0;
@@ -67,45 +67,6 @@ interface Reader {
   readonly fields: Field[];
   /** Where the titles of sections begin. */
   readonly headings: ReadonlySet<number>;
-}
-
-function pushFrontMatter(frontMatter: FrontMatter | undefined, fields: Field[]): void {
-  const entries = frontMatter?.entries ?? [];
-  const isStatusPage = entries.some(({ key }) => /^(?:resolved|resolvedWhen|affected)$/.test(key.value));
-  for (const { key, value, valueSpan } of entries) {
-    if (value.kind === "map") {
-      for (const inner of key.value === "postmortem" ? [] : value.entries) {
-        pushValue(fields, { key: inner.key, value: inner.value, valueSpan: inner.valueSpan });
-      }
-    } else {
-      // A status page's `date` is the start of the incident, not the day of writing.
-      const name = isStatusPage && key.value === "date" ? "started" : undefined;
-      pushValue(fields, { key, value, valueSpan, name });
-    }
-  }
-}
-
-function pushValue(
-  fields: Field[],
-  entry: Pick<Field, "key" | "valueSpan" | "name"> & { readonly value: FrontMatterValue },
-): void {
-  const value = scalarText(entry.value);
-  if (value !== undefined) {
-    const { key, valueSpan, name = fieldName(key.value, value) } = entry;
-    fields.push({ key, value, valueSpan, source: "front-matter", name });
-  }
-}
-
-function scalarText(value: FrontMatterValue): string | undefined {
-  switch (value.kind) {
-    case "scalar":
-      // What YAML has to quote is said without the quotation marks.
-      return typeof value.value === "string" && /^["']/.test(value.source) ? value.value : value.source;
-    case "list":
-      return value.items.flatMap((item) => scalarText(item.value) ?? []).join(", ");
-    default:
-      return undefined;
-  }
 }
 
 /** `## Date: July 1, 2020`, or `## Date` over a line that is its value. */

@@ -1,8 +1,8 @@
 import { type Span, trim } from "../../../text/span.ts";
-import { wordFilter } from "../../../time/characters/wordFilter.ts";
 import type { TimeReading, Timestamp } from "../../../time/reading.ts";
 import { type ReadTimeOptions, readTime, skipLeadIn } from "../../../time/readTime.ts";
 import { readZone } from "../../../time/readZone.ts";
+import { isFirstWord } from "./firstWords.ts";
 import { joinTimes } from "./joinTimes.ts";
 
 /** A time at the head of a line. */
@@ -104,8 +104,7 @@ function mayBeginTime(text: string, at: number, end: number): boolean {
     return true;
   }
   if (isLatin(code)) {
-    FIRST_WORDS.lastIndex = at;
-    return mayBeFirstWord(text, at) && FIRST_WORDS.test(text);
+    return isFirstWord(text, at);
   }
   return code === QUESTION_MARK || firstDigit(text, { start: at, end }, LONGEST_WORDS) !== undefined;
 }
@@ -113,25 +112,6 @@ function mayBeginTime(text: string, at: number, end: number): boolean {
 const QUESTION_MARK = 0x3f;
 /** `≈ 14:05`, `午後2時`. */
 const LONGEST_WORDS = 30;
-/** Words before a time, names of months and of days in the languages of the readers, clock times in words, holes. */
-const FIRST_WORDS =
-  /(?:at|on|by|from|since|until|till|between|around|about|approx\w*|roughly|circa|ca?|in|um|ab|am|seit|von|bis|gegen|vers|le|el|de|desde|a|em|starting|beginning|started|began|however|finally|then|later|next|meanwhile|eventually|subsequently|afterwards|t)(?![\p{L}])|(?:early|late|mid|noon|morning|afternoon|evening|night|day|jan|feb|fev|mar|apr|abr|avr|mai|may|jun|jul|jui|aug|ago|sep|set|oct|okt|out|nov|dec|dez|dic|ene|mon|tue|wed|thu|fri|sat|sun|die|don|sam|son|mit|fre|lun|mer|jeu|ven|dim|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|tb[acd]|xx|hh|yy|dd|mm)/iuy;
-
-/** By their first three letters; of those that are known by two, whatever the third is. */
-const mayBeFirstWord = wordFilter([
-  ..."at on by from since until till between around about approx roughly circa c ca in um ab am seit von bis gegen".split(
-    " ",
-  ),
-  ..."vers le el de desde a em starting beginning started began however finally then later next meanwhile eventually subsequently afterwards t early late mid noon morning afternoon evening".split(
-    " ",
-  ),
-  ..."night day jan feb fev mar apr abr avr mai may jun jul jui aug ago sep set oct okt out nov dec dez dic ene".split(
-    " ",
-  ),
-  ..."mon tue wed thu fri sat sun die don sam son mit fre lun mer jeu ven dim jue vie dom seg ter qua".split(" "),
-  ..."qui sex tba tbc tbd".split(" "),
-  ...["xx", "hh", "yy", "dd", "mm"].flatMap((two) => ["", ..."abcdefghijklmnopqrstuvwxyz"].map((third) => two + third)),
-]);
 
 function isLatin(code: number): boolean {
   const lower = code | 0x20;
