@@ -4,9 +4,6 @@ import type { Server } from "../startServer.ts";
 
 const SETTING = "postmortem.preview.builtIn";
 
-/** A refresh loads the whole page anew, and what is typed meanwhile can be lost on it: it waits for a pause of so many milliseconds. */
-const PAUSE = 500;
-
 /**
  * What the built-in Markdown preview shows of the postmortems in it. That preview renders at once and cannot wait for the
  * server, so it gets what is known, and is refreshed when the server knows something new.
@@ -16,20 +13,14 @@ export class Glances implements vscode.Disposable {
   /** By document, for those that the preview has rendered; nothing as long as nothing is known. */
   readonly #known = new Map<string, GlanceResult | undefined>();
   readonly #listeners: vscode.Disposable[];
-  #refreshing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(server: Server) {
     this.#server = server;
     this.#listeners = [
-      server.onAnalysed(({ uri }) => {
-        if (this.#known.has(uri)) {
-          this.#ask(uri);
-          this.#putOff();
-        }
-      }),
+      server.onAnalysed(({ uri }) => this.#known.has(uri) && this.#ask(uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#known.delete(uri.toString())),
       vscode.workspace.onDidChangeConfiguration(
-        (change) => change.affectsConfiguration(SETTING) && this.#known.size > 0 && this.#refreshSoon(),
+        (change) => change.affectsConfiguration(SETTING) && this.#known.size > 0 && refresh(),
       ),
     ];
   }
@@ -49,23 +40,7 @@ export class Glances implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#refreshing);
     vscode.Disposable.from(...this.#listeners).dispose();
-  }
-
-  #refreshSoon(): void {
-    clearTimeout(this.#refreshing);
-    this.#refreshing = setTimeout(() => {
-      this.#refreshing = undefined;
-      vscode.commands.executeCommand("markdown.preview.refresh");
-    }, PAUSE);
-  }
-
-  /** While somebody types. */
-  #putOff(): void {
-    if (this.#refreshing !== undefined) {
-      this.#refreshSoon();
-    }
   }
 
   #ask(uri: string): void {
@@ -81,9 +56,13 @@ export class Glances implements vscode.Disposable {
     const isNew = JSON.stringify(glance) !== JSON.stringify(this.#known.get(uri));
     if (isNew && this.#known.has(uri)) {
       this.#known.set(uri, glance);
-      this.#refreshSoon();
+      await refresh();
     }
   }
+}
+
+async function refresh(): Promise<void> {
+  await vscode.commands.executeCommand("markdown.preview.refresh");
 }
 
 function documentOf(env: unknown): vscode.Uri | undefined {
