@@ -51,8 +51,8 @@ The alert fired at 14:05 UTC.
   },
 });
 
-/** Joiners and marks of direction are left out: emoji and many scripts need them. */
-const HIDDEN = /([\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff])\1*/g;
+/** Joiners, marks of direction and the signs of mathematics are left out: emoji, many scripts and formulas need them. */
+const HIDDEN = /([\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff])\1*/g;
 
 const NAMES: Readonly<Record<string, string>> = {
   "\u200b": "zero-width space",
@@ -67,10 +67,6 @@ const WRITTEN_WITHOUT_SPACES = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
 
 function isNeeded({ text, lines }: RuleContext, { start, end }: Span): boolean {
   const code = text.charCodeAt(start);
-  // The invisible signs of mathematics.
-  if (code > 0x2060 && code < 0x2066) {
-    return true;
-  }
   if (code === 0x200b) {
     return WRITTEN_WITHOUT_SPACES.test(text.charAt(start - 1) + text.charAt(end));
   }
