@@ -82,8 +82,7 @@ function sameTicket(tickets: ReadonlyMap<string, ActionItem>, item: ActionItem):
 }
 
 function wordsOf(words: string): readonly string[] {
-  const word = /[^\u0000-\u007f]/.test(words) ? /[\p{L}\p{N}]+/gu : /[a-z\d]+/g;
-  return words.toLowerCase().match(word) ?? [];
+  return words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function keysOf(words: readonly string[]): readonly string[] {
