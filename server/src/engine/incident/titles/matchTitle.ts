@@ -42,12 +42,13 @@ export function matchTitle(text: string, extra: ExtraTitles): TitleMatch {
   const words = folded.split(" ").length;
   const most = text.includes("?") ? MOST_WORDS_OF_A_QUESTION : MOST_WORDS;
   const head = DIVIDER.test(title) ? HEAD.exec(title)?.[0].trim() : undefined;
-  const headKinds = head === undefined ? undefined : headKind(head, extra);
+  const isLong = words > most;
+  const headKinds = head === undefined ? undefined : headKind(head, { isLong, extra });
   const found: Kinds =
     wholeKind(folded, extra) ??
     headKinds ??
     kindByEar(folded) ??
-    (words <= most ? kindsWithin(folded, extra) : undefined) ??
+    (isLong ? undefined : kindsWithin(folded, extra)) ??
     (hint === undefined || isAscii(title) ? undefined : wholeKind(foldTitle(hint), extra)) ??
     nearKind(folded) ??
     UNKNOWN;
@@ -63,11 +64,20 @@ export function untold(title: string): TitleMatch {
 
 const UNKNOWN: Kinds = { kind: undefined, secondKind: undefined, by: undefined, meant: undefined };
 
-/** `Timeline - UTC`. A single everyday word before a colon (`Event: close`) announces something else. */
-function headKind(head: string, extra: ExtraTitles): Kinds | undefined {
+interface Around {
+  /** Whether the whole title is a sentence, so that no known title is looked for in all of it. */
+  readonly isLong: boolean;
+  readonly extra: ExtraTitles;
+}
+
+/**
+ * `Timeline - UTC`; before a sentence also a title within others: `Root cause analysis – why nobody could log in for an
+ * hour`. A single everyday word before a colon (`Event: close`) announces something else.
+ */
+function headKind(head: string, { isLong, extra }: Around): Kinds | undefined {
   const folded = foldTitle(head);
   const isEveryday = !folded.includes(" ") && TITLES.get(folded)?.reach === "whole";
-  return isEveryday ? undefined : wholeKind(folded, extra);
+  return isEveryday ? undefined : (wholeKind(folded, extra) ?? (isLong ? kindsWithin(folded, extra) : undefined));
 }
 
 /** A parenthesis translates the title only where that is in another language. */

@@ -114,6 +114,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *what are we doing about, *are you doing about, *prevent this, *prevent it, *prevent recurrence, *prevent future, *prevent similar, *preventing
     *happening again, *happens again, to do, todos, *possible fix, *future work, *planned work, *remaining work, *long term fix
     *permanent fix, *going forward, what next, what is next, *what we will do, *what will we do, *what are we going to do, *what we are going to do, *avoid this, *avoiding this, *immediate action, *planned action
+    *action in progress, *ongoing action, *action underway, *action under way, *action planned, *pending action, *outstanding action
     *short term action, *long term action, *future action, *アクションアイテム, *アクション, *再発防止, *予防, *今後の対応, *今後の対策, *対策
     *改善策, *改善措置, *改善, *恒久対応, *预防, *改进, *后续, *行动项, *行动计划, *后续行动, *재발 방지, *후속 조치, *maßnahmen, *massnahmen, *nächste schritte
     *prävention, *actions correctives, *actions préventives, *mesures correctives, *mesures préventives, *mesures à prendre, *actions à mener, *plan d'action, *prochaines étapes, *prévention, *amélioration, *éviter
