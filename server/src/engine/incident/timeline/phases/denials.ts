@@ -1,5 +1,5 @@
 import type { Phase } from "../../model.ts";
-import { BACK, FIX } from "./wordLists.ts";
+import { BACK, BEGIN, FIX } from "./wordLists.ts";
 
 /** Phrases that speak against a phase: what they tell of did not come off, or has not yet. */
 export interface Denial {
@@ -15,6 +15,8 @@ export const DENIALS: readonly Denial[] = [
     phrases: [
       `${BACK}|${FIX}|attempt|attempts .. fail|fails|failed|failing|unsuccessful|aborted|falla|échoue|rejected|ineffective`,
       `${BACK}|${FIX} .. not|didn't|doesn't|won't resolve|fix|help|work`,
+      "attempt|attempts|attempted|trying|tried to be rolled|reverted|restored|fixed",
+      "not possible|able to .. roll|rolled|revert|reverted|restore|restored|fix|fixed",
       "fails|failed|unable|failing|attempt|attempts|attempted|trying|tried to .. restart|roll|rollback|revert|recover|restore|fix|resolve|reproduce",
     ],
   },
@@ -30,11 +32,16 @@ export const DENIALS: readonly Denial[] = [
       "team|engineer|engineers|he|she|we|i'm is|are back",
       "dipped|dips|dip|briefly|momentarily .. recovered|recovers|recover",
       "last successful|good|known|clean|reported",
+      "works|working|worked|tested .. locally",
     ],
   },
   {
     phases: ["mitigation-start"],
-    phrases: ["stop|stops|stopped draining|recovering|restarting"],
+    phrases: [
+      "stop|stops|stopped draining|recovering|restarting",
+      "may|must|can|should|could not be deleted|removed|disabled|moved|cleared",
+      "0|1|2|3|4|5|many|multiple|several|repeated restarts",
+    ],
   },
   {
     phases: ["mitigated"],
@@ -49,6 +56,7 @@ export const DENIALS: readonly Denial[] = [
     phrases: [
       "would|could|might|may fail|return|crash|break|cause",
       "halts|halted|halt|down|stopped|stops|unavailable|offline for .. upgrade|maintenance|migration|update",
+      "compensated|reimbursed|refunded",
     ],
   },
   {
@@ -61,7 +69,23 @@ export const DENIALS: readonly Denial[] = [
       "working|appears|appear|looks|is|are fine|normally|properly|correctly|healthy",
       `${FIX}|${BACK} .. not|didn't|doesn't|ineffective`,
       "no alert|alerts|alarm|alarms|notification|page .. fired|sent|triggered|received|raised",
+      "report|reports|reported .. is|are now? fine|back|healthy|resolved|restored|recovered|normal",
+      "report|reports|reported back? that? it|everything|all works|worked|functions",
+      "up|recovery|recovered alert|alerts|notification|notifications",
     ],
+  },
+  {
+    phases: ["identified"],
+    phrases: [
+      `cause investigation|analysis|search .. ${BEGIN}|ongoing|continues|underway`,
+      "cause .. unknown|unclear|undetermined",
+      "determine|determines|determined .. next|whether|if|how",
+      "no .. issue|issues|problem|problems|errors .. identified|found|discovered",
+    ],
+  },
+  {
+    phases: ["change"],
+    phrases: ["updates|update are|were|is|not|aren't|failing|missing|stuck|delayed|piling"],
   },
 ];
 

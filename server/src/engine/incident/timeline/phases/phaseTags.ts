@@ -17,7 +17,7 @@ const TAGS: Readonly<Record<Phase, string>> = {
   investigating:
     "investigating|investigation|investigation started|triage|diagnosis|調査|調査開始|排查|调查|investigación|investigação|untersuchung",
   identified:
-    "identified|cause identified|root cause identified|root cause found|root cause|cause found|原因特定|原因特定開始|原因究明|原因判明|原因分析|定位|问题定位|identificado|causa identificada|identifié|identifiziert|ursache gefunden",
+    "identified|cause identified|root cause identified|root cause found|root cause|cause found|原因特定|原因特定開始|真因特定|真因判明|原因究明|原因判明|原因分析|定位|问题定位|identificado|causa identificada|identifié|identifiziert|ursache gefunden",
   "mitigation-start":
     "mitigation|mitigating|mitigation started|fix started|response|fixing|remediation|remediation started|rollback started|rollback|対応|修正着手|修正実装|対策実施|修正|処置|mitigación|mitigação",
   "partial-recovery": "partial recovery|partially recovered|partial|recovering|一部復旧|部分恢复|部分復旧",

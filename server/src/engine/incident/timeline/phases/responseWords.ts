@@ -53,6 +53,7 @@ export const RESPONSE_WORDS: readonly PhaseWords[] = [
       "sev|level 1|2|3 ticket|raised|declared",
       "sev|sev-1|sev-2|sev-3|sev1|sev2|sev3|p1|p2 declared|raised",
       "raises|raised|escalated .. level",
+      "escalate|escalated|escalates to",
     ],
   },
   {

@@ -1,5 +1,5 @@
 import type { PhaseWords } from "./phaseWords.ts";
-import { BEGIN, DOWN, OUTAGE, PEOPLE, TELL, WATCHER } from "./wordLists.ts";
+import { BEGIN, DOWN, OUTAGE, OUTSIDERS, PEOPLE, TELL, WATCHER } from "./wordLists.ts";
 
 /** What goes wrong, and how it is noticed. */
 export const TROUBLE_WORDS: readonly PhaseWords[] = [
@@ -33,10 +33,13 @@ export const TROUBLE_WORDS: readonly PhaseWords[] = [
       "irregularities|anomalies|anomaly .. discovered|found|observed",
       `${PEOPLE} .. ${TELL}`,
       `${PEOPLE} .. reached|reach|reaches out`,
-      `${PEOPLE} .. notified|notifies|notify|informed|informs|alerted|alert|contacted|contacts .. us|team|support`,
+      `${PEOPLE} .. notified|notifies|notify|informed|informs|alerted|alert .. us|team|support`,
+      `${OUTSIDERS} .. contacted|contacts .. us|team|support`,
       `${PEOPLE} .. submitted|submits|submit|posted|opened|opens|filed|creates|created .. issue|ticket|report|bug|disclosure|us`,
       `${PEOPLE} unable|cannot|can't`,
       `${PEOPLE} .. raise|raises|raised issue|concern|concerns|complaint|ticket|tickets`,
+      "flagged|flags .. issue|problem|error|errors|failure|failures|anomaly|discrepancy",
+      `${WATCHER} ${BEGIN} to? report|reporting|alert|alerting`,
       "system|tool|check|script|bot|probe .. reported|reports|detected|detects|flagged|flags",
       "issue|ticket|bug|vulnerability|disclosure .. submitted|filed|reported|sent|disclosed",
       "notify|notifies|notified|notifying|informs|informed|alerted .. team|us about|of|that",
@@ -92,7 +95,7 @@ export const TROUBLE_WORDS: readonly PhaseWords[] = [
       `${BEGIN} to? fail|failing|failed|crash|crashing|timeout|timing|experiencing|experience|returning|erroring|dropping|rejecting|throwing|degrading|failures|errors`,
       "fail|fails|failed|failing to|with|w|due|for|because|database|connections",
       "job|jobs|service|requests|pods|pipeline|build|deploy|queries|login|logins|api|website|site fail|fails|failed|failing|crashes|crashed|erroring",
-      "return|returns|returned|returning|serving .. 500|502|503|504|5xx|500s|errors|error|503s",
+      "return|returns|returned|returning|serving .. 404|404s|429|500|502|503|504|5xx|500s|errors|error|503s",
       "outages|outage visible|for|in|at",
       "power outage|loss|cut",
       "first error|errors|failure|failures",

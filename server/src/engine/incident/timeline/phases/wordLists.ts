@@ -7,8 +7,11 @@ export const WATCHER =
   "alert|alerts|alarm|alarms|pager|pagers|pagerduty|opsgenie|pingdom|uptimerobot|updown|statuscake|icinga|nagios|prometheus|alertmanager|grafana|datadog|sentry|cloudwatch|newrelic|zabbix|monitoring|monitor|monitors|watchdog|healthcheck|sentinel|dashboard|honeycomb|logicmonitor";
 export const PEOPLE =
   "user|users|customer|customers|client|clients|engineer|instructor|developer|developers|colleague|student|students|team|member|members|end-user|end-users|someone|somebody|researcher|researchers|validator|validators|contributor|community|maintainer|vendor|tester|operator|others|partner|employee|people|staff|provider";
+/** Those among them who are not of the team. */
+export const OUTSIDERS =
+  "user|users|customer|customers|client|clients|colleague|student|students|end-user|end-users|someone|somebody|researcher|researchers|validator|validators|vendor|partner|people";
 export const TELL =
-  "report|reports|reported|reporting|complain|complains|complained|complaining|complaints|flagged|flags|mentioned|mentions|notes|emailed|tweets|noticed|notices|sees|saw|experienced";
+  "report|reports|reported|reporting|complain|complains|complained|complaining|complaints|flagged|flags|mentioned|mentions|notes|emailed|emails|tweets|noticed|notices|sees|saw|experienced";
 export const FIX =
   "fix|fixes|hotfix|patch|workaround|solution|mitigation|correction|bugfix|correctif|correção|corrección|remediation";
 export const BACK =
