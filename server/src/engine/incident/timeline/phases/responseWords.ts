@@ -102,6 +102,8 @@ export const RESPONSE_WORDS: readonly PhaseWords[] = [
       "check|checks|checked|checking",
       "suspect|suspects|suspected|suspecting",
       "examine|examined|examining|inspect|inspected|inspecting|reviewing|reviewed",
+      "triage|triages|triaged|triaging",
+      "initial|first|preliminary assessment|review|look",
       "reproduce|reproduced|reproducing|trying|tested|testing",
       "confirm|confirms|confirmed|confirming that|the",
     ],
