@@ -24,6 +24,7 @@ test("a length is read at exactly the offset, with its hedge beside it", () => {
     span: { start: 9, end: 19 },
     hedgeSpan: { start: 3, end: 9 },
     minutes: 45,
+    minMinutes: undefined,
     grainMinutes: 15,
     hedge: "about",
   });

@@ -166,8 +166,8 @@ class LazyIncident implements Incident {
   }
 
   get statusUpdates() {
-    const { text, lines } = this.sources.markdown;
-    this.known.statusUpdates ??= readStatusUpdates(text, lines, this.times.context);
+    const { lines } = this.sources.markdown;
+    this.known.statusUpdates ??= readStatusUpdates(this.prose.words, lines, this.times.context);
     return this.known.statusUpdates;
   }
 

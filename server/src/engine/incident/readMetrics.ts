@@ -29,14 +29,25 @@ export function readMetrics(facts: readonly Fact[], entries: readonly TimelineEn
   if (facts.length === 0) {
     return [];
   }
-  return [...PAIRS.map((pair) => measure(pair, facts)), impactDuration(facts, entries)];
+  const firsts = firstOfEach(facts);
+  const metrics: Metric[] = [];
+  for (const { name, from, to } of PAIRS) {
+    const toPhase = to.find((phase) => firsts.has(phase)) ?? to[0];
+    metrics.push(metricOf(name, { from: firsts.get(from), to: firsts.get(toPhase), fromPhase: from, toPhase }));
+  }
+  metrics.push(impactDuration(firsts, entries));
+  return metrics;
 }
 
-function measure({ name, from, to }: Pair, facts: readonly Fact[]): Metric {
-  const start = facts.find(({ phase }) => phase === from);
-  const toPhase = to.find((phase) => facts.some((fact) => fact.phase === phase)) ?? to[0];
-  const end = facts.find(({ phase }) => phase === toPhase);
-  return metricOf(name, { from: start, to: end, fromPhase: from, toPhase });
+/** The fact of each phase that counts. */
+function firstOfEach(facts: readonly Fact[]): ReadonlyMap<Phase, Fact> {
+  const firsts = new Map<Phase, Fact>();
+  for (const fact of facts) {
+    if (!firsts.has(fact.phase)) {
+      firsts.set(fact.phase, fact);
+    }
+  }
+  return firsts;
 }
 
 type Ends = Pick<Metric, "fromPhase" | "toPhase"> & { readonly from: Fact | undefined; readonly to: Fact | undefined };
@@ -55,13 +66,13 @@ function metricOf(name: MetricName, { from, to, fromPhase, toPhase }: Ends): Met
 }
 
 /** All windows of impact together: each runs from a start to the next end or mitigation in the timeline. */
-function impactDuration(facts: readonly Fact[], entries: readonly TimelineEntry[]): Metric {
-  const toPhase = facts.some(({ phase }) => phase === "impact-end") ? "impact-end" : "mitigated";
+function impactDuration(firsts: ReadonlyMap<Phase, Fact>, entries: readonly TimelineEntry[]): Metric {
+  const toPhase = firsts.has("impact-end") ? "impact-end" : "mitigated";
   const ends = { fromPhase: "impact-start", toPhase } as const;
   const whole = metricOf("impact-duration", {
     ...ends,
-    from: facts.find(({ phase }) => phase === "impact-start"),
-    to: facts.find(({ phase }) => phase === toPhase),
+    from: firsts.get("impact-start"),
+    to: firsts.get(toPhase),
   });
   const windows = impactWindows(entries, toPhase);
   const [first, last] = [windows[0], windows.at(-1)];

@@ -1,6 +1,7 @@
 import type { Lines } from "../text/lines.ts";
 import { type Span, slice, trim } from "../text/span.ts";
 import type { StatusUpdate } from "./model.ts";
+import { placesOf, type WordIndex, wordSet } from "./prose/wordIndex.ts";
 import { momentAlone } from "./timeline/moments/momentAlone.ts";
 import type { MomentContext } from "./timeline/moments/readMoments.ts";
 import { timesIn } from "./timeline/moments/timesIn.ts";
@@ -8,6 +9,7 @@ import { readPhaseTag } from "./timeline/phases/phaseTags.ts";
 
 const STATUS =
   /^(?:resolved|monitoring|identified|investigating|update|updated|postmortem|completed|verifying|in progress|scheduled)$/i;
+const POSTED = wordSet(["posted"]);
 /** The word stands so many lines above its stamp at most. */
 const MOST_LINES = 200;
 
@@ -15,10 +17,15 @@ const MOST_LINES = 200;
  * What a status page wrote, in document order: a line that is only a status, what it says, and the line `Posted …` that
  * ends it. A status page lists the latest update first, so these are no entries of a timeline.
  */
-export function readStatusUpdates(text: string, lines: Lines, context: MomentContext): readonly StatusUpdate[] {
+export function readStatusUpdates(words: WordIndex, lines: Lines, context: MomentContext): readonly StatusUpdate[] {
+  const { text } = words;
   const updates: StatusUpdate[] = [];
   let done = -1;
-  for (let at = text.indexOf("Posted "); at >= 0; at = text.indexOf("Posted ", at + 7)) {
+  for (const place of placesOf(words, POSTED)) {
+    const at = words.starts[place] ?? 0;
+    if (!text.startsWith("Posted ", at)) {
+      continue;
+    }
     const line = lines.at(at);
     const stamp = trim(text, lines.span(line));
     const status = stamp.start === at ? statusAbove(text, lines, { line, done }) : undefined;

@@ -85,13 +85,23 @@ function readOwner(inline: InlineText): Located<string> | undefined {
   const { plain } = inline;
   const hasDigit = HAS_DIGIT.test(plain);
   for (const [signs, pattern, beside] of OWNER_PATTERNS) {
-    const mayName = (hasDigit || beside === undefined) && signs.some((sign) => plain.includes(sign));
+    const mayName = (hasDigit || beside === undefined) && holdsAny(plain, signs);
     const found = mayName ? locate(inline, pattern.exec(plain)) : undefined;
     if (found && !NO_OWNER.test(found.value) && !readsAsState(found.value)) {
       return found;
     }
   }
   return undefined;
+}
+
+/** Whether one of some words or signs stands in a text. */
+export function holdsAny(plain: string, signs: Iterable<string>): boolean {
+  for (const sign of signs) {
+    if (plain.includes(sign)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** The owner that a cell of its own names; `???` and `TBD` name nobody. */
@@ -122,9 +132,13 @@ function readState(plain: string): boolean | undefined {
       words,
     )?.[1];
   const tail = TAIL.exec(words.slice(-60))?.[1];
-  const last = tail?.split(/\s[-–—|]\s|[,，]\s/).at(-1);
-  const stated = /[:：=]/.test(words) ? STATED.exec(words)?.[1] : undefined;
-  return stateOf(head) ?? stateOf(tail) ?? stateOf(last) ?? stateOf(stated);
+  const state = stateOf(head) ?? (tail === undefined ? undefined : stateOfTail(tail));
+  return state ?? (/[:：=]/.test(words) ? stateOf(STATED.exec(words)?.[1]) : undefined);
+}
+
+/** By its first words, else by those behind its last dash or comma. */
+function stateOfTail(tail: string): boolean | undefined {
+  return stateOf(tail) ?? (/[-–—|,，]/.test(tail) ? stateOf(tail.split(/\s[-–—|]\s|[,，]\s/).at(-1)) : undefined);
 }
 
 /** True for words that begin with done, false for words of open work, undefined for others. */
@@ -163,7 +177,7 @@ function isStruck(inline: InlineText): boolean {
 
 const DUE_WORDS = new RegExp(`(?<!\\p{L})(?:${UNTIL})\\s{0,3}[:：=]?\\s{0,3}(?:the\\s)?$`, "iu");
 
-/** Times are looked for only where one could be a due date. */
+/** Whether a time could be a due date by the words of the item. */
 const MAY_BE_DUE =
   /(?:\b(?:due|deadline|target|eta|by|before|until|later|bis|vor|avant|ici|pour|prazo|plazo|límite|hasta|antes|entro)\b|até|期限|截止|fällig|échéance).{0,12}(?:\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|[([（]\s{0,2}\d[^()[\]（）]{0,20}[)\]）]|[([][A-Z][a-z]{2,8},? \d|[([（]\p{L}[\p{L} .'’-]{1,30}[,，、/;|–—-]\s{0,2}\d|\s[-–—|/]\s\d/iu;
 
@@ -175,16 +189,23 @@ const BEHIND_OWNER = new RegExp(`\\s[-–—|/]\\s(?:${NAME}|\\p{Ll}{2,20})\\s[-
 /** A date behind a word that makes it a due date: `due 2026-05-21`, `by 14 July`, or alone in brackets at the end. */
 function readDue(inline: InlineText): DueDate | undefined {
   const { plain } = inline;
-  for (const reading of HAS_DAY.test(plain) && MAY_BE_DUE.test(plain) ? findTimes(plain) : []) {
+  // Most numbers are no times, which shows sooner than what the words say.
+  const times = HAS_DAY.test(plain) ? findTimes(plain) : NO_TIMES;
+  for (const reading of times.length > 0 && MAY_BE_DUE.test(plain) ? times : NO_TIMES) {
+    if (reading.kind !== "timestamp" || !reading.date) {
+      continue;
+    }
     const before = plain.slice(Math.max(0, reading.span.start - 30), reading.span.start);
     const isAlone =
       (OPENS_DUE.test(before) && /^\s{0,2}[)\]）]/.test(plain.slice(reading.span.end))) || BEHIND_OWNER.test(before);
-    if (reading.kind === "timestamp" && reading.date && (DUE_WORDS.test(before) || isAlone)) {
+    if (isAlone || DUE_WORDS.test(before)) {
       return dueOf(inline, reading);
     }
   }
   return readPeriod(inline, BY_PERIOD) ?? readPeriod(inline, MONTH_IN_BRACKETS);
 }
+
+const NO_TIMES: readonly TimeReading[] = [];
 
 /** `(facility team, 2025-04)` */
 const MONTH_IN_BRACKETS = /[([,] ?(20\d\d-(?:0[1-9]|1[0-2]))[)\]][\s.]*$/;

@@ -3,7 +3,14 @@ import { type InlineText, readInline, readInlineLines } from "../../markdown/inl
 import type { Span } from "../../text/span.ts";
 import type { Field } from "../fields.ts";
 import type { Section } from "../model.ts";
-import { readActionFacets, readDueCell, readOwnerCell, readStateCell, readTicketCell } from "./actionFacets.ts";
+import {
+  holdsAny,
+  readActionFacets,
+  readDueCell,
+  readOwnerCell,
+  readStateCell,
+  readTicketCell,
+} from "./actionFacets.ts";
 import type { ActionItem, OpenFacet } from "./actionItem.ts";
 import { type ActionRow, findActionRows } from "./actionRows.ts";
 import type { ActionColumn } from "./columnWords.table.ts";
@@ -42,25 +49,41 @@ export function readActionItems({
 }
 
 /** `Dana to add …`, `Dana: add …`, `… (Dana)`, where the document names Dana as somebody elsewhere. */
-function withKnownOwners(text: string, items: readonly ActionItem[], fields: readonly Field[]): ActionItem[] {
-  if (items.every(({ owner }) => owner)) {
-    return [...items];
-  }
-  const names = fields.filter(({ name }) => name === "owner" || name === "authors").map(({ value }) => value);
-  const owners = items.flatMap(({ owner }) => (owner ? [owner.value] : []));
-  const known = new Set([...names, ...owners].flatMap((value) => value.match(/\p{Lu}[\p{L}'’-]+/gu) ?? []));
-  const words = [...known];
-  return items.map((item) => {
-    const mayName = !item.owner && words.some((word) => item.text.includes(word));
-    const doer = mayName ? (DOER.exec(item.text) ?? BEHIND.exec(item.text)) : undefined;
-    const name = doer?.[1] ?? doer?.[2];
-    if (name === undefined || !name.split(" ").every((word) => known.has(word)) || TEAM_WORDS.test(name)) {
-      return item;
+function withKnownOwners(text: string, items: ActionItem[], fields: readonly Field[]): ActionItem[] {
+  const known = items.every(({ owner }) => owner) ? NO_NAMES : namesOf(items, fields);
+  return known.size === 0 ? items : items.map((item) => (item.owner ? item : withDoer(text, item, known)));
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** The words of the names of all who own something in the document. */
+function namesOf(items: readonly ActionItem[], fields: readonly Field[]): ReadonlySet<string> {
+  const names: string[] = [];
+  for (const { name, value } of fields) {
+    if (name === "owner" || name === "authors") {
+      names.push(...(value.match(NAME) ?? []));
     }
-    const source = text.slice(item.textSpan.start, item.textSpan.end);
-    const start = item.textSpan.start + (doer?.index === 0 ? source.indexOf(name) : source.lastIndexOf(name));
-    return { ...item, owner: { value: name, span: { start, end: start + name.length } } };
-  });
+  }
+  for (const { owner } of items) {
+    names.push(...(owner?.value.match(NAME) ?? []));
+  }
+  return names.length === 0 ? NO_NAMES : new Set(names);
+}
+
+const NAME = /\p{Lu}[\p{L}'’-]+/gu;
+
+function withDoer(text: string, item: ActionItem, known: ReadonlySet<string>): ActionItem {
+  if (!holdsAny(item.text, known)) {
+    return item;
+  }
+  const doer = DOER.exec(item.text) ?? BEHIND.exec(item.text);
+  const name = doer?.[1] ?? doer?.[2];
+  if (name === undefined || !name.split(" ").every((word) => known.has(word)) || TEAM_WORDS.test(name)) {
+    return item;
+  }
+  const source = text.slice(item.textSpan.start, item.textSpan.end);
+  const start = item.textSpan.start + (doer?.index === 0 ? source.indexOf(name) : source.lastIndexOf(name));
+  return { ...item, owner: { value: name, span: { start, end: start + name.length } } };
 }
 
 const DOER = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:,? (?:to|will|should|must) |: | [-–—] )/u;
@@ -95,10 +118,7 @@ function saysNothing(text: string): boolean {
 }
 
 function readItem(text: string, row: ActionRow & { readonly kind: "item" }, group: GroupFacets): ActionItem {
-  const [first, ...rest] = row.lines;
-  // The box is none of the words.
-  const lines = row.box && first ? [{ start: behindBox(text, first.start), end: first.end }, ...rest] : row.lines;
-  const inline = readInlineLines(text, lines);
+  const inline = readInlineLines(text, row.box ? withoutBox(text, row.lines) : row.lines);
   const written = readActionFacets(inline);
   return {
     span: row.span,
@@ -117,8 +137,13 @@ function readItem(text: string, row: ActionRow & { readonly kind: "item" }, grou
   };
 }
 
-function behindBox(text: string, start: number): number {
-  return start + (/^\[[ xX]\]\s{0,20}/.exec(text.slice(start, start + 24))?.[0].length ?? 0);
+/** The box is none of the words. */
+function withoutBox(text: string, [first, ...rest]: readonly Span[]): readonly Span[] {
+  if (!first) {
+    return rest;
+  }
+  const box = /^\[[ xX]\]\s{0,20}/.exec(text.slice(first.start, first.start + 24));
+  return [{ start: first.start + (box?.[0].length ?? 0), end: first.end }, ...rest];
 }
 
 function readRow(

@@ -15,6 +15,9 @@ const HEAD = /^(?:(we|i|they)(?:['’]ve|\s+have)?\s+)?(?:(?:now|also|already|si
 const PERFECT =
   /\b(?:has|have|['’]ve)\s+(?:(?:now|also|already|since|been|recently|successfully)\s+){0,3}(?:\p{L}+(?:ed|wn|en)|built|made|set|put|begun|sent)\b|\b(?:was|were)\s+(?:(?:now|also|already|then|since|successfully)\s+)?(?:\p{L}+(?:ed|wn|en)|built|made|set|put|sent)\b/iu;
 
+/** What a perfect begins with, whatever letters are around it. */
+const AUXILIARY = /ha(?:s|ve)|['’]ve|w(?:as|ere)/i;
+
 /** `Wait until the migrations have run` is still to be done. */
 const CLAUSE =
   /\b(?:until|when|whenever|after|once|that|which|who|if|whether|where|what|how|before|because|since|as|for)\b/i;
@@ -41,15 +44,22 @@ function isEllipsis(words: string): boolean {
  */
 export function tellsOfPast(text: string): boolean {
   const words = text.slice(BEFORE.exec(text)?.[0].length ?? 0);
-  const verb = HEAD.exec(words)?.[2]?.toLowerCase() ?? "";
-  const first = HEAD.exec(text.replace(/^[^\p{L}]+/u, ""))?.[2]?.toLowerCase() ?? "";
-  const perfect = PERFECT.exec(text.slice(0, 120));
   return (
-    isPast(verb) ||
-    isPast(first) ||
+    beginsInPast(words) ||
+    beginsInPast(text.replace(/^[^\p{L}]+/u, "")) ||
     isEllipsis(words.slice(0, 200)) ||
-    (perfect !== null && !CLAUSE.test(text.slice(0, perfect.index)))
+    isPerfect(text)
   );
+}
+
+function beginsInPast(words: string): boolean {
+  return isPast(HEAD.exec(words)?.[2]?.toLowerCase() ?? "");
+}
+
+/** `An alert has been added`, but not `wait until the migrations have run`. */
+function isPerfect(text: string): boolean {
+  const found = AUXILIARY.test(text) ? PERFECT.exec(text.slice(0, 120)) : null;
+  return found !== null && !CLAUSE.test(text.slice(0, found.index));
 }
 
 function isPast(verb: string): boolean {

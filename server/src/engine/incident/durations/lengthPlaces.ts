@@ -1,7 +1,7 @@
 import { anyWithin } from "../../text/anyWithin.ts";
 import type { Span } from "../../text/span.ts";
 import { HYPHEN, NO_BREAK_SPACE, SPACE } from "../../time/characters/characterCodes.ts";
-import { codeAt, endOfDigits } from "../../time/characters/characters.ts";
+import { codeAt, endOfDigits, isDigit } from "../../time/characters/characters.ts";
 import { placesOf, type WordIndex, wordSet } from "../prose/wordIndex.ts";
 
 /** Where lengths of time may stand in a text, in order; found once, so that nothing else of it has to be read. */
@@ -15,15 +15,21 @@ export interface LengthPlaces {
 /** @param numbers where the numbers of the text begin */
 export function lengthPlaces(words: WordIndex, numbers: readonly number[]): LengthPlaces {
   const { text } = words;
-  const marks = numbers.filter((number) => isBeforeUnit(text, endOfDigits(text, number)));
+  const marks: number[] = [];
+  for (const number of numbers) {
+    if (isBeforeUnit(text, endOfDigits(text, number))) {
+      marks.push(number);
+    }
+  }
   const inDigits = marks.length;
   for (const place of placesOf(words, UNITS)) {
     const start = words.starts[place] ?? 0;
-    if (isSeparator(codeAt(text, start - 1))) {
+    // A number in digits is a mark already.
+    if (isSeparator(codeAt(text, start - 1)) && !isDigit(codeAt(text, start - 2))) {
       marks.push(start);
     }
   }
-  return { marks: marks.length > inDigits ? marks.sort((a, b) => a - b) : marks, numbers };
+  return { marks: inDigits > 0 && marks.length > inDigits ? marks.sort((a, b) => a - b) : marks, numbers };
 }
 
 /** Whether a part of the text may state a length at all. */

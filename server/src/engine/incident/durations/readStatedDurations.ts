@@ -1,6 +1,8 @@
 import type { MarkdownDocument } from "../../markdown/document.ts";
 import { type InlineText, isCode, readInlineLines } from "../../markdown/inline.ts";
 import type { Span } from "../../text/span.ts";
+import { HYPHEN } from "../../time/characters/characterCodes.ts";
+import { codeAt } from "../../time/characters/characters.ts";
 import { findDurations, type WrittenDuration } from "../../time/durations.ts";
 import type { Field } from "../fields.ts";
 import type { DurationSubject, Section, StatedDuration } from "../model.ts";
@@ -42,28 +44,26 @@ export function readStatedDurations({
 }): StatedDuration[] {
   const { text } = markdown;
   const places = lengthPlaces(words, numbers);
-  const stated = new Map<number, StatedDuration>();
-  const read = (statement: Statement): void => {
-    if (mayStateLength(places, spanOf(statement))) {
-      for (const duration of readStatement(text, statement)) {
-        if (!stated.has(duration.span.start)) {
-          stated.set(duration.span.start, duration);
-        }
-      }
-    }
-  };
+  const stated: StatedDuration[] = [];
   for (const { valueSpan, key } of fields) {
-    read({ lines: [valueSpan], label: key.value });
+    if (mayStateLength(places, valueSpan)) {
+      pushStated(stated, text, { lines: [valueSpan], label: key.value });
+    }
   }
   for (const statement of statementsOf(markdown, places)) {
-    const section = statement.label === undefined ? sectionAt(sections, spanOf(statement).start) : undefined;
-    if (section === undefined) {
-      read(statement);
-    } else if (!SILENT.has(section.kind)) {
-      read({ lines: statement.lines, label: section.title });
+    const span = spanOf(statement);
+    const section = statement.label === undefined ? sectionAt(sections, span.start) : undefined;
+    if (!(section && SILENT.has(section.kind)) && mayStateLength(places, span)) {
+      pushStated(stated, text, section ? { lines: statement.lines, label: section.title } : statement);
     }
   }
-  return [...stated.values()].sort((a, b) => a.span.start - b.span.start);
+  return stated.length > 1 ? inOrder(stated) : stated;
+}
+
+/** What a field states, its line states as well: it counts once, as the field's. */
+function inOrder(stated: StatedDuration[]): StatedDuration[] {
+  stated.sort((a, b) => a.span.start - b.span.start);
+  return stated.filter(({ span }, index) => span.start !== stated[index - 1]?.span.start);
 }
 
 function spanOf({ lines }: Statement): Span {
@@ -76,12 +76,11 @@ const SILENT = new Set<SectionKind>(["timeline", "action-items", "evidence", "re
 /** Nobody reads a paragraph that is longer, in characters, and what goes on and on in one is data. */
 const LONGEST_STATEMENT = 20_000;
 
-function readStatement(text: string, { lines, label }: Statement): StatedDuration[] {
+function pushStated(stated: StatedDuration[], text: string, { lines, label }: Statement): void {
   const inline = readInlineLines(text, lines);
   const { plain } = inline;
   const found = findDurations(plain, { start: 0, end: Math.min(plain.length, LONGEST_STATEMENT) });
   const labelled = label === undefined || found.length === 0 ? undefined : subjectOfLabel(label);
-  const stated: StatedDuration[] = [];
   for (const [index, written] of found.entries()) {
     const { span } = written;
     if (isInSlug(plain, span) || isInName(plain, span) || isCode(inline, span)) {
@@ -94,18 +93,23 @@ function readStatement(text: string, { lines, label }: Statement): StatedDuratio
       stated.push(toStated(inline, written, { subject, label: subject === labelled ? label : undefined, sentence }));
     }
   }
-  return stated;
 }
 
 /** `…-3days-outage` is the name of a file. */
 function isInSlug(plain: string, { start, end }: Span): boolean {
-  return /[\w-]-$/.test(plain.slice(Math.max(0, start - 2), start)) || /^-\w+-/.test(plain.slice(end, end + 20));
+  return (
+    (codeAt(plain, start - 1) === HYPHEN && /[\w-]/.test(plain.charAt(start - 2))) ||
+    (codeAt(plain, end) === HYPHEN && /^-\w+-/.test(plain.slice(end, end + 20)))
+  );
 }
 
 /** `3days Recap` is what a thing is called. */
 function isInName(plain: string, { start, end }: Span): boolean {
-  return /^\d+\p{L}+$/u.test(plain.slice(start, end)) && /^ \p{Lu}\p{Ll}/u.test(plain.slice(end, end + 3));
+  NAME_GOES_ON.lastIndex = end;
+  return NAME_GOES_ON.test(plain) && /^\d+\p{L}+$/u.test(plain.slice(start, end));
 }
+
+const NAME_GOES_ON = / \p{Lu}\p{Ll}/uy;
 
 function subjectOfLabel(label: string): DurationSubject | undefined {
   const words = label.toLowerCase();

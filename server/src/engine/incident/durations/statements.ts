@@ -1,6 +1,5 @@
 import type { Block, MarkdownDocument, Table } from "../../markdown/document.ts";
 import { readInline } from "../../markdown/inline.ts";
-import { anyWithin } from "../../text/anyWithin.ts";
 import { type Span, slice } from "../../text/span.ts";
 import { type LengthPlaces, mayStateLength } from "./lengthPlaces.ts";
 
@@ -12,10 +11,10 @@ export interface Statement {
 }
 
 /** The paragraphs, list items, headings and table cells of a document that hold a number with a unit of time. */
-export function statementsOf({ text, blocks }: MarkdownDocument, places: LengthPlaces): Statement[] {
+export function statementsOf({ text, blocks }: MarkdownDocument, places: LengthPlaces): readonly Statement[] {
   const statements: Statement[] = [];
   if (places.marks.length > 0) {
-    collect({ text, places, statements }, blocks);
+    collect({ text, places, statements, next: 0 }, blocks);
   }
   return statements;
 }
@@ -24,20 +23,21 @@ interface Collection {
   readonly text: string;
   readonly places: LengthPlaces;
   readonly statements: Statement[];
+  /** The first mark that does not stand before the block in hand, or one before it. */
+  next: number;
 }
 
 function collect(collection: Collection, blocks: readonly Block[]): void {
-  const { text, places, statements } = collection;
   for (const block of blocks) {
-    if (!anyWithin(places.marks, block.span)) {
+    if (!holdsMark(collection, block.span)) {
       continue;
     }
     switch (block.kind) {
       case "paragraph":
-        statements.push(...ofParagraph(text, block.lines));
+        pushParagraph(collection, block.lines);
         break;
       case "heading":
-        statements.push(...ofParagraph(text, [block.content]));
+        pushParagraph(collection, [block.content]);
         break;
       case "list":
         for (const item of block.items) {
@@ -45,12 +45,22 @@ function collect(collection: Collection, blocks: readonly Block[]): void {
         }
         break;
       case "table":
-        statements.push(...ofTable(text, block, places));
+        pushTable(collection, block);
         break;
       default:
         break;
     }
   }
+}
+
+/** Marks and blocks are both in the order of the text. */
+function holdsMark(collection: Collection, { start, end }: Span): boolean {
+  const { marks } = collection.places;
+  let mark = marks[collection.next] ?? end;
+  while (mark < start) {
+    mark = marks[++collection.next] ?? end;
+  }
+  return mark < end;
 }
 
 const LABEL = /^[\s*_]*([\p{L}][^:：*|]{1,60}?)[\s*_]*[:：][\s*_]+(?=\S)/u;
@@ -59,48 +69,49 @@ const LABEL = /^[\s*_]*([\p{L}][^:：*|]{1,60}?)[\s*_]*[:：][\s*_]+(?=\S)/u;
 const LABEL_ABOVE = /^[\s*_]*(\p{L}[^:：*|]{1,60}?)[\s*_]*[:：][\s*_]*$/u;
 
 /** Lines that begin with a label are statements of their own; what is between them stays one run of words. */
-function ofParagraph(text: string, lines: readonly Span[]): Statement[] {
-  const statements: Statement[] = [];
+function pushParagraph({ text, statements }: Collection, lines: readonly Span[]): void {
   let run: Span[] = [];
   let above: string | undefined;
-  const endRun = () => {
-    if (run.length > 0) {
-      statements.push({ lines: run, label: above });
-    }
-    run = [];
-    above = undefined;
-  };
   for (const line of lines) {
     const words = slice(text, line);
     const isLabelled = words.includes(":") || words.includes("：");
     const label = isLabelled ? LABEL.exec(words) : null;
     const alone = isLabelled && label === null ? LABEL_ABOVE.exec(words) : null;
-    if (label) {
-      endRun();
-      statements.push({ lines: [{ start: line.start + label[0].length, end: line.end }], label: label[1] ?? "" });
-    } else if (alone) {
-      endRun();
-      above = alone[1] ?? "";
-    } else {
+    if (label === null && alone === null) {
       run.push(line);
+      continue;
+    }
+    if (run.length > 0) {
+      statements.push({ lines: run, label: above });
+      run = [];
+    }
+    above = alone?.[1];
+    if (label) {
+      statements.push({ lines: [{ start: line.start + label[0].length, end: line.end }], label: label[1] ?? "" });
     }
   }
-  endRun();
-  return statements;
+  if (run.length > 0) {
+    statements.push({ lines: run, label: above });
+  }
 }
 
-function ofTable(text: string, table: Table, places: LengthPlaces): Statement[] {
-  const headers = table.header?.cells.map((cell) => readInline(text, cell.content).plain) ?? [];
-  return table.rows.flatMap((row) => {
-    const first = row.cells[0];
-    if (!mayStateLength(places, row.span)) {
-      return [];
+/** A cell that is longer is no value. */
+const LONGEST_VALUE = 120;
+
+function pushTable({ text, places, statements }: Collection, { header, rows }: Table): void {
+  for (const { span, cells } of rows) {
+    const [first] = cells;
+    if (first === undefined || !mayStateLength(places, span)) {
+      continue;
     }
-    const name = first ? readInline(text, first.content).plain : "";
-    return row.cells.slice(1).flatMap((cell, index): Statement[] => {
-      const isShort = cell.content.end - cell.content.start < 120;
-      const label = `${name} ${headers[index + 1] ?? ""}`;
-      return cell.continued || !isShort ? [] : [{ lines: [cell.content], label }];
-    });
-  });
+    let name: string | undefined;
+    for (let column = 1; column < cells.length; column++) {
+      const { content, continued } = cells[column] ?? first;
+      if (!continued && content.end - content.start < LONGEST_VALUE && mayStateLength(places, content)) {
+        const title = header?.cells[column];
+        name ??= readInline(text, first.content).plain;
+        statements.push({ lines: [content], label: `${name} ${title ? readInline(text, title.content).plain : ""}` });
+      }
+    }
+  }
 }

@@ -29,7 +29,7 @@ export function readEvidence({ text, timeline, context }: EvidenceSources): read
       found.push({ ...linked, entry });
     }
   }
-  return found.sort((a, b) => a.span.start - b.span.start).filter(isFirstOfItsKind);
+  return found.length > 1 ? found.sort((a, b) => a.span.start - b.span.start).filter(isFirstOfItsKind) : found;
 }
 
 /** A link may show its address and lead there, too. */

@@ -8,22 +8,29 @@ const CONTINUES =
 
 /** `5m users`, `10 m`, `1990s` are no lengths; nor is `14h30`, which is a time of day. */
 export function isSureDuration(text: string, at: number, { span, minutes }: WrittenDuration): boolean {
-  const words = text.slice(at, span.end);
   if (isRateOrClock(text, at, span.end)) {
     return false;
   }
+  const last = codeAt(text, span.end - 1);
+  if (isLetter(last)) {
+    return isLetter(codeAt(text, span.end - 2)) || isSureLetter(text, at, span.end);
+  }
+  const words = text.slice(at, span.end);
+  return /^\d\dh\d\d$/.test(words) ? minutes >= 1440 : !/^\d\d:/.test(words);
+}
+
+/** Whether a unit of one letter can be nothing else where it is the only one. */
+function isSureLetter(text: string, at: number, end: number): boolean {
+  const words = text.slice(at, end);
   const letter = LONE_LETTER.exec(words)?.[1];
-  if (letter !== undefined) {
-    if (letter === "s" && /^[45]\d\ds$/.test(words)) {
-      return false;
-    }
-    CONTINUES.lastIndex = span.end;
-    return letter === "h" || (words.length < 5 && !isBlank(words.charCodeAt(words.length - 2)) && CONTINUES.test(text));
+  if (letter === undefined) {
+    return true;
   }
-  if (/^\d\dh\d\d$/.test(words)) {
-    return minutes >= 1440;
+  if (letter === "s" && /^[45]\d\ds$/.test(words)) {
+    return false;
   }
-  return !/^\d\d:/.test(words) || isLetter(words.charCodeAt(words.length - 1));
+  CONTINUES.lastIndex = end;
+  return letter === "h" || (words.length < 5 && !isBlank(words.charCodeAt(words.length - 2)) && CONTINUES.test(text));
 }
 
 const CLOCK_MARK = /[ \u00a0]?(?:[AaPp]\.?[Mm]\b|Z\b|UTC|GMT|[A-Z]{1,3}T\b)/y;
@@ -49,5 +56,5 @@ function isRateOrClock(text: string, at: number, end: number): boolean {
     return CLOCK_MARK.test(text);
   }
   HOUR_FORMAT.lastIndex = end;
-  return /^(?:12|24)/.test(text.slice(at, at + 2)) && HOUR_FORMAT.test(text);
+  return (text.startsWith("12", at) || text.startsWith("24", at)) && HOUR_FORMAT.test(text);
 }

@@ -16,5 +16,12 @@ export function grainOf({ value, unit }: { value: number; unit: number }): numbe
   if (unit !== 1) {
     return unit;
   }
-  return [30, 15, 10, 5].find((grain) => value % grain === 0) ?? 1;
+  for (const grain of GRAINS) {
+    if (value % grain === 0) {
+      return grain;
+    }
+  }
+  return 1;
 }
+
+const GRAINS = [30, 15, 10, 5] as const;

@@ -10,18 +10,18 @@ export interface WrittenDuration {
   /** The length without its hedge. */
   readonly span: Span;
   /** The hedge before or after it: `about`, `~`, `or so`. */
-  readonly hedgeSpan?: Span;
+  readonly hedgeSpan: Span | undefined;
   /** The length, or the upper end of a range. */
   readonly minutes: number;
   /** The lower end of a range: `8.5-11 hours`. */
-  readonly minMinutes?: number;
+  readonly minMinutes: number | undefined;
   /**
    * How finely it is written, in minutes: hours alone 60, days 1440, seconds 1/60; minutes by the largest of 30, 15, 10
    * and 5 that divides them, else 1.
    */
   readonly grainMinutes: number;
   /** about: ~, around, nearly; over: more than, at least; under: less than, up to. */
-  readonly hedge?: DurationHedge;
+  readonly hedge: DurationHedge | undefined;
 }
 
 /** Between the two ends: 1 is a word that needs `between` before both, 2 one that needs a bare number before it. */
@@ -51,11 +51,11 @@ export function readDuration(text: string, at: number): WrittenDuration | undefi
   const hedgeSpan = hedged.hedge ? { start: at, end: hedged.end } : after && { start: read.end, end: after.end };
   return {
     span: { start: hedged.end, end: read.end },
-    ...(hedgeSpan && { hedgeSpan }),
+    hedgeSpan,
     minutes: round(read.minutes),
-    ...(read.minMinutes !== undefined && { minMinutes: round(read.minMinutes) }),
+    minMinutes: read.minMinutes === undefined ? undefined : round(read.minMinutes),
     grainMinutes: read.grain,
-    ...(hedge && { hedge }),
+    hedge,
   };
 }
 
