@@ -1,6 +1,6 @@
 import { evidenceTime } from "../incident/evidence/evidenceTime.ts";
 import { weighEvidence } from "../incident/evidence/weighEvidence.ts";
-import type { Moment, StatedZone, Timeline } from "../incident/model.ts";
+import type { Moment, StatedZone, TimelineEntry } from "../incident/model.ts";
 import type { TextEdit } from "../text/edit.ts";
 import { groupBy } from "../text/groupBy.ts";
 import { once } from "../text/once.ts";
@@ -41,15 +41,19 @@ export default defineRule({
   *check(context) {
     const { timeline, timestamps, statusUpdates } = context.incident;
     const court: Court = { context, isBritish: once(() => isBritish(context)) };
-    const entries = (timeline?.entries ?? []).map(({ time }) => time);
-    const stated = timelineZones(timeline);
-    const unlabelled = timesOf(stated.length === 0 ? [] : entries.filter(({ ownZone }) => !ownZone));
-    for (const zone of stated) {
-      yield* reportsOf(context, judge(court, zone, unlabelled));
+    const unlabelled = once(() => timesOf((timeline?.entries ?? []).flatMap(({ time }) => (time.ownZone ? [] : time))));
+    for (const zone of timeline?.zoneStatements ?? []) {
+      if (STATED.has(zone.source) && seasonalReading(zone)) {
+        yield* reportsOf(context, judge(court, zone, unlabelled()));
+      }
     }
-    yield* ownZones(court, entries);
-    const told = timestamps.filter(({ where, written, moment }) => where !== "timeline" && written === moment.written);
-    for (const time of [...told.map(({ moment }) => moment), ...statusUpdates.map((update) => update.time)]) {
+    yield* ownZones(court, timeline?.entries ?? []);
+    for (const { where, written, moment } of timestamps) {
+      if (where !== "timeline" && written === moment.written) {
+        yield* reportsOf(context, judgeOwn(court, moment));
+      }
+    }
+    for (const { time } of statusUpdates) {
       yield* reportsOf(context, judgeOwn(court, time));
     }
   },
@@ -73,15 +77,18 @@ function timesOf(all: readonly Moment[]): Times {
   return { all, days: [...byDay.values()].flatMap(([first]) => first ?? []) };
 }
 
-/** The zones that are stated for the whole list. One in the prose belongs to its own time, and is judged there. */
-function timelineZones(timeline: Timeline | undefined): readonly StatedZone[] {
-  const stated = new Set<StatedZone["source"]>(["column", "heading", "note", "document-note"]);
-  return timeline?.zoneStatements.filter((zone) => stated.has(zone.source)) ?? [];
-}
+/** What states a zone for the whole list. One in the prose belongs to its own time, and is judged there. */
+const STATED: ReadonlySet<StatedZone["source"]> = new Set(["column", "heading", "note", "document-note"]);
 
 /** Each entry is judged by its own day; one zone that is wrong in many is said once, at the first. */
-function* ownZones(court: Court, entries: readonly Moment[]): Iterable<Report> {
-  const found = entries.flatMap((time) => judgeOwn(court, time) ?? []);
+function* ownZones(court: Court, entries: readonly TimelineEntry[]): Iterable<Report> {
+  const found: OutOfSeason[] = [];
+  for (const { time } of entries) {
+    const wrong = judgeOwn(court, time);
+    if (wrong) {
+      found.push(wrong);
+    }
+  }
   const alike = groupBy(found, ({ zone, kept, beside }) => `${zone.text} ${kept.offset} ${beside?.text}`);
   for (const all of alike.values()) {
     const [first] = all;
@@ -94,7 +101,13 @@ function* ownZones(court: Court, entries: readonly Moment[]): Iterable<Report> {
 
 function judgeOwn(court: Court, time: Moment): OutOfSeason | undefined {
   const zone = time.written.kind === "timestamp" ? time.written.zone : undefined;
-  return zone && judge(court, zone, { all: [time], days: isSure(time) ? [time] : [] });
+  return zone && isSure(time) && seasonalReading(zone) ? judge(court, zone, { all: [time], days: [time] }) : undefined;
+}
+
+/** The one meaning of an abbreviation that is right in a part of the year. */
+function seasonalReading({ readings }: WrittenZone): Abbreviation | undefined {
+  const reading = readings.length === 1 ? readings[0] : undefined;
+  return reading?.kind === "abbreviation" && reading.season !== "none" ? reading : undefined;
 }
 
 /**
@@ -102,8 +115,8 @@ function judgeOwn(court: Court, time: Moment): OutOfSeason | undefined {
  * clock is right.
  */
 function judge({ context, isBritish }: Court, zone: WrittenZone, { all, days }: Times): OutOfSeason | undefined {
-  const [reading, ...others] = zone.readings;
-  if (reading?.kind !== "abbreviation" || reading.season === "none" || others.length > 0 || isSettled(context, zone)) {
+  const reading = seasonalReading(zone);
+  if (!reading || isSettled(context, zone)) {
     return undefined;
   }
   const [first] = days;
