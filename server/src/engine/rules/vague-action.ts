@@ -73,9 +73,7 @@ function isVague({ text }: ActionItem, { word, passage, plainSpan }: OwnWord): b
   }
   const rest = plain.slice(plainSpan.end).replace(/\s+/g, " ");
   return (
-    (VAGUE_CONTEXT[word]?.test(rest) ?? true) &&
-    !CONCRETE_MEASURE.test(beforePurpose(rest)) &&
-    !/\?\s*$/.test(plain)
+    (VAGUE_CONTEXT[word]?.test(rest) ?? true) && !CONCRETE_MEASURE.test(beforePurpose(rest)) && !/\?\s*$/.test(plain)
   );
 }
 

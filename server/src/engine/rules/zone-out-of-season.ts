@@ -8,7 +8,7 @@ import { dayNumber } from "../time/calendar.ts";
 import { formatClock, formatLongDate, formatOffset } from "../time/format.ts";
 import { offsetsAtWall } from "../time/offsets.ts";
 import type { CalendarDate, OffsetBeside, WrittenZone } from "../time/reading.ts";
-import { type Abbreviation, type KeptTime, isInForce, type SeasonOfDay, seasonAt } from "../time/seasons.ts";
+import { type Abbreviation, isInForce, type KeptTime, type SeasonOfDay, seasonAt } from "../time/seasons.ts";
 import { defineRule, type Fix, type Related, type Report, type RuleContext } from "./rule.ts";
 
 export default defineRule({
