@@ -27,6 +27,7 @@ export function analysisOf(
     metrics: [],
     actionItems: [],
     openActions: [],
+    numbers: [],
     proseTimes: [],
     dayHeaders: [],
     timestamps: [],

@@ -37,6 +37,8 @@ export interface Incident {
   readonly proseTimes: readonly Moment[];
   /** The running text in its author's own words. */
   readonly prose: Prose;
+  /** Where the numbers of the text begin, whoever's they are, in order. */
+  readonly numbers: readonly number[];
   /** What a status page wrote: its updates are no entries of the timeline. */
   readonly statusUpdates: readonly StatusUpdate[];
   /** What names the day of the entries below it, in document order. */

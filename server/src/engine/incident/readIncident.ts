@@ -43,7 +43,6 @@ export function readIncident(sources: IncidentSources): Incident {
 type Known = {
   -readonly [P in Exclude<keyof Incident, "owner" | "severity">]?: Incident[P];
 } & {
-  numbers?: readonly number[];
   times?: TimelineReading;
   owner?: Pick<Incident, "owner">;
   severity?: Pick<Incident, "severity">;
@@ -75,8 +74,7 @@ class LazyIncident implements Incident {
     this.detection = detect({ markdown, title, sections, fields: this.fields, fileName, files: settings.files });
   }
 
-  /** Where the numbers of the text begin. */
-  private get numbers(): readonly number[] {
+  get numbers() {
     this.known.numbers ??= readNumbers(this.sources.markdown.text);
     return this.known.numbers;
   }

@@ -1,5 +1,5 @@
 import { claimPlace } from "../incident/dates/readDateClaims.ts";
-import type { DateClaim, Incident } from "../incident/model.ts";
+import type { DateClaim, Incident, TimelineEntry } from "../incident/model.ts";
 import { smallestEdit } from "../text/edit.ts";
 import { slice } from "../text/span.ts";
 import { dayNumber, isRealDate } from "../time/calendar.ts";
@@ -38,7 +38,10 @@ export default defineRule({
 
   *check(context) {
     const today = wallTimeOf(context.now, 0).date;
-    const ahead = context.incident.dateClaims.filter((claim) => isAhead(context.incident, claim, today));
+    const ahead = claimsAhead(context.incident, dayNumber(today));
+    if (ahead.length === 0) {
+      return;
+    }
     for (const [first, ...others] of slips(ahead, today)) {
       const day = first?.days[0];
       if (!first?.span || !day) {
@@ -72,14 +75,22 @@ function days(count: number): string {
 const PLANNED = /\b(?:will|planned|plan|scheduled|schedule|upcoming|maintenance|expected|due|to be)\b/i;
 
 /** By more than a day, since it may be tomorrow elsewhere; not what is announced, and not the days of the report. */
-function isAhead(incident: Incident, { by, days: [day, ...others], time }: DateClaim, today: CalendarDate): boolean {
+function claimsAhead(incident: Incident, today: number): readonly DateClaim[] {
+  return incident.dateClaims.filter((claim) => isAhead(claim, today) && !isPlanned(incident, claim));
+}
+
+function isAhead({ by, days }: DateClaim, today: number): boolean {
   const isTold = by === "title" || by === "field" || by === "date" || by === "timeline";
-  if (!isTold || !day || others.length > 0 || dayNumber(day) - dayNumber(today) <= 1) {
-    return false;
-  }
-  const entry =
-    by === "timeline" ? incident.timeline?.entries.find((each) => each.time === time || each.end === time) : undefined;
-  return !PLANNED.test(`${entry?.text ?? ""} ${incident.title?.text ?? ""} ${statusOf(incident)}`);
+  const day = isTold && days.length === 1 ? days[0] : undefined;
+  return day !== undefined && dayNumber(day) - today > 1;
+}
+
+function isPlanned(incident: Incident, claim: DateClaim): boolean {
+  return PLANNED.test(`${entryOf(incident, claim)?.text ?? ""} ${incident.title?.text ?? ""} ${statusOf(incident)}`);
+}
+
+function entryOf({ timeline }: Incident, { by, time }: DateClaim): TimelineEntry | undefined {
+  return by === "timeline" ? timeline?.entries.find((each) => each.time === time || each.end === time) : undefined;
 }
 
 function statusOf({ fields }: Incident): string {

@@ -43,7 +43,12 @@ const SAYS_NOTHING =
 
 /** Nothing is left without the words that every title of a report may have. */
 function isGeneric(title: string): boolean {
-  return title.length <= 80 && /\p{L}/u.test(title) && !/[\p{L}\p{N}]/u.test(title.replace(SAYS_NOTHING, ""));
+  return (
+    title.length <= 80 &&
+    !/\d/.test(title) &&
+    /\p{L}/u.test(title) &&
+    !/[\p{L}\p{N}]/u.test(title.replace(SAYS_NOTHING, ""))
+  );
 }
 
 /** What the document knows is written, what it does not know is left to the writer. */

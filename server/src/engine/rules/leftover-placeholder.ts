@@ -69,8 +69,7 @@ A migration was left out of the release.
   ],
 
   *check(context, { words, allow }) {
-    const severity = isDraft(context) ? { severity: "hint" as const } : {};
-    const allowed = new Set(allow.map((each) => each.toLowerCase()));
+    const severity = isDraft(context) ? "hint" : undefined;
     const found = [
       ...placeholders(context, words),
       ...danglingLabels(context),
@@ -81,13 +80,17 @@ A migration was left out of the release.
     found.sort((a, b) => a.span.start - b.span.start);
     let end = -1;
     for (const report of found) {
-      if (report.span.start >= end && !allowed.has(slice(context.text, report.span).toLowerCase())) {
+      if (report.span.start >= end && !isAllowed(slice(context.text, report.span), allow)) {
         end = report.span.end;
-        yield { ...report, ...severity };
+        yield severity ? { ...report, severity } : report;
       }
     }
   },
 });
+
+function isAllowed(words: string, allow: readonly string[]): boolean {
+  return allow.some((each) => each.toLowerCase() === words.toLowerCase());
+}
 
 /** A draft is allowed to have blanks. */
 function isDraft({ incident }: RuleContext): boolean {
@@ -219,13 +222,17 @@ const MOST_RESIDUE = 3000;
 function residue(context: RuleContext): readonly Report[] {
   const found: Report[] = [];
   const { passages } = context.incident.prose;
-  const first = passages.slice(0, 2);
-  for (const passage of [...first, ...passages.slice(Math.max(2, passages.length - 2))]) {
+  const last = Math.max(2, passages.length - 2);
+  // The two at either end.
+  for (let index = 0; index < passages.length; index = index === 1 ? last : index + 1) {
+    const passage = passages[index];
+    if (passage?.place !== "paragraph") {
+      continue;
+    }
     const { start, end } = passage.span;
-    const isShort = passage.place === "paragraph" && end - start < MOST_RESIDUE;
+    const isShort = end - start < MOST_RESIDUE;
     const words = isShort && SPEAKS.test(context.text.slice(start, start + 24)) ? passage.inline.plain.trim() : "";
-    const isFirst = first.includes(passage);
-    if (words.length > 0 && words.length < 300 && (FAREWELL.test(words) || (isFirst && GREETING.test(words)))) {
+    if (words.length > 0 && words.length < 300 && (FAREWELL.test(words) || (index < 2 && GREETING.test(words)))) {
       const span = oneLine(context, passage.span);
       found.push({
         span,
@@ -245,12 +252,14 @@ const ENGLISH = /\b(?:the|was|were|this|that|which|we)\b/i;
 function brokenOff(context: RuleContext): readonly Report[] {
   const found: Report[] = [];
   const { markdown, text, incident } = context;
-  for (const [index, block] of markdown.blocks.entries()) {
+  const { blocks } = markdown;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
     // Most paragraphs end with a full stop, and then nothing else has to be looked at.
-    if (block.kind !== "paragraph" || !isLetter(text.charCodeAt(block.span.end - 1))) {
+    if (block?.kind !== "paragraph" || !isLetter(text.charCodeAt(block.span.end - 1))) {
       continue;
     }
-    const next = markdown.blocks[index + 1];
+    const next = blocks[index + 1];
     const isLast = next === undefined || next.kind === "heading" || beginsSentence(text, next);
     if (!isLast || !UNFINISHED.test(text.slice(block.span.end - 24, block.span.end))) {
       continue;

@@ -151,9 +151,10 @@ function questions(context: RuleContext): readonly Report[] {
   const found: Report[] = [];
   const { text, incident } = context;
   const { passages } = incident.prose;
-  for (const [index, passage] of passages.entries()) {
+  for (let index = 1; index < passages.length; index++) {
     const heading = passages[index - 1];
-    if (passage.place !== "paragraph" || heading?.place !== "heading" || !endsAsking(text, passage.span)) {
+    const passage = passages[index];
+    if (passage?.place !== "paragraph" || heading?.place !== "heading" || !endsAsking(text, passage.span)) {
       continue;
     }
     const { span, inline } = passage;

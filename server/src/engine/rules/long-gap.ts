@@ -63,10 +63,11 @@ export default defineRule({
     }
     const { entries, length } = lasting;
     const most = Math.max(length > DAY ? HALF_DAY : minutes, (length * percent) / 100);
-    for (const [index, entry] of entries.entries()) {
+    for (let index = 1; index < entries.length; index++) {
       const above = entries[index - 1];
-      const gap = above && gapBetween(above, entry);
-      if (above && gap !== undefined && gap > most && !holdsOpenTime(timeline, above, entry)) {
+      const entry = entries[index];
+      const gap = above && entry && gapBetween(above, entry);
+      if (above && entry && gap !== undefined && gap > most && !holdsOpenTime(timeline, above, entry)) {
         const [here, there] = [above.time, entry.time].map((time) => timeText(context, time));
         yield {
           span: entry.time.span,
@@ -102,10 +103,13 @@ function lastingPart(timeline: Timeline): LastingPart | undefined {
   const to = entries.findIndex(({ phase }, index) => index > from && ENDS.has(phase));
   const [first, last] = [entries[from], entries[to]];
   const length = first && last ? minutesApart(first.time, last.time) : undefined;
+  if (length === undefined || length <= 0) {
+    return undefined;
+  }
   const recovering = entries.findIndex(({ phase }, index) => index > from && phase === "partial-recovery");
   const part = entries.slice(from, recovering > 0 && recovering < to ? recovering + 1 : to + 1);
   const isWhole = part.every(({ time, group }) => time.minuteOfDay !== undefined && group === first?.group);
-  return isWhole && length !== undefined && length > 0 ? { entries: part, length } : undefined;
+  return isWhole ? { entries: part, length } : undefined;
 }
 
 /** From the end of a range, if the entry above is one. */

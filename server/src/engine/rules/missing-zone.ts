@@ -42,12 +42,12 @@ export default defineRule({
 
   *check(context, { acceptSettings }) {
     const { timeline } = context.incident;
-    if (!timeline) {
+    if (!timeline || isStated(timeline.zone, acceptSettings)) {
       return;
     }
     const clocks = timeline.entries.filter(({ time }) => time.written.kind === "timestamp" && time.written.clock);
     const zoned = clocks.filter(({ time }) => time.ownZone);
-    if (clocks.length < 2 || zoned.length === clocks.length || isStated(timeline.zone, acceptSettings)) {
+    if (clocks.length < 2 || zoned.length === clocks.length) {
       return;
     }
     // `13:14 (17:14 UTC)` says it, too.

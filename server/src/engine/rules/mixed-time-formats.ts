@@ -37,6 +37,9 @@ export default defineRule({
 
   *check(context) {
     const { timestamps } = context.incident;
+    if (timestamps.length < 2) {
+      return;
+    }
     // Twelve-hour prose beside a 24-hour timeline is a manner of speaking, so each is compared with its own kind.
     const inTimeline = clocksOf(timestamps, ({ where }) => where === "timeline");
     // An hour alone in a sentence is a manner of speaking, too: `at 9am`.

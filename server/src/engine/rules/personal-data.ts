@@ -52,7 +52,8 @@ export default defineRule({
   ],
 
   *check(context, { anyMail, names, people }) {
-    for (const datum of findPersonalData(context.incident.prose.words, { anyMail })) {
+    const { prose, numbers } = context.incident;
+    for (const datum of findPersonalData({ words: prose.words, numbers }, { anyMail })) {
       yield reportOf(context, datum);
     }
     if (names) {

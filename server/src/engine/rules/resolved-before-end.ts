@@ -59,7 +59,9 @@ Posted Aug 20, 2023 - 00:30 EDT
     }
     for (const resolved of resolutionsOf(context.incident)) {
       const report = tooEarly(context, resolved);
-      yield* report ? [report] : [];
+      if (report) {
+        yield report;
+      }
     }
   },
 });
@@ -73,14 +75,20 @@ interface Resolution {
 
 /** The posts of a status page, and the last entry that says so; fields are a matter of the order of phases. */
 function resolutionsOf({ statusUpdates, timeline }: Incident): readonly Resolution[] {
-  const posts = statusUpdates
-    .filter(({ phase }) => phase === "resolved")
-    .map(({ time, status }) => ({ time, label: `The "${status.value}" post is dated` }));
-  const entries = (timeline?.entries ?? []).filter((entry) => !isLabelled(entry));
-  const last = entries.findLastIndex(({ phase }) => phase === "resolved");
-  const entry = entries[last];
-  const goesOn = entries.slice(last + 1).some(({ phase }) => phase !== undefined && phase !== "follow-up");
-  return entry && !goesOn ? [...posts, { time: entry.time, label: "The incident is resolved at" }] : posts;
+  const found: Resolution[] = [];
+  for (const { phase, time, status } of statusUpdates) {
+    if (phase === "resolved") {
+      found.push({ time, label: `The "${status.value}" post is dated` });
+    }
+  }
+  // What follows up goes on after the end.
+  const last = timeline?.entries.findLast(
+    (entry) => entry.phase !== undefined && entry.phase !== "follow-up" && !isLabelled(entry),
+  );
+  if (last?.phase === "resolved") {
+    found.push({ time: last.time, label: "The incident is resolved at" });
+  }
+  return found;
 }
 
 const ENDS: ReadonlySet<Phase> = new Set(["mitigated", "impact-end", "resolved"]);

@@ -64,7 +64,10 @@ One order in five failed.
 
   *check(context) {
     const { order } = profileOf(context.settings.profile);
-    const placed = order ? placedSections(context, order).slice(0, MOST_SECTIONS) : [];
+    if (!order) {
+      return;
+    }
+    const placed = placedSections(context, order).slice(0, MOST_SECTIONS);
     const staying = longestInOrder(placed);
     const inPlace = new Set(staying.map(({ section }) => section));
     for (const one of placed) {

@@ -29,9 +29,10 @@ One order in five failed.
 
   *check(context) {
     const headings = headingsOf(context);
-    for (const [index, heading] of headings.entries()) {
+    for (let index = 1; index < headings.length; index++) {
       const above = headings[index - 1];
-      if (above && heading.level > above.level + 1) {
+      const heading = headings[index];
+      if (above && heading && heading.level > above.level + 1) {
         const { start } = heading.span;
         yield {
           span: { start, end: start + heading.level },

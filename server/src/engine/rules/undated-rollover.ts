@@ -38,10 +38,11 @@ export default defineRule({
 
   *check(context) {
     const entries = context.incident.timeline?.entries ?? [];
-    for (const [index, entry] of entries.entries()) {
+    for (let index = 1; index < entries.length; index++) {
       const above = entries[index - 1];
-      const passes = above && above.group === entry.group && passesMidnight(above.time, entry.time);
-      if (above && passes && !isNamed(context.incident, entry.time.date)) {
+      const entry = entries[index];
+      const passes = above && above.group === entry?.group && passesMidnight(above.time, entry.time);
+      if (above && entry && passes && !isNamed(context.incident, entry.time.date)) {
         const [here, there] = [above.time, entry.time].map(({ written }) => slice(context.text, written.span));
         yield {
           span: entry.time.span,

@@ -34,9 +34,11 @@ export default defineRule({
 
   *check(context) {
     const { timeline } = context.incident;
-    const clocks = (timeline?.entries ?? []).filter(({ time }) => isClock(time.written));
-    const [first] = clocks;
-    if (!timeline || !first || clocks.length < 2 || clocks.some(({ time }) => CERTAIN.has(time.dateSource))) {
+    if (!timeline || timeline.entries.some(({ time }) => isClock(time.written) && CERTAIN.has(time.dateSource))) {
+      return;
+    }
+    const [first, second] = timeline.entries.filter(({ time }) => isClock(time.written));
+    if (!first || !second) {
       return;
     }
     const { date } = first.time;

@@ -65,11 +65,10 @@ function timesOf(count: number): string {
 
 /** What stands in the metadata is a name, and so is who acts: `AF restarted it`, `AF: …` and owners of actions. */
 function isName({ fields, actionItems, timeline, title }: Incident, { letters, uses }: Acronym): boolean {
-  const whole = new RegExp(`\\b${letters}\\b`);
   return (
-    whole.test(title?.text ?? "") ||
-    fields.some(({ key, value }) => whole.test(value) || whole.test(key.value)) ||
-    actionItems.some(({ owner }) => owner !== undefined && whole.test(owner.value)) ||
+    saysWord(title?.text ?? "", letters) ||
+    fields.some(({ key, value }) => saysWord(value, letters) || saysWord(key.value, letters)) ||
+    actionItems.some(({ owner }) => owner !== undefined && saysWord(owner.value, letters)) ||
     (letters.length <= 3 &&
       (timeline?.entries.some(({ text }) => text.startsWith(`${letters} `) || text.startsWith(`${letters}:`)) ??
         false)) ||
@@ -80,6 +79,16 @@ function isName({ fields, actionItems, timeline, title }: Incident, { letters, u
           /^(?: to [a-z]|:)/.test(slice(passage.inline.plain, { start: plainSpan.end, end: plainSpan.end + 5 })),
       ))
   );
+}
+
+/** Whether the letters stand in a text as a word of their own. */
+function saysWord(text: string, letters: string): boolean {
+  for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1)) {
+    if (!/\w/.test(text.charAt(at - 1) + text.charAt(at + letters.length))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function explain({ uses }: Acronym): Fix {

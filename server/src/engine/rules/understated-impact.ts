@@ -166,9 +166,12 @@ function relatedOf(from: Span, to: Span): Related[] {
 const SMALL =
   /\b(?:(?:a )?(?:very )?(?:small|tiny|limited) (?:subset|number|fraction|portion|group|percentage) of (?:our |the |all )?(?:\p{L}+ )?(?:customers|users|clients|accounts|requests|tenants)|only a few (?:customers|users|clients|accounts|tenants))\b/giu;
 
+/** One of these stands in all of them. */
+const SMALL_WORDS = wordSet(["subset", "number", "fraction", "portion", "group", "percentage", "few"]);
+
 function smallWords({ incident }: RuleContext): readonly Report[] {
-  const [found] = matchesIn(incident.prose, SMALL);
-  const severity = incident.severity;
+  const { prose, severity } = incident;
+  const found = countOf(prose.words, SMALL_WORDS) > 0 ? matchesIn(prose, SMALL)[0] : undefined;
   if (!found || !severity) {
     return [];
   }

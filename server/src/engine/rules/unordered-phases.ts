@@ -55,7 +55,9 @@ One order in five failed.
       const earlier = only(named, first);
       const later = only(named, second);
       const report = earlier && later && reversed(context, { earlier, later });
-      yield* report ? [report] : [];
+      if (report) {
+        yield report;
+      }
     }
   },
 });
@@ -77,36 +79,44 @@ const PAIRS: readonly (readonly [Phase, Phase])[] = [
 interface Named {
   readonly phase: Phase;
   readonly time: Moment;
-  readonly name: string;
+  /** The name of the field, or what the entry says. */
+  readonly words: string;
   readonly isField: boolean;
 }
 
 /** Fields, lists of named instants, and entries with a tag; what is guessed from words takes no part. */
 function namedInstants({ fieldTimes, facts, timeline }: Incident): readonly Named[] {
-  const fields = facts.flatMap(({ phase, time, source }): Named[] => {
+  const named: Named[] = [];
+  for (const { phase, time, source } of facts) {
     const field =
       source === "field" ? fieldTimes.find((each) => each.time === time || each.end === time)?.field : undefined;
-    return field ? [{ phase, time, name: field.key.value, isField: true }] : [];
-  });
-  const entries = (timeline?.entries ?? []).flatMap((entry): Named[] => {
+    if (field) {
+      named.push({ phase, time, words: field.key.value, isField: true });
+    }
+  }
+  for (const entry of timeline?.entries ?? []) {
     const { phase, phaseSource, time, text } = entry;
-    const isNamed = isLabelled(entry) || (phaseSource !== undefined && phaseSource !== "words");
-    return phase && isNamed ? [{ phase, time, name: shortened(text), isField: false }] : [];
-  });
-  return [...fields, ...entries];
+    if (phase && (isLabelled(entry) || (phaseSource !== undefined && phaseSource !== "words"))) {
+      named.push({ phase, time, words: text, isField: false });
+    }
+  }
+  return named;
 }
 
 const LONGEST = 40;
 
-function shortened(event: string): string {
-  const words = event.replace(/[.:\s]+$/, "");
+function nameOf(named: Named): string {
+  if (named.isField) {
+    return named.words;
+  }
+  const words = named.words.replace(/[.:\s]+$/, "");
   return words.length <= LONGEST ? words : `${words.slice(0, LONGEST).replace(/\s+\S*$/, "")}…`;
 }
 
 /** A phase that is named twice has several windows. */
 function only(named: readonly Named[], phase: Phase): Named | undefined {
-  const [first, ...others] = named.filter((each) => each.phase === phase);
-  return others.length === 0 ? first : undefined;
+  const first = named.find((each) => each.phase === phase);
+  return first === named.findLast((each) => each.phase === phase) ? first : undefined;
 }
 
 interface Reversed {
@@ -129,7 +139,7 @@ function reversed(context: RuleContext, { earlier, later }: Reversed): Report | 
   const [here, there] = [slice(text, later.time.span), slice(text, earlier.time.span)];
   return {
     span: later.time.span,
-    message: `${later.name} ${here} comes ${formatDuration(minutes)} before ${earlier.name}, ${there}.`,
-    related: [{ span: earlier.time.span, message: `${earlier.name}.` }],
+    message: `${nameOf(later)} ${here} comes ${formatDuration(minutes)} before ${nameOf(earlier)}, ${there}.`,
+    related: [{ span: earlier.time.span, message: `${nameOf(earlier)}.` }],
   };
 }

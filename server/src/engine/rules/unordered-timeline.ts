@@ -115,7 +115,8 @@ function* faultsOf(list: readonly OrderedEntry[], tolerance: number): Iterable<F
 }
 
 function backward(list: readonly OrderedEntry[], above: number, below: number): number {
-  const [upper, lower] = [list[above], list[below]];
+  const upper = list[above];
+  const lower = list[below];
   return upper && lower ? stepBack(upper, lower) : 0;
 }
 

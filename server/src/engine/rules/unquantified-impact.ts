@@ -57,6 +57,9 @@ function isOfImpact({ kind, secondKind }: Section): boolean {
 
 /** Something is told, but nothing of it, in the sections on the impact, in the summary and in the fields, is a measure. */
 function isToldWithout({ sections, prose, fields }: Incident): boolean {
+  if (!prose.isEnglish || fields.some(({ name, value }) => name === "impact" && statesScope(value))) {
+    return false;
+  }
   let words = 0;
   for (const section of sections) {
     const isImpact = isOfImpact(section);
@@ -69,11 +72,14 @@ function isToldWithout({ sections, prose, fields }: Incident): boolean {
       if (statesScope(plain) || /\bTB[ACD]\b/.test(plain)) {
         return false;
       }
-      words += isImpact ? plain.split(/\s+/).length : 0;
+      words += isImpact ? plain.split(/\s+/, FEWEST_WORDS).length : 0;
     }
   }
-  return words >= 3 && prose.isEnglish && !fields.some(({ name, value }) => name === "impact" && statesScope(value));
+  return words >= FEWEST_WORDS;
 }
+
+/** Fewer tell nothing. */
+const FEWEST_WORDS = 3;
 
 const ROWS = ["Customers affected", "Requests failed", "Duration"];
 

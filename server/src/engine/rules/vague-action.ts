@@ -44,9 +44,10 @@ export default defineRule({
     const { incident } = context;
     const items = incident.openActions.flatMap((open) => open.items);
     let last: ActionItem | undefined;
+    // What cannot be vague is known before its words are read.
     const isInItem = (span: Span) => {
       const item = items[lastBefore(items, span.end)];
-      return item !== undefined && contains(item.textSpan, span);
+      return item !== undefined && contains(item.textSpan, span) && item.ticket === undefined;
     };
     for (const own of items.length > 0 ? wordsWhere(incident.prose, VAGUE_VERBS, isInItem) : []) {
       const item = items[lastBefore(items, own.span.end)];
@@ -65,16 +66,14 @@ export default defineRule({
   },
 });
 
-function isVague({ ticket, text }: ActionItem, { word, passage, plainSpan }: OwnWord): boolean {
+function isVague({ text }: ActionItem, { word, passage, plainSpan }: OwnWord): boolean {
   const { plain } = passage.inline;
+  if (ACCEPTANCE.test(text) || !LEAD.test(plain.slice(0, plainSpan.start))) {
+    return false;
+  }
   const rest = plain.slice(plainSpan.end).replace(/\s+/g, " ");
   return (
-    ticket === undefined &&
-    !ACCEPTANCE.test(text) &&
-    LEAD.test(plain.slice(0, plainSpan.start)) &&
-    (VAGUE_CONTEXT[word]?.test(rest) ?? true) &&
-    !CONCRETE_MEASURE.test(beforePurpose(rest)) &&
-    !/\?\s*$/.test(plain)
+    (VAGUE_CONTEXT[word]?.test(rest) ?? true) && !CONCRETE_MEASURE.test(beforePurpose(rest)) && !/\?\s*$/.test(plain)
   );
 }
 

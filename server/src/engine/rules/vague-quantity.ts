@@ -37,9 +37,9 @@ Some of our customers could not pay.
     let end = -1;
     const { sections, fields } = context.incident;
     const isTold = (span: Span) =>
-      ANY_COUNTED.test(context.text.slice(span.end, span.end + 120)) &&
       (isOfImpact(sectionAt(sections, span.start)) ||
-        fields.some(({ name, valueSpan }) => name === "impact" && contains(valueSpan, span)));
+        fields.some(({ name, valueSpan }) => name === "impact" && contains(valueSpan, span))) &&
+      ANY_COUNTED.test(context.text.slice(span.end, span.end + 120));
     for (const own of wordsWhere(context.incident.prose, QUANTITIES, isTold)) {
       const isWanted = own.span.start >= end && own.passage.place !== "heading";
       const vague = isWanted ? vagueQuantity(own) : undefined;

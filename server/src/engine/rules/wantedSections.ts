@@ -21,13 +21,19 @@ export interface TeamWishes {
 export function wantedSections(profile: Profile, wishes: TeamWishes): readonly WantedSection[] {
   const ofTeam = (kinds: readonly string[], otherwise: readonly WantedKind[]) =>
     kinds.length > 0 ? kinds.filter(isWantedKind) : otherwise;
-  const groups: readonly (readonly [Severity, readonly WantedKind[]])[] = [
-    ["warning", ofTeam(wishes.required, profile.required)],
-    ["information", ofTeam(wishes.recommended, profile.recommended)],
-    ["hint", profile.welcome],
-  ];
-  const all = groups.flatMap(([severity, kinds]) => kinds.map((kind) => ({ kind, severity })));
-  return all.filter((each, index) => all.findIndex(({ kind }) => kind === each.kind) === index);
+  const wanted: WantedSection[] = [];
+  pushKinds(ofTeam(wishes.required, profile.required), "warning", wanted);
+  pushKinds(ofTeam(wishes.recommended, profile.recommended), "information", wanted);
+  pushKinds(profile.welcome, "hint", wanted);
+  return wanted;
+}
+
+function pushKinds(kinds: readonly WantedKind[], severity: Severity, wanted: WantedSection[]): void {
+  for (const kind of kinds) {
+    if (!wanted.some((each) => each.kind === kind)) {
+      wanted.push({ kind, severity });
+    }
+  }
 }
 
 function isWantedKind(kind: string): kind is WantedKind {
@@ -78,7 +84,8 @@ export function presentKinds({ incident, markdown }: Document): ReadonlySet<Sect
   }
   for (const { name, value } of incident.fields) {
     const kind = name && KIND_OF_FIELD[name];
-    if (kind && value.trim() !== "" && !SEVERITY.test(value.trim())) {
+    const words = kind ? value.trim() : "";
+    if (kind && words !== "" && !SEVERITY.test(words)) {
       present.add(kind);
     }
   }
@@ -88,15 +95,24 @@ export function presentKinds({ incident, markdown }: Document): ReadonlySet<Sect
   if (!present.has("action-items") && incident.actionItems.length > 0) {
     present.add("action-items");
   }
-  const opening = incident.sections[0]?.span.start ?? markdown.text.length;
-  if (
-    markdown.blocks.some(
-      (block) => block.kind === "paragraph" && block.span.end <= opening && isLong(markdown.text, block.span),
-    )
-  ) {
+  if (!present.has("summary") && opensWithSummary(incident.sections, markdown)) {
     present.add("summary");
   }
   return present;
+}
+
+/** A paragraph of 15 words or more before the first section is a summary. */
+function opensWithSummary([first]: Incident["sections"], { text, blocks }: Document["markdown"]): boolean {
+  const opening = first?.span.start ?? text.length;
+  for (const { kind, span } of blocks) {
+    if (span.end > opening) {
+      return false;
+    }
+    if (kind === "paragraph" && isLong(text, span)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 const KIND_OF_FIELD: Partial<Readonly<Record<NonNullable<Incident["fields"][number]["name"]>, SectionKind>>> = {
@@ -108,7 +124,7 @@ const KIND_OF_FIELD: Partial<Readonly<Record<NonNullable<Incident["fields"][numb
 /** `Impact: Major` says how severe it was and not what it did. */
 const SEVERITY = /^(?:critical|major|minor|none|high|medium|low|severe|moderate|sev-?\d|p\d|s\d)\.?$/i;
 
-/** A paragraph of 15 words or more before the first section is a summary. */
+/** Whether it has 15 words or more. */
 function isLong(text: string, { start, end }: Span): boolean {
   return /^\s*(?:\S+\s+){14}\S/.test(text.slice(start, end));
 }

@@ -1,6 +1,6 @@
 import { evidenceTime } from "../incident/evidence/evidenceTime.ts";
 import { weighEvidence } from "../incident/evidence/weighEvidence.ts";
-import type { Moment, StatedZone, Timeline } from "../incident/model.ts";
+import type { Incident, Moment, StatedZone, TimelineEntry } from "../incident/model.ts";
 import type { TextEdit } from "../text/edit.ts";
 import { groupBy } from "../text/groupBy.ts";
 import { once } from "../text/once.ts";
@@ -8,7 +8,7 @@ import { dayNumber } from "../time/calendar.ts";
 import { formatClock, formatLongDate, formatOffset } from "../time/format.ts";
 import { offsetsAtWall } from "../time/offsets.ts";
 import type { CalendarDate, OffsetBeside, WrittenZone } from "../time/reading.ts";
-import { type Abbreviation, type KeptTime, type SeasonOfDay, seasonAt } from "../time/seasons.ts";
+import { type Abbreviation, isInForce, type KeptTime, type SeasonOfDay, seasonAt } from "../time/seasons.ts";
 import { defineRule, type Fix, type Related, type Report, type RuleContext } from "./rule.ts";
 
 export default defineRule({
@@ -39,21 +39,32 @@ export default defineRule({
   ],
 
   *check(context) {
-    const { timeline, timestamps, statusUpdates } = context.incident;
-    const court: Court = { context, isBritish: once(() => isBritish(context)) };
-    const entries = (timeline?.entries ?? []).map(({ time }) => time);
-    const stated = timelineZones(timeline);
-    const unlabelled = timesOf(stated.length === 0 ? [] : entries.filter(({ ownZone }) => !ownZone));
-    for (const zone of stated) {
-      yield* reportsOf(context, judge(court, zone, unlabelled));
-    }
-    yield* ownZones(court, entries);
-    const told = timestamps.filter(({ where, written, moment }) => where !== "timeline" && written === moment.written);
-    for (const time of [...told.map(({ moment }) => moment), ...statusUpdates.map((update) => update.time)]) {
-      yield* reportsOf(context, judgeOwn(court, time));
+    for (const wrong of zonesOutOfSeason(context)) {
+      yield reportOf(context, wrong);
     }
   },
 });
+
+function zonesOutOfSeason(context: RuleContext): readonly OutOfSeason[] {
+  const { timeline, timestamps, statusUpdates } = context.incident;
+  const court: Court = { context, isBritish: once(() => isBritish(context)) };
+  const found: (OutOfSeason | undefined)[] = [];
+  for (const zone of timeline?.zoneStatements ?? []) {
+    if (STATED.has(zone.source) && seasonalReading(zone)) {
+      found.push(judge(court, zone, unlabelledTimes(context.incident)));
+    }
+  }
+  found.push(...ownZones(court, timeline?.entries ?? []));
+  for (const { where, written, moment } of timestamps) {
+    if (where !== "timeline" && written === moment.written) {
+      found.push(judgeOwn(court, moment));
+    }
+  }
+  for (const { time } of statusUpdates) {
+    found.push(judgeOwn(court, time));
+  }
+  return found.filter((each) => each !== undefined);
+}
 
 interface Court {
   readonly context: RuleContext;
@@ -67,34 +78,48 @@ interface Times {
   readonly days: readonly Moment[];
 }
 
-function timesOf(all: readonly Moment[]): Times {
+function unlabelledTimes({ timeline }: Incident): Times {
+  const all = (timeline?.entries ?? []).flatMap(({ time }) => (time.ownZone ? [] : time));
   const sure = all.filter(isSure);
   const byDay = groupBy(sure, ({ date }) => date && dayNumber(date));
   return { all, days: [...byDay.values()].flatMap(([first]) => first ?? []) };
 }
 
-/** The zones that are stated for the whole list. One in the prose belongs to its own time, and is judged there. */
-function timelineZones(timeline: Timeline | undefined): readonly StatedZone[] {
-  const stated = new Set<StatedZone["source"]>(["column", "heading", "note", "document-note"]);
-  return timeline?.zoneStatements.filter((zone) => stated.has(zone.source)) ?? [];
-}
+/** What states a zone for the whole list. One in the prose belongs to its own time, and is judged there. */
+const STATED: ReadonlySet<StatedZone["source"]> = new Set(["column", "heading", "note", "document-note"]);
 
 /** Each entry is judged by its own day; one zone that is wrong in many is said once, at the first. */
-function* ownZones(court: Court, entries: readonly Moment[]): Iterable<Report> {
-  const found = entries.flatMap((time) => judgeOwn(court, time) ?? []);
-  const alike = groupBy(found, ({ zone, kept, beside }) => `${zone.text} ${kept.offset} ${beside?.text}`);
-  for (const all of alike.values()) {
-    const [first] = all;
-    if (first) {
-      const [zones, times] = [all.map(({ zone }) => zone), all.flatMap((one) => one.times)];
-      yield* reportsOf(court.context, { ...first, zones, times });
+function ownZones(court: Court, entries: readonly TimelineEntry[]): readonly OutOfSeason[] {
+  const found: OutOfSeason[] = [];
+  for (const { time } of entries) {
+    const wrong = judgeOwn(court, time);
+    if (wrong) {
+      found.push(wrong);
     }
   }
+  if (found.length < 2) {
+    return found;
+  }
+  const alike = groupBy(found, ({ zone, kept, beside }) => `${zone.text} ${kept.offset} ${beside?.text}`);
+  return [...alike.values()].flatMap((all) => {
+    const [first] = all;
+    const [zones, times] = [all.map(({ zone }) => zone), all.flatMap((one) => one.times)];
+    return first ? [{ ...first, zones, times }] : [];
+  });
 }
 
 function judgeOwn(court: Court, time: Moment): OutOfSeason | undefined {
   const zone = time.written.kind === "timestamp" ? time.written.zone : undefined;
-  return zone && judge(court, zone, { all: [time], days: isSure(time) ? [time] : [] });
+  const reading = zone && isSure(time) ? seasonalReading(zone) : undefined;
+  return !zone || !reading || !time.date || isInForce(reading, time.date)
+    ? undefined
+    : judge(court, zone, { all: [time], days: [time] });
+}
+
+/** The one meaning of an abbreviation that is right in a part of the year. */
+function seasonalReading({ readings }: WrittenZone): Abbreviation | undefined {
+  const reading = readings.length === 1 ? readings[0] : undefined;
+  return reading?.kind === "abbreviation" && reading.season !== "none" ? reading : undefined;
 }
 
 /**
@@ -102,18 +127,16 @@ function judgeOwn(court: Court, time: Moment): OutOfSeason | undefined {
  * clock is right.
  */
 function judge({ context, isBritish }: Court, zone: WrittenZone, { all, days }: Times): OutOfSeason | undefined {
-  const [reading, ...others] = zone.readings;
-  if (reading?.kind !== "abbreviation" || reading.season === "none" || others.length > 0 || isSettled(context, zone)) {
+  const reading = seasonalReading(zone);
+  if (!reading || isSettled(context, zone)) {
     return undefined;
   }
-  const [first] = days;
-  if (!first?.date || isTeams(context, reading, first.date)) {
+  const first = days[0];
+  const mayBeWrong = first?.date && !days.some(({ date }) => date && isInForce(reading, date));
+  if (!first?.date || !mayBeWrong || isTeams(context, reading, first.date)) {
     return undefined;
   }
   const season = seasonAt(reading, first.date);
-  if (season.inForce || days.some(({ date }) => date && seasonAt(reading, date).inForce)) {
-    return undefined;
-  }
   const [kept] = season.kept;
   const { beside } = zone;
   // An offset that is the abbreviation's own says how the times are meant.
@@ -179,18 +202,16 @@ interface OutOfSeason {
   readonly beside?: OffsetBeside;
 }
 
-function* reportsOf(context: RuleContext, found: OutOfSeason | undefined): Iterable<Report> {
-  if (found) {
-    const { zone, severity, first, beside } = found;
-    const day = first.written.kind === "timestamp" ? first.written.date : undefined;
-    yield {
-      span: zone.span,
-      severity: beside ? "warning" : severity,
-      message: messageFor(found),
-      related: [...(day ? [{ span: day.span, message: "The day." }] : []), ...witnesses(context, found)],
-      fixes: () => fixesFor(found),
-    };
-  }
+function reportOf(context: RuleContext, found: OutOfSeason): Report {
+  const { zone, severity, first, beside } = found;
+  const day = first.written.kind === "timestamp" ? first.written.date : undefined;
+  return {
+    span: zone.span,
+    severity: beside ? "warning" : severity,
+    message: messageFor(found),
+    related: [...(day ? [{ span: day.span, message: "The day." }] : []), ...witnesses(context, found)],
+    fixes: () => fixesFor(found),
+  };
 }
 
 const MOST_SHOWN = 2;

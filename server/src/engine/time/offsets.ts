@@ -108,12 +108,13 @@ export function transitionsOn(iana: string, date: CalendarDate): Transition[] {
   const found: Transition[] = [];
   const day = dayNumber(date);
   const { until, offsets } = yearOf(table, date.year);
-  until.forEach((instant, i) => {
+  for (let i = 0; i < until.length; i++) {
+    const instant = until[i] ?? 0;
     const before = offsets[i] ?? 0;
     if (Math.floor((instant + before * MINUTE) / DAY) === day) {
       found.push({ instant, before, after: offsets[i + 1] ?? before });
     }
-  });
+  }
   return found;
 }
 

@@ -6,7 +6,7 @@ export type Abbreviation = Extract<ZoneReading, { kind: "abbreviation" }>;
 
 /** What the place of an abbreviation kept on a day. */
 export interface SeasonOfDay {
-  /** Whether the abbreviation's offset was kept at some time of the day. Names without seasons always hold. */
+  /** Whether the abbreviation's offset was kept at some time of the day. */
   readonly inForce: boolean;
   /** The place, with its name for a sentence and its two abbreviations. */
   readonly place: ZonePlace;
@@ -30,13 +30,20 @@ export interface KeptTime {
  */
 export function seasonAt(reading: Abbreviation, date: CalendarDate): SeasonOfDay {
   const place = zonePlace(reading.place) ?? { iana: reading.place, region: reading.place, standard: "" };
-  const changes = transitionsOn(reading.place, date);
-  const offsets =
-    changes.length > 0
-      ? changes.flatMap(({ before, after }) => [before, after])
-      : offsetsAtWall(reading.place, { date, minuteOfDay: 720 });
-  const kept = [...new Set(offsets)].map((offset) => withName(place, offset));
-  return { inForce: reading.season === "none" || kept.some(({ offset }) => offset === reading.offset), place, kept };
+  const kept = [...new Set(offsetsOn(reading.place, date))].map((offset) => withName(place, offset));
+  return { inForce: isInForce(reading, date), place, kept };
+}
+
+/** Whether the abbreviation's offset was kept at some time of the day. Names without seasons always hold. */
+export function isInForce({ season, place, offset }: Abbreviation, date: CalendarDate): boolean {
+  return season === "none" || offsetsOn(place, date).includes(offset);
+}
+
+function offsetsOn(iana: string, date: CalendarDate): readonly number[] {
+  const changes = transitionsOn(iana, date);
+  return changes.length > 0
+    ? changes.flatMap(({ before, after }) => [before, after])
+    : offsetsAtWall(iana, { date, minuteOfDay: 720 });
 }
 
 /**

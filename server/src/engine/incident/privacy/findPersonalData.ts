@@ -1,5 +1,4 @@
-import { matchesOf } from "../../text/matchesOf.ts";
-import type { Span } from "../../text/span.ts";
+import { type Span, slice } from "../../text/span.ts";
 import { mayHold, type WordIndex } from "../prose/wordIndex.ts";
 import { isRoleMailbox, isTeamDomain } from "./mailboxes.ts";
 import { isClientAddress } from "./networkAddresses.ts";
@@ -10,6 +9,12 @@ export interface PersonalDatum {
   readonly kind: "mail" | "phone" | "address";
   /** Without what tells the person: `m…@…`. */
   readonly masked: string;
+}
+
+export interface PersonalDataSources {
+  readonly words: WordIndex;
+  /** Where the numbers of the text begin, in order. */
+  readonly numbers: readonly number[];
 }
 
 export interface PersonalDataOptions {
@@ -24,20 +29,20 @@ const DOMAIN = /^(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}(?![\w-])/;
  * Mail addresses of people, telephone numbers and addresses of clients in logs, in prose and in code alike. Role mailboxes,
  * accounts of tools, the ranges of documentation and of private networks, and versions are none. In order.
  */
-export function findPersonalData(words: WordIndex, options: PersonalDataOptions): readonly PersonalDatum[] {
+export function findPersonalData(
+  { words, numbers }: PersonalDataSources,
+  options: PersonalDataOptions,
+): readonly PersonalDatum[] {
   const { text } = words;
-  const found = mayHold(words, "@") ? [...mailAddresses(text, options)] : [];
-  if (mayHold(words, "+") || MAY_BE_NUMBER.test(text)) {
-    found.push(...phoneNumbers(text), ...clientAddresses(text));
+  const found: PersonalDatum[] = [];
+  if (mayHold(words, "@")) {
+    pushMailAddresses(text, options, found);
   }
+  pushNumbers(text, numbers, found);
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** The beginning of a number in brackets, or the middle of an address. */
-const MAY_BE_NUMBER = /\(\d{3}\)|\.\d{1,3}\.\d/;
-
-function mailAddresses(text: string, { anyMail }: PersonalDataOptions): readonly PersonalDatum[] {
-  const found: PersonalDatum[] = [];
+function pushMailAddresses(text: string, { anyMail }: PersonalDataOptions, found: PersonalDatum[]): void {
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
     const local = LOCAL_PART.exec(text.slice(Math.max(0, at - 64), at))?.[0].replace(/^[.%+-]+/, "");
     const domain = local && DOMAIN.exec(text.slice(at + 1, at + 200))?.[0];
@@ -46,7 +51,6 @@ function mailAddresses(text: string, { anyMail }: PersonalDataOptions): readonly
       found.push({ span, kind: "mail", masked: `${local.charAt(0)}…@…` });
     }
   }
-  return found;
 }
 
 /** `@name@host` is an account of a social network, `://user@host` a login, `name/package@1.2` a package. */
@@ -90,33 +94,59 @@ function isOwnDomain({ local, domain }: Mail): boolean {
 }
 
 /** With the sign of an international number, or the area in brackets; numbers that cost nothing to call are a company's. */
-const PHONES =
-  /\+(?!0)\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]\d{2,4}){2,4}(?!\d)|\((?!8)\d{3}\) ?\d{3}-\d{4}(?!\d)/g;
+const PHONE =
+  /\+(?!0)\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]\d{2,4}){2,4}(?!\d)|\((?!8)\d{3}\) ?\d{3}-\d{4}(?!\d)/y;
 const FREE = /^\+?1?[ .(-]*8(?:00|33|44|55|66|77|88)\b/;
 const FICTIVE = /\b555[ .-]?01\d\d$/;
 
-function phoneNumbers(text: string): readonly PersonalDatum[] {
-  const found: PersonalDatum[] = [];
-  for (const { index, 0: number } of matchesOf(text, PHONES)) {
-    const digits = number.replace(/\D/g, "").length;
-    const isAlone = !/[\w.:+-]/.test(text.charAt(index - 1));
-    if (digits >= 9 && digits <= 15 && isAlone && !FREE.test(number) && !FICTIVE.test(number)) {
-      const span = { start: index, end: index + number.length };
-      found.push({ span, kind: "phone", masked: `${number.slice(0, 2)}…${number.slice(-2)}` });
+const ADDRESS = /\b\d{1,3}(?:\.\d{1,3}){3}(?![\w.]|-\d)/y;
+
+/** What is before a number, or behind its digits, tells nearly always that it begins neither of the two. */
+function pushNumbers(text: string, numbers: readonly number[], found: PersonalDatum[]): void {
+  let phoneEnd = 0;
+  let addressEnd = 0;
+  for (const start of numbers) {
+    const before = text.charCodeAt(start - 1);
+    const phone = (before === PLUS || before === BRACKET) && start > phoneEnd ? matchAt(PHONE, text, start - 1) : "";
+    if (phone !== "") {
+      phoneEnd = start - 1 + phone.length;
+      pushPhone(text, { start: start - 1, end: phoneEnd }, found);
+    }
+    const address = start >= addressEnd && isBeforePoint(text, start) ? matchAt(ADDRESS, text, start) : "";
+    if (address !== "") {
+      addressEnd = start + address.length;
+      pushClient(text, { start, end: addressEnd }, found);
     }
   }
-  return found;
 }
 
-const ADDRESSES = /\b\d{1,3}(?:\.\d{1,3}){3}(?![\w.]|-\d)/g;
+const PLUS = 0x2b;
+const BRACKET = 0x28;
+const POINT = 0x2e;
 
-function clientAddresses(text: string): readonly PersonalDatum[] {
-  const found: PersonalDatum[] = [];
-  for (const { index, 0: address } of matchesOf(text, ADDRESSES)) {
-    if (isClientAddress(text, { start: index, end: index + address.length })) {
-      const masked = `${address.split(".")[0]}.…`;
-      found.push({ span: { start: index, end: index + address.length }, kind: "address", masked });
-    }
+/** Whether a point stands behind one to three digits. */
+function isBeforePoint(text: string, start: number): boolean {
+  return (
+    text.charCodeAt(start + 1) === POINT || text.charCodeAt(start + 2) === POINT || text.charCodeAt(start + 3) === POINT
+  );
+}
+
+function matchAt(sticky: RegExp, text: string, at: number): string {
+  sticky.lastIndex = at;
+  return sticky.exec(text)?.[0] ?? "";
+}
+
+function pushPhone(text: string, span: Span, found: PersonalDatum[]): void {
+  const number = slice(text, span);
+  const digits = number.replace(/\D/g, "").length;
+  const isAlone = !/[\w.:+-]/.test(text.charAt(span.start - 1));
+  if (digits >= 9 && digits <= 15 && isAlone && !FREE.test(number) && !FICTIVE.test(number)) {
+    found.push({ span, kind: "phone", masked: `${number.slice(0, 2)}…${number.slice(-2)}` });
   }
-  return found;
+}
+
+function pushClient(text: string, span: Span, found: PersonalDatum[]): void {
+  if (isClientAddress(text, span)) {
+    found.push({ span, kind: "address", masked: `${slice(text, span).split(".")[0]}.…` });
+  }
 }

@@ -3,7 +3,7 @@ import { type Span, slice } from "../../text/span.ts";
 import { matchesIn } from "./matchesIn.ts";
 import { isOwn, type Passage } from "./passage.ts";
 import { type Prose, passageAt } from "./prose.ts";
-import { type WordSet, wordSet } from "./wordIndex.ts";
+import { mayHold, type WordSet, wordSet } from "./wordIndex.ts";
 import { wordsWhere } from "./wordsWhere.ts";
 
 /** Words that stand where something is still to be written. */
@@ -23,8 +23,13 @@ const STANDARD = wordSet(WORDS);
 
 const SLOT =
   "(?:insert|your|enter|add|describe|name|date|time|title|service|team|owner|author|ticket|duration|placeholder|fill|example|link to|what|who|when|why|how|list|role|person|number of|description|summary)";
+interface Form {
+  readonly sign: string;
+  readonly pattern: RegExp;
+}
+
 /** What a form has in the place of an answer, from its sign on; each stands for itself and none is a word. */
-const FORMS: readonly { readonly sign: string; readonly pattern: RegExp }[] = [
+const FORMS: readonly Form[] = [
   {
     // <name of the service>, [insert the date], but no tag, type, link, reference or footnote
     sign: "<",
@@ -39,10 +44,13 @@ const FORMS: readonly { readonly sign: string; readonly pattern: RegExp }[] = [
     pattern:
       /(?<![\]\w![])\[(?:Name|Date|Time|Title|Owner|Service|Team|Author|Ticket|Duration|Incident Commander|Full Name|Service Name|Incident Title)\](?![([:\w])/y,
   },
+  { sign: "HH:MM", pattern: /(?<!\w)HH:MM\b/y },
+];
+/** Dates, none of which is without its year. */
+const DATES: readonly Form[] = [
   { sign: "YYYY", pattern: /(?<!\w)YYYY([-/.])MM\1DD\b/y },
   { sign: "DD", pattern: /(?<!\w)DD([-/.])MM\1Y{4}\b/y },
   { sign: "MM", pattern: /(?<!\w)MM([-/.])DD\1Y{4}\b/y },
-  { sign: "HH", pattern: /(?<!\w)HH:MM\b/y },
 ];
 const BLANKS = ["...", "…", "??"];
 const WHOLE = /^[\s*_~([{"'-]*(?:\.{3,}|…|\?{2,4})[\s*_~)\]}"'.-]*$/;
@@ -57,17 +65,26 @@ export function findPlaceholders(prose: Prose, more: readonly string[]): readonl
   const set = more.length === 0 ? STANDARD : wordSet([...WORDS, ...more.map((word) => word.toLowerCase())]);
   const found: Placeholder[] = [];
   pushWords(prose, set, found);
-  for (const { sign, pattern } of FORMS) {
-    for (const { span, passage } of matchesIn(prose, pattern, sign)) {
-      found.push({ span, passage, reach: reachOf(passage, span) });
-    }
+  pushForms(prose, FORMS, found);
+  if (prose.text.includes("YYYY")) {
+    pushForms(prose, DATES, found);
   }
   for (const sign of BLANKS) {
-    pushBlanks(prose, sign, found);
+    if (mayHold(prose.words, sign)) {
+      pushBlanks(prose, sign, found);
+    }
   }
   pushFillings(prose, found);
   pushBraces(prose, found);
   return found;
+}
+
+function pushForms(prose: Prose, forms: readonly Form[], found: Placeholder[]): void {
+  for (const { sign, pattern } of forms) {
+    for (const { span, passage } of matchesIn(prose, pattern, sign)) {
+      found.push({ span, passage, reach: reachOf(passage, span) });
+    }
+  }
 }
 
 /** Dots or question marks that are all that their passage says. */
@@ -93,6 +110,9 @@ const BRACES = /\{\{\s?[A-Za-z][\w ]{1,40}\}\}/y;
 
 /** They are nobody's words, so they are looked for apart. */
 function pushBraces(prose: Prose, found: Placeholder[]): void {
+  if (!mayHold(prose.words, "{{")) {
+    return;
+  }
   for (const match of matchesAt(prose.text, "{{", BRACES)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const passage = passageAt(prose, span.start);

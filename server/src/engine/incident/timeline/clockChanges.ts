@@ -18,49 +18,52 @@ export interface ClockChange {
  * The times of a document that fall into the hour of a change of the clock, their day being certain, in document order. An
  * abbreviation says itself which of two equal hours it is in, so only places have those.
  */
-export function* clockChanges({
+export function clockChanges({
   timeline,
   timestamps,
-}: Pick<Incident, "timeline" | "timestamps">): Iterable<ClockChange> {
+}: Pick<Incident, "timeline" | "timestamps">): readonly ClockChange[] {
+  const found: ClockChange[] = [];
   for (const { written, moment } of timestamps) {
     if (written === moment.written) {
-      yield* changeAt(moment);
+      pushChange(moment, found);
     }
   }
   for (const { end } of timeline?.entries ?? []) {
     if (end) {
-      yield* changeAt(end);
+      pushChange(end, found);
     }
   }
+  return found;
 }
 
-function* changeAt(moment: Moment): Iterable<ClockChange> {
+function pushChange(moment: Moment, found: ClockChange[]): void {
   const { date, dateSource, minuteOfDay, zone, written } = moment;
   const isCertain = dateSource === "written" || dateSource === "header";
   const clock = written.kind === "timestamp" ? written.clock : undefined;
   if (!date || !isCertain || minuteOfDay === undefined || !zone || !clock || zone.beside) {
     return;
   }
-  const seasonal = seasonalPlace(zone);
-  for (const transition of seasonal ? transitionsOn(seasonal.place, date) : []) {
+  const place = seasonalPlace(zone);
+  for (const transition of place === undefined ? [] : transitionsOn(place, date)) {
     const { before, after, instant } = transition;
     const from = wallTimeOf(instant, Math.min(before, after)).minuteOfDay;
     const isWithin = minuteOfDay >= from && minuteOfDay < from + Math.abs(after - before);
     const kind = after > before ? "skipped" : "repeated";
-    if (seasonal && isWithin && (kind === "skipped" || seasonal.isPlace)) {
-      yield { moment, clock, zone, kind, place: seasonal.place, transition };
+    if (place !== undefined && isWithin && (kind === "skipped" || zone.readings[0]?.kind === "place")) {
+      found.push({ moment, clock, zone, kind, place, transition });
     }
   }
 }
 
-/** The place of a zone of one meaning that may change its clock. */
-function seasonalPlace({ readings: [reading, ...others] }: WrittenZone) {
-  if (others.length > 0 || !reading || reading.kind === "offset") {
-    return undefined;
+/** The place of a zone of one meaning that may change its clock; IANA. */
+function seasonalPlace({ readings }: WrittenZone): string | undefined {
+  const reading = readings.length === 1 ? readings[0] : undefined;
+  switch (reading?.kind) {
+    case "place":
+      return reading.iana;
+    case "abbreviation":
+      return reading.season === "none" ? undefined : reading.place;
+    default:
+      return undefined;
   }
-  return reading.kind === "place"
-    ? { place: reading.iana, isPlace: true }
-    : reading.season === "none"
-      ? undefined
-      : { place: reading.place, isPlace: false };
 }

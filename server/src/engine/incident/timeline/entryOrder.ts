@@ -92,10 +92,12 @@ export function stepBack(above: OrderedEntry, below: OrderedEntry): number {
  * steps back for each step forward.
  */
 export function isNewestFirst(list: readonly OrderedEntry[]): boolean {
-  let [forward, back] = [0, 0];
-  for (const [index, below] of list.entries()) {
+  let forward = 0;
+  let back = 0;
+  for (let index = 1; index < list.length; index++) {
     const above = list[index - 1];
-    if (above) {
+    const below = list[index];
+    if (above && below) {
       back += stepBack(above, below) > 0 ? 1 : 0;
       forward += stepBack(below, above) > 0 ? 1 : 0;
     }

@@ -23,11 +23,16 @@ const MOST = 60;
  */
 export function findAcronyms(prose: Prose, known: (letters: string) => boolean): readonly Acronym[] {
   const found: Acronym[] = [];
-  const unknown = [...unknownCapitals(prose.words)].filter(
-    ([letters, { length }]) => length >= fewestOf(letters) && !known(letters),
-  );
-  // Each is looked for in the whole text, so that of a text full of them only the first are judged.
-  for (const [letters, places] of unknown.slice(0, MOST)) {
+  let judged = 0;
+  for (const [letters, places] of unknownCapitals(prose.words)) {
+    if (places.length < fewestOf(letters) || known(letters)) {
+      continue;
+    }
+    // Each is looked for in the whole text, so that of a text full of them only the first are judged.
+    judged++;
+    if (judged > MOST) {
+      break;
+    }
     // What the source tells is asked before any passage is read.
     if (isShouted(prose.words, letters, places) || isExplained(prose, letters, places)) {
       continue;
