@@ -29,9 +29,19 @@ const FEW = 5;
  */
 export function* missingFacet(context: RuleContext, wanted: WantedFacet): Iterable<Report> {
   const lists = context.incident.openActions;
-  const all = lists.reduce((sum, { items }) => sum + items.length, 0);
-  const lacking = lists.filter(({ items }) => items.some((item) => lacks(item, wanted)));
-  const missing = lacking.reduce((sum, { items }) => sum + items.filter((item) => lacks(item, wanted)).length, 0);
+  const lacking: OpenActions[] = [];
+  let all = 0;
+  let missing = 0;
+  for (const open of lists) {
+    const before = missing;
+    for (const item of open.items) {
+      missing += lacks(item, wanted) ? 1 : 0;
+    }
+    all += open.items.length;
+    if (missing > before) {
+      lacking.push(open);
+    }
+  }
   const [first] = lacking;
   if (first && all > 1 && (missing === all || missing > FEW)) {
     yield {
