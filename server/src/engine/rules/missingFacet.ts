@@ -16,7 +16,7 @@ export interface WantedFacet {
   /** `Add an owner` */
   readonly title: string;
   /** What is written in the place of the fact. */
-  readonly value: string;
+  value(): string;
   isThere(item: ActionItem): boolean;
 }
 
@@ -105,7 +105,7 @@ function addToEach(context: RuleContext, lists: readonly OpenActions[], wanted: 
 }
 
 function newFacet({ facet, value }: WantedFacet): NewFacet {
-  return { facet, value };
+  return { facet, value: value() };
 }
 
 function fixOf(title: string, edits: readonly TextEdit[]): Fix {
