@@ -53,16 +53,13 @@ export default defineRule({
   ],
 
   *check(context, { dueDays, dueDaysBySeverity }) {
-    const days = () => daysFor(context, dueDaysBySeverity) ?? dueDays;
     yield* missingFacet(context, {
       facet: "due",
       has: "has a due date",
       have: "have no due date",
       lacks: "has no due date",
       title: "Add a due date",
-      get value() {
-        return proposedDate(context, days()) ?? "TBD";
-      },
+      value: () => proposedDate(context, daysFor(context, dueDaysBySeverity) ?? dueDays) ?? "TBD",
       isThere: ({ due, ticket }) => due !== undefined || ticket !== undefined,
     });
   },

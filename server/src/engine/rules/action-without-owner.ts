@@ -51,7 +51,7 @@ export default defineRule({
       have: "have no owner",
       lacks: "has no owner",
       title: "Add an owner",
-      value: "TBD",
+      value: () => "TBD",
       isThere: ({ owner }) => owner !== undefined && !(personsOnly && TEAM.test(owner.value)),
     });
   },

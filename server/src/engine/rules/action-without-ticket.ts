@@ -53,7 +53,7 @@ export default defineRule({
       have: "link no ticket",
       lacks: "links no ticket",
       title: "Add a ticket",
-      value: "TBD",
+      value: () => "TBD",
       isThere: (item) => item.ticket !== undefined || hasOwn(item, own),
     });
   },

@@ -45,8 +45,11 @@ export default defineRule({
   ],
 
   *check(context, { ask }) {
-    const asked = new Set(ask.map((name) => name.toUpperCase()));
     const { zones } = context.incident;
+    if (zones.length === 0) {
+      return;
+    }
+    const asked = new Set(ask.map((name) => name.toUpperCase()));
     for (const name of asked) {
       const own = zones.filter(({ zone }) => zone.text.toUpperCase() === name);
       const [first] = own;

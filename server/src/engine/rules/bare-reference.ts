@@ -37,6 +37,9 @@ export default defineRule({
     const told = once(() => toldTickets(incident));
     for (const { list, items } of incident.openActions) {
       const bare = items.filter((item) => isBareReference(item) && !told().has(item.ticket?.value ?? ""));
+      if (bare.length === 0) {
+        continue;
+      }
       if (bare.length > 1 && bare.length === items.length) {
         yield {
           span: list.heading,

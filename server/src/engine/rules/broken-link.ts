@@ -1,6 +1,7 @@
 import { type Prose, passageAt } from "../incident/prose/prose.ts";
 import { headingAnchors } from "../markdown/headingAnchors.ts";
 import { decodePercent } from "../text/decodePercent.ts";
+import { matchesOf } from "../text/matchesOf.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Span } from "../text/span.ts";
 import { lackingTarget } from "./lackingTarget.ts";
@@ -41,9 +42,7 @@ It is told in [the timeline](#timeline).
   ],
 
   *check(context) {
-    yield* deadAnchors(context);
-    yield* bareHosts(context);
-    yield* doubledBrackets(context);
+    yield* wrongTargets(context);
     for (const { span, label, definition } of misspeltReferences(context.text, context.incident.prose)) {
       yield {
         span,
@@ -52,46 +51,87 @@ It is told in [the timeline](#timeline).
         fixes: () => [change(definition.span, label)],
       };
     }
-    yield* missingFiles(context);
   },
 });
 
-/** What stands behind the words of a link, where it is of a form. */
-function* targets(text: string, form: RegExp): Iterable<{ readonly index: number; readonly match: RegExpExecArray }> {
+/** One look at each link: the sign that its target begins with says what it may be. */
+function* wrongTargets(context: RuleContext): Iterable<Report> {
+  const { text } = context;
+  const anchors = new KnownAnchors(context);
   for (let index = text.indexOf("]("); index !== -1; index = text.indexOf("](", index + 2)) {
-    form.lastIndex = index;
-    const match = form.exec(text);
-    if (match) {
-      yield { index, match };
+    const start = index + (text.charAt(index + 2) === "<" ? 3 : 2);
+    const sign = text.charAt(start);
+    let report: Report | undefined;
+    if (sign === "#") {
+      report = deadAnchor(context, index, anchors);
+    } else if (sign === "(") {
+      report = doubledBracket(context, index);
+    } else if (!isAbsolute(text, start)) {
+      report = bareHost(context, index) ?? missingFile(context, index);
+    }
+    if (report) {
+      yield report;
     }
   }
 }
 
+/** Most links begin with a scheme. */
+function isAbsolute(text: string, start: number): boolean {
+  return text.startsWith("https://", start) || text.startsWith("http://", start);
+}
+
+/** What of a form stands behind the words of a link. */
+function targetAt(text: string, index: number, form: RegExp): RegExpExecArray | null {
+  form.lastIndex = index;
+  return form.exec(text);
+}
+
 const ANCHOR = /\]\(<?#([^()<>\s"']+)/y;
 
-/** Anchors that no heading makes and no attribute names. */
-function* deadAnchors(context: RuleContext): Iterable<Report> {
-  const { text, incident } = context;
-  let headings: Anchors | undefined;
-  let anchors: Anchors | undefined;
-  for (const { index, match } of targets(text, ANCHOR)) {
-    const [, name = ""] = match;
-    const end = index + match[0].length;
-    const span = { start: end - name.length - 1, end };
-    headings ??= anchorsOf(headingAnchors(text, context.markdown.blocks).map(({ anchor }) => anchor));
-    if (isKnown(headings, name) || !isLink(incident.prose, span)) {
-      continue;
-    }
-    anchors ??= anchorsOf([...headings.names, ...namesIn(text)]);
-    if (!isKnown(anchors, name) && !MAY_INCLUDE.test(text)) {
-      const near = nearest(name, anchors.names);
-      const exists = near === undefined ? "" : `; #${near} exists`;
-      yield {
-        span,
-        message: `No heading of this document makes #${name}${exists}.`,
-        fixes: () => (near === undefined ? [] : [change(span, `#${near}`)]),
-      };
-    }
+/** An anchor that no heading makes and no attribute names. */
+function deadAnchor({ text, incident }: RuleContext, index: number, anchors: KnownAnchors): Report | undefined {
+  const match = targetAt(text, index, ANCHOR);
+  if (!match) {
+    return undefined;
+  }
+  const [whole, name = ""] = match;
+  const end = index + whole.length;
+  const span = { start: end - name.length - 1, end };
+  if (isKnown(anchors.ofHeadings, name) || !isLink(incident.prose, span)) {
+    return undefined;
+  }
+  if (isKnown(anchors.all, name) || MAY_INCLUDE.test(text)) {
+    return undefined;
+  }
+  const near = nearest(name, anchors.all.names);
+  const exists = near === undefined ? "" : `; #${near} exists`;
+  return {
+    span,
+    message: `No heading of this document makes #${name}${exists}.`,
+    fixes: () => (near === undefined ? [] : [change(span, `#${near}`)]),
+  };
+}
+
+/** The anchors of a document, gathered where a link asks for one. */
+class KnownAnchors {
+  private readonly context: RuleContext;
+  private headings: Anchors | undefined;
+  private every: Anchors | undefined;
+
+  constructor(context: RuleContext) {
+    this.context = context;
+  }
+
+  get ofHeadings(): Anchors {
+    const { text, markdown } = this.context;
+    this.headings ??= anchorsOf(headingAnchors(text, markdown.blocks).map(({ anchor }) => anchor));
+    return this.headings;
+  }
+
+  /** Those of attributes as well. */
+  get all(): Anchors {
+    this.every ??= anchorsOf([...this.ofHeadings.names, ...namesIn(this.context.text)]);
+    return this.every;
   }
 }
 
@@ -110,10 +150,11 @@ function anchorsOf(names: readonly string[]): Anchors {
   return { names: known, folded: new Set(known.map(fold)) };
 }
 
+const NAMED = /\b(?:id|name)\s*=\s*["']?([^"'\s>]+)|\{:?\s*#([\w:.-]+)/g;
+
 /** The names that attributes give. */
 function namesIn(text: string): readonly string[] {
-  const attributes = text.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)|\{:?\s*#([\w:.-]+)/g);
-  return Array.from(attributes, ([, id, attribute]) => id ?? attribute ?? "");
+  return matchesOf(text, NAMED).map(([, id, attribute]) => id ?? attribute ?? "");
 }
 
 function isKnown({ folded }: Anchors, name: string): boolean {
@@ -130,70 +171,60 @@ function fold(name: string): string {
 const HOST =
   /\]\(<?((?:www\.[a-z\d.-]+|[a-z\d-]+(?:\.[a-z\d-]+){0,4}\.(?:com|org|net|io|dev|gov|edu|cloud|app|tech|info|co\.uk|de|eu))(?:[/:?#][^()<>\s]*)?)(?=[>)\s])/iy;
 
-function isHost(link: string): boolean {
-  HOST.lastIndex = 0;
-  return HOST.test(link);
-}
-
-function* bareHosts({ text, incident }: RuleContext): Iterable<Report> {
-  for (const { index, match } of targets(text, HOST)) {
-    const [, host = ""] = match;
-    const end = index + match[0].length;
-    const span = { start: end - host.length, end };
-    if (isLink(incident.prose, span)) {
-      const name = host.replace(/[/:?#].*$/, "");
-      yield {
-        span,
-        message: `"${host}" is taken for a file, since nothing says that ${name} is a host.`,
-        fixes: () => [{ ...change(span, `https://${host}`), title: "Add https://" }],
-      };
-    }
+function bareHost({ text, incident }: RuleContext, index: number): Report | undefined {
+  const match = targetAt(text, index, HOST);
+  const [whole = "", host = ""] = match ?? [];
+  const end = index + whole.length;
+  const span = { start: end - host.length, end };
+  if (!match || !isLink(incident.prose, span)) {
+    return undefined;
   }
+  const name = host.replace(/[/:?#].*$/, "");
+  return {
+    span,
+    message: `"${host}" is taken for a file, since nothing says that ${name} is a host.`,
+    fixes: () => [{ ...change(span, `https://${host}`), title: "Add https://" }],
+  };
 }
 
 const DOUBLED = /\]\((\([^()\s]+\))(?!\))/y;
 
 /** `[report]((report.pdf)`: the bracket that is not closed makes it no link. */
-function* doubledBrackets({ text, incident }: RuleContext): Iterable<Report> {
-  for (const { index, match } of targets(text, DOUBLED)) {
-    const [, target = ""] = match;
-    const span = { start: index + 1, end: index + 2 + target.length };
-    const passage = passageAt(incident.prose, index);
-    const isText = passage?.inline.plain.includes(`](${target}`) && !/[-/]{2}|^\d/.test(target.slice(1, 2));
-    const isPath = /[./#]/.test(target);
-    if (isText && isPath) {
-      yield {
+function doubledBracket({ text, incident }: RuleContext, index: number): Report | undefined {
+  const match = targetAt(text, index, DOUBLED);
+  const [, target = ""] = match ?? [];
+  const span = { start: index + 1, end: index + 2 + target.length };
+  const passage = match ? passageAt(incident.prose, index) : undefined;
+  const isText = passage?.inline.plain.includes(`](${target}`) && !/[-/]{2}|^\d/.test(target.slice(1, 2));
+  const isPath = /[./#]/.test(target);
+  return isText && isPath
+    ? {
         span,
         message: `"(${target}" has a bracket too many, so it is no link.`,
         fixes: () => [{ ...change({ start: span.start, end: span.start + 1 }, ""), title: "Remove the bracket" }],
-      };
-    }
-  }
+      }
+    : undefined;
 }
 
 /** A path, without a scheme, an anchor alone, the root of a site, or what a generator fills in. */
 const PATH = /\]\(<?((?![a-z][a-z\d+.-]*:|[#?/\\{$])[^()<>\s"'{}]+)(?=[>)\s])/iy;
 
-function* missingFiles({ text, incident, listFolder }: RuleContext): Iterable<Report> {
-  if (listFolder === undefined) {
-    return;
+function missingFile({ text, incident, listFolder }: RuleContext, index: number): Report | undefined {
+  const match = listFolder && !targetAt(text, index, HOST) ? targetAt(text, index, PATH) : null;
+  const [whole = "", target = ""] = match ?? [];
+  const end = index + whole.length;
+  const span = { start: end - target.length, end };
+  const missing = match && listFolder && isTarget(incident.prose, span) ? lackingTarget(target, listFolder) : undefined;
+  if (!missing) {
+    return undefined;
   }
-  for (const { index, match } of targets(text, PATH)) {
-    const [whole, target = ""] = match;
-    const end = index + whole.length;
-    const span = { start: end - target.length, end };
-    const missing =
-      !isHost(`${whole})`) && isTarget(incident.prose, span) ? lackingTarget(target, listFolder) : undefined;
-    if (missing) {
-      const { name, path, near } = missing;
-      const where = { start: span.start, end: span.start + path.length };
-      yield {
-        span: where,
-        message: `There is no ${name} here${near === undefined ? "" : `; ${near.name} exists`}.`,
-        fixes: () => (near === undefined ? [] : [change(where, near.path)]),
-      };
-    }
-  }
+  const { name, path, near } = missing;
+  const where = { start: span.start, end: span.start + path.length };
+  return {
+    span: where,
+    message: `There is no ${name} here${near === undefined ? "" : `; ${near.name} exists`}.`,
+    fixes: () => (near === undefined ? [] : [change(where, near.path)]),
+  };
 }
 
 /** Whether the target is one of a link in the author's text. */

@@ -29,24 +29,18 @@ export default defineRule({
   ],
 
   *check(context) {
-    const contradictions: Contradiction[] = [];
+    const bullets = once(() => bulletLists(context));
     for (const item of context.incident.actionItems) {
       const state = item.box && statedState(context.text, item);
-      if (item.box && state && state.value !== item.box.value) {
-        contradictions.push({ item, box: item.box, state });
-      }
-    }
-    const bullets = once(() => bulletLists(context));
-    for (const one of contradictions) {
-      if (one.state.by !== "sign" || !bullets().has(one.item.list)) {
-        yield reportOf(context, one);
+      const isContradicted = item.box && state && state.value !== item.box.value;
+      if (isContradicted && (state.by !== "sign" || !bullets().has(item.list))) {
+        yield reportOf(context, { box: item.box, state });
       }
     }
   },
 });
 
 interface Contradiction {
-  readonly item: ActionItem;
   readonly box: NonNullable<ActionItem["box"]>;
   readonly state: StatedState;
 }

@@ -53,26 +53,27 @@ export default defineRule({
       yield otherClockDay(context, { stated, entry });
     }
     const lastYear = new Date(context.now).getUTCFullYear() + 1;
-    const claims = context.incident.dateClaims.filter(({ days }) => isPlausible(days, lastYear));
+    const claims = context.incident.dateClaims.filter((claim) => isPlausible(claim, lastYear));
     if (claims.length < 2) {
       return;
     }
     const window = incidentWindow({ dateClaims: claims, timeline: context.incident.timeline });
     if (window) {
-      for (const [first, ...others] of slips(findOutliers(context.incident, window))) {
+      const outliers = findOutliers(context.incident, window);
+      for (const [first, ...others] of outliers.length > 0 ? slips(outliers) : []) {
         yield* first ? [outlierReport(context, { first, others, window })] : [];
       }
       for (const slip of findYearSlips(context.incident, window)) {
         yield otherYear(context, slip, window);
       }
+      yield* windowReports(context, claims, window);
     }
-    yield* windowReports(context, { claims, window });
     yield* nameReports(context, { claims, window });
   },
 });
 
 /** Numbers that are no date of this century, or of a year that is yet to come, are not read as claims. */
-function isPlausible(days: readonly CalendarDate[], lastYear: number): boolean {
+function isPlausible({ days }: DateClaim, lastYear: number): boolean {
   return days.every(({ year }) => year >= 2000 && year <= lastYear);
 }
 
@@ -118,17 +119,20 @@ interface Compared {
   readonly window: IncidentWindow | undefined;
 }
 
+/** What is written of the incident as a whole; all else makes up its days. */
+const OF_WHOLE: ReadonlySet<DateClaim["by"]> = new Set(["title", "date", "published", "updated"]);
+
 /** The title, the date and the days of the report against the days of the incident. */
-function* windowReports(context: RuleContext, { claims, window }: Compared): Iterable<Report> {
-  for (const claim of window ? claims : []) {
-    const outside = window ? daysOutside(claim, window) : 0;
-    if (window && Math.abs(outside) > 1 && isAboutIncident(claim, outside, window)) {
+function* windowReports(context: RuleContext, claims: readonly DateClaim[], window: IncidentWindow): Iterable<Report> {
+  for (const claim of claims) {
+    const outside = OF_WHOLE.has(claim.by) ? daysOutside(claim, window) : 0;
+    if (Math.abs(outside) > 1 && isAboutIncident(claim, outside, window)) {
       yield* claim.by === "published" && isEarlierTold(context.incident, window)
         ? []
         : [outsideReport(context, { claim, window, claims })];
-    } else if (window && claim.by === "updated" && daysOutside(claim, { first: window.last, last: Infinity }) < -1) {
+    } else if (claim.by === "updated" && daysOutside(claim, { first: window.last, last: Infinity }) < -1) {
       yield outsideReport(context, { claim, window, claims });
-    } else if (window && claim.by === "date" && outside === 0) {
+    } else if (claim.by === "date" && outside === 0) {
       yield* otherDayReport(context, claim);
     }
   }
@@ -171,8 +175,9 @@ function slipOf({ days }: DateClaim, { claims }: IncidentWindow): CalendarDate |
     : undefined;
 }
 
-interface Outside extends Compared {
+interface Outside {
   readonly claim: DateClaim;
+  readonly claims: readonly DateClaim[];
   readonly window: IncidentWindow;
 }
 
@@ -231,10 +236,13 @@ const LONGEST = 3;
  * of the incident, or if it lies before the incident.
  */
 function* nameReports(context: RuleContext, { claims, window }: Compared): Iterable<Report> {
-  const titles = claims.filter(({ by }) => by === "title");
   const isShort = window !== undefined && window.last - window.first <= LONGEST;
-  const others = titles.length > 0 ? titles : isShort ? window.claims : [];
-  for (const name of claims.filter(({ by }) => by === "name" || by === "slug")) {
+  for (const name of claims) {
+    if (name.by !== "name" && name.by !== "slug") {
+      continue;
+    }
+    const titles = claims.filter(({ by }) => by === "title");
+    const others = titles.length > 0 ? titles : isShort ? window.claims : [];
     const [day] = name.days;
     const isKnown = window !== undefined && daysOutside(name, window) === 0;
     const other = day && !isKnown ? others.find(({ days }) => days.length === 1 && isSlip(day, days[0])) : undefined;

@@ -3,6 +3,7 @@ import { isOwn } from "../incident/prose/passage.ts";
 import { type Prose, passageAt } from "../incident/prose/prose.ts";
 import { isLabelled } from "../incident/timeline/entryOrder.ts";
 import { minutesApart } from "../incident/timeline/moments/minutesApart.ts";
+import { once } from "../text/once.ts";
 import { type Span, slice } from "../text/span.ts";
 import { formatClock } from "../time/format.ts";
 import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
@@ -48,8 +49,11 @@ The outage began at 14:05 UTC.
       return;
     }
     const { timeline, facts } = context.incident;
-    const story = (timeline?.entries ?? []).filter((entry) => !isLabelled(entry) && isExact(entry.time));
     const stated = statedIn(context.incident);
+    if (stated.length === 0) {
+      return;
+    }
+    const story = (timeline?.entries ?? []).filter((entry) => !isLabelled(entry) && isExact(entry.time));
     for (const fact of stated) {
       if (!isToldTwice(fact, stated)) {
         const others = story.length > 0 ? story : instantsOf(facts, fact);
@@ -65,11 +69,11 @@ type Told = Pick<TimelineEntry, "time" | "end" | "phase" | "text">;
 
 /** Instants that fields, sentences and lists of named instants state, each once. */
 function statedIn({ timeline, facts, prose }: Incident): readonly Fact[] {
-  const labelled = new Set((timeline?.entries ?? []).filter(isLabelled).map(({ time }) => time));
+  const labelled = once(() => new Set((timeline?.entries ?? []).filter(isLabelled).map(({ time }) => time)));
   return facts.filter(({ source, time }) => {
     switch (source) {
       case "timeline":
-        return isExact(time) && labelled.has(time);
+        return isExact(time) && labelled().has(time);
       case "prose":
         return isExact(time) && isAuthors(prose, time.span);
       default:

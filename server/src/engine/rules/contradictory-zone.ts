@@ -50,16 +50,19 @@ export default defineRule({
         yield wrongHour(context, timeline?.zone, wrong);
       }
     }
-    for (const pair of besidePairs(context.incident)) {
+    const pairs = besidePairs(context.incident);
+    for (const pair of pairs) {
       // What all pairs of a timeline say together has been said once.
       if (!(document && pair.entry)) {
         yield* pairForm(context, pair);
       }
     }
     for (const { zone } of zones) {
-      yield* offsetForm(zone);
+      if (zone.beside) {
+        yield* offsetForm(zone);
+      }
     }
-    for (const same of sameClocks(context.incident)) {
+    for (const same of sameClocks(context.incident, pairs)) {
       yield* proseForm(context, same);
     }
   },

@@ -1,5 +1,6 @@
 import { incidentDays } from "../incident/incidentDays.ts";
 import type { DueDate } from "../incident/model.ts";
+import { once } from "../text/once.ts";
 import { dayNumber, daysBetween } from "../time/calendar.ts";
 import { formatDate } from "../time/format.ts";
 import type { CalendarDate } from "../time/reading.ts";
@@ -39,11 +40,13 @@ export default defineRule({
   ],
 
   *check({ incident }) {
-    const dated = incident.openActions.flatMap(({ items }) => items.filter(({ due }) => due?.date));
-    const first = dated.length > 0 ? incidentDays(incident)?.first : undefined;
-    for (const { due } of first ? dated : []) {
-      if (first && due?.date && dayNumber(due.date) < dayNumber(first)) {
-        yield reportOf(due, due.date, first);
+    const days = once(() => incidentDays(incident));
+    for (const { items } of incident.openActions) {
+      for (const { due } of items) {
+        const first = due?.date && days()?.first;
+        if (first && dayNumber(due.date) < dayNumber(first)) {
+          yield reportOf(due, due.date, first);
+        }
       }
     }
   },

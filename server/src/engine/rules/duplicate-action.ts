@@ -55,26 +55,49 @@ interface Read {
 
 /** Words that are nearly the same agree in their first or in their last three, so only such items are compared. */
 function* pairs({ incident }: RuleContext): Iterable<Pair> {
-  const seen = new Map<string, Read[]>();
+  const byFirst = new Map<string, Read[]>();
+  const byLast = new Map<string, Read[]>();
   const tickets = new Map<string, ActionItem>();
   for (const { items } of incident.openActions) {
     for (const item of items) {
-      const read = { item, words: wordsOf(item.text) };
-      const keys = keysOf(read.words);
-      const candidates = keys.flatMap((key) => seen.get(key)?.slice(0, 8) ?? []);
-      const first = candidates.find((other) => isSame(other, read))?.item ?? sameTicket(tickets, item);
+      const words = wordsOf(item.text);
+      const read = { item, words };
+      const sameFirst = listIn(byFirst, joined(words, 0));
+      const sameLast = listIn(byLast, joined(words, Math.max(0, words.length - 3)));
+      const first = (sameIn(sameFirst, read) ?? sameIn(sameLast, read))?.item ?? sameTicket(tickets, item);
       if (first) {
         yield { first, second: item };
         continue;
       }
-      for (const key of keys) {
-        seen.set(key, [...(seen.get(key) ?? []), read]);
-      }
+      sameFirst.push(read);
+      sameLast.push(read);
       if (item.ticket && !isBareReference(item)) {
         tickets.set(item.ticket.value, item);
       }
     }
   }
+}
+
+function listIn(lists: Map<string, Read[]>, key: string): Read[] {
+  let list = lists.get(key);
+  if (!list) {
+    list = [];
+    lists.set(key, list);
+  }
+  return list;
+}
+
+/** More items that begin or end with the same words are a log, of which the first will do. */
+const MOST_COMPARED = 8;
+
+function sameIn(others: readonly Read[], read: Read): Read | undefined {
+  for (let i = 0; i < others.length && i < MOST_COMPARED; i++) {
+    const other = others[i];
+    if (other && isSame(other, read)) {
+      return other;
+    }
+  }
+  return undefined;
 }
 
 function sameTicket(tickets: ReadonlyMap<string, ActionItem>, item: ActionItem): ActionItem | undefined {
@@ -85,8 +108,9 @@ function wordsOf(words: string): readonly string[] {
   return words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function keysOf(words: readonly string[]): readonly string[] {
-  return [words.slice(0, 3).join(" "), `… ${words.slice(-3).join(" ")}`];
+/** Three words from a place on. */
+function joined(words: readonly string[], from: number): string {
+  return `${words[from] ?? ""} ${words[from + 1] ?? ""} ${words[from + 2] ?? ""}`;
 }
 
 /** A few words under different headings may mean different things; so may the same words with different owners. */

@@ -68,12 +68,11 @@ const SAYS_SO = /monitor|watch|observ|verif|recover|resol|clos/i;
 
 /** The length of the whole, in a sentence or under a label that does not say itself that it runs to the end. */
 function isTotal({ text }: RuleContext, { subject, label, sentence, minMinutes, hedge }: StatedDuration): boolean {
-  const words = `${label ?? ""} ${slice(text, sentence)}`;
   return (
     (subject === "incident" || subject === "downtime") &&
     minMinutes === undefined &&
     hedge === undefined &&
-    !SAYS_SO.test(words)
+    !SAYS_SO.test(`${label ?? ""} ${slice(text, sentence)}`)
   );
 }
 

@@ -30,6 +30,9 @@ Latency rose to 8 s.
 
   *check(context) {
     const reports = [...words(context), ...exclamations(context), ...capitals(context)];
+    if (reports.length === 0) {
+      return;
+    }
     reports.sort((a, b) => a.span.start - b.span.start);
     const isTold = sentencesWithWording(context.incident.prose);
     for (const [first, ...more] of bySentence(context.text, reports)) {

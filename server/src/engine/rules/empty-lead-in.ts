@@ -43,10 +43,11 @@ To all.
   *check(context) {
     const { blocks } = context.markdown;
     let level = 0;
-    for (const [index, block] of blocks.entries()) {
-      if (block.kind === "heading") {
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index];
+      if (block?.kind === "heading") {
         level = block.level;
-      } else if (block.kind === "paragraph" && block.lines.some((line) => endsInColon(context.text, line))) {
+      } else if (block?.kind === "paragraph" && block.lines.some((line) => endsInColon(context.text, line))) {
         yield* promisesOf(context, block, { rest: blocks, index, level });
       }
     }
@@ -76,8 +77,8 @@ function endsInColon(text: string, { end }: Span): boolean {
 function* promisesOf(context: RuleContext, paragraph: Paragraph, around: Around): Iterable<Report> {
   const { text, incident } = context;
   for (const [number, line] of paragraph.lines.entries()) {
-    const end = endsInColon(text, line) ? slice(text, line).slice(-200) : "";
-    const promise = MAY_PROMISE.test(end) ? PROMISE.exec(end) : null;
+    const end = endsInColon(text, line) ? text.slice(Math.max(line.start, line.end - 200), line.end) : "";
+    const promise = end !== "" && MAY_PROMISE.test(end) ? PROMISE.exec(end) : null;
     if (!promise || slice(text, line).trim().split(/\s+/).length < 4) {
       continue;
     }

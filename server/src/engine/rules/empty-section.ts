@@ -41,9 +41,10 @@ One order in five failed for 35 minutes.
 
   *check(context) {
     const { sections } = context.incident;
-    for (const [index, section] of sections.entries()) {
+    for (let index = 0; index < sections.length; index++) {
+      const section = sections[index];
       const next = sections[index + 1];
-      if (next?.parent === index || !isBareHeading(section) || !isEmpty(context.text, section.ownBody)) {
+      if (!section || next?.parent === index || !isBareHeading(section) || !isEmpty(context.text, section.ownBody)) {
         continue;
       }
       if (!isField(context.incident, section) && !looksTimed(section.title) && !isTitle(context, section)) {
@@ -91,6 +92,9 @@ function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0xa0;
 }
 
+/** What a list marker begins with. */
+const MARKERS = "-*+0123456789";
+
 /** Where that which counts as nothing ends; absent where something begins. */
 function behindNothing(text: string, at: number): number | undefined {
   if (text.startsWith("<!--", at)) {
@@ -98,6 +102,9 @@ function behindNothing(text: string, at: number): number | undefined {
   }
   if (text.startsWith("{%", at) || text.startsWith("{{", at)) {
     return behind(text, text.startsWith("{%", at) ? "%}" : "}}", at);
+  }
+  if (!MARKERS.includes(text.charAt(at))) {
+    return undefined;
   }
   const line = /^[^\r\n]{0,12}/.exec(text.slice(at, at + 12))?.[0] ?? "";
   return /^(?:[-*+]|\d{1,3}[.)])(?:[ \t]+\[[ xX]?\])?[ \t]*$/.test(line) ? at + line.length : undefined;

@@ -67,17 +67,27 @@ const RANGES: ReadonlySet<FieldName | undefined> = new Set(["started", "date", "
 
 /** Each end with the start before it; where the form puts the ends first, with the only start there is. */
 function pairsOf(fieldTimes: readonly FieldTime[]): readonly Pair[] {
+  const pairs: Pair[] = [];
+  let before: FieldTime | undefined;
+  for (const each of fieldTimes) {
+    const { field, time, end } = each;
+    if (end && RANGES.has(field.name)) {
+      pairs.push({ start: time, end, label: field.key.value });
+    }
+    if (ENDS.has(field.name)) {
+      const start = before ?? onlyStart(fieldTimes);
+      if (start) {
+        pairs.push({ start: start.time, end: time, label: field.key.value });
+      }
+    }
+    before = field.name === "started" ? each : before;
+  }
+  return pairs;
+}
+
+function onlyStart(fieldTimes: readonly FieldTime[]): FieldTime | undefined {
   const starts = fieldTimes.filter(({ field }) => field.name === "started");
-  const ranges = fieldTimes.flatMap(({ field, time, end }) =>
-    end && RANGES.has(field.name) ? [{ start: time, end, label: field.key.value }] : [],
-  );
-  const ends = fieldTimes.filter(({ field }) => ENDS.has(field.name));
-  const pairs = ends.flatMap(({ field, time }): Pair[] => {
-    const before = starts.filter((start) => start.field.key.span.start < field.key.span.start);
-    const start = before.at(-1) ?? (starts.length === 1 ? starts[0] : undefined);
-    return start ? [{ start: start.time, end: time, label: field.key.value }] : [];
-  });
-  return [...ranges, ...pairs];
+  return starts.length === 1 ? starts[0] : undefined;
 }
 
 function backwards(context: RuleContext, { start, end, label }: Pair): Report | undefined {

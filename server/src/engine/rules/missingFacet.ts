@@ -16,7 +16,7 @@ export interface WantedFacet {
   /** `Add an owner` */
   readonly title: string;
   /** What is written in the place of the fact. */
-  readonly value: string;
+  value(): string;
   isThere(item: ActionItem): boolean;
 }
 
@@ -29,9 +29,19 @@ const FEW = 5;
  */
 export function* missingFacet(context: RuleContext, wanted: WantedFacet): Iterable<Report> {
   const lists = context.incident.openActions;
-  const all = lists.reduce((sum, { items }) => sum + items.length, 0);
-  const lacking = lists.filter(({ items }) => items.some((item) => lacks(item, wanted)));
-  const missing = lacking.reduce((sum, { items }) => sum + items.filter((item) => lacks(item, wanted)).length, 0);
+  const lacking: OpenActions[] = [];
+  let all = 0;
+  let missing = 0;
+  for (const open of lists) {
+    const before = missing;
+    for (const item of open.items) {
+      missing += lacks(item, wanted) ? 1 : 0;
+    }
+    all += open.items.length;
+    if (missing > before) {
+      lacking.push(open);
+    }
+  }
   const [first] = lacking;
   if (first && all > 1 && (missing === all || missing > FEW)) {
     yield {
@@ -95,7 +105,7 @@ function addToEach(context: RuleContext, lists: readonly OpenActions[], wanted: 
 }
 
 function newFacet({ facet, value }: WantedFacet): NewFacet {
-  return { facet, value };
+  return { facet, value: value() };
 }
 
 function fixOf(title: string, edits: readonly TextEdit[]): Fix {

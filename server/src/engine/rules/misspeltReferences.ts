@@ -1,4 +1,5 @@
 import { type Prose, passageAt } from "../incident/prose/prose.ts";
+import { matchesOf } from "../text/matchesOf.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Located, Span } from "../text/span.ts";
 
@@ -16,11 +17,11 @@ const SHORTEST = 5;
 
 /** References to a link whose definition is misspelt. A label that is defined, or near to one in use, is none. */
 export function* misspeltReferences(text: string, prose: Prose): Iterable<MisspeltReference> {
-  const definitions = text.includes("]: ") ? [...text.matchAll(DEFINITION)].map(locate) : [];
+  const definitions = text.includes("]: ") ? matchesOf(text, DEFINITION).map(locate) : [];
   if (definitions.length === 0) {
     return;
   }
-  const mentions = [...text.matchAll(MENTION)].map(locate);
+  const mentions = matchesOf(text, MENTION).map(locate);
   const labels = new Set(definitions.map(({ value }) => value.toLowerCase()));
   const used = new Set(mentions.map(({ value }) => value.toLowerCase()));
   const free = definitions.filter(({ value }) => !used.has(value.toLowerCase()));

@@ -15,11 +15,16 @@ const MOST_DAYS = 7;
  * *to 16 February at 15:36* over a timeline of the 15th.
  */
 export function findOtherDays({ facts, timeline }: Incident): readonly OtherDay[] {
-  const stated = facts.filter(({ source, time }) => source !== "timeline" && time.dateSource === "written");
-  return stated.flatMap((fact): OtherDay[] => {
-    const entry = timeline?.entries.find((each) => each.phase === fact.phase && isOtherDay(fact, each));
-    return entry ? [{ stated: fact, entry }] : [];
-  });
+  const found: OtherDay[] = [];
+  for (const fact of facts) {
+    if (fact.source !== "timeline" && fact.time.dateSource === "written") {
+      const entry = timeline?.entries.find((each) => each.phase === fact.phase && isOtherDay(fact, each));
+      if (entry) {
+        found.push({ stated: fact, entry });
+      }
+    }
+  }
+  return found;
 }
 
 function isOtherDay({ time }: Fact, { time: told }: TimelineEntry): boolean {

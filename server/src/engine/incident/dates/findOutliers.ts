@@ -42,9 +42,13 @@ export function findOutliers(incident: Incident, window: IncidentWindow): readon
 const FAR = 20;
 
 function isFarFrom({ days }: DateClaim, { claims }: IncidentWindow): boolean {
-  return claims.every((claim) =>
-    claim.days.every((other) => days.every((day) => Math.abs(dayNumber(other) - dayNumber(day)) >= FAR)),
-  );
+  for (const day of days) {
+    const number = dayNumber(day);
+    if (claims.some((claim) => claim.days.some((other) => Math.abs(dayNumber(other) - number) < FAR))) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** Longer incidents hold nearly every day of a month. */

@@ -1,6 +1,7 @@
 import { lastBefore } from "../../text/lastBefore.ts";
 import type { Span } from "../../text/span.ts";
 import { dateOfDayNumber } from "../../time/calendar.ts";
+import { formatDate } from "../../time/format.ts";
 import type { CalendarDate } from "../../time/reading.ts";
 import type { Incident } from "../model.ts";
 import { isOwn } from "../prose/passage.ts";
@@ -13,7 +14,9 @@ export interface YearSlip {
   readonly meant: CalendarDate;
 }
 
-const ISO = /(?<![\w/.:-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w/-])/g;
+/** From its year on. */
+const ISO = /(?<![\w/.:-])(?:19|20)\d\d-\d\d-\d\d(?![\w/-])/y;
+const YEAR_LENGTH = 4;
 
 /** Longer incidents hold too many days for another year's to be chance. */
 const MOST_DAYS = 10;
@@ -27,41 +30,53 @@ const LASTING = /cert|expir|valid|issu|renew|licen[cs]|annivers|creat|founded|li
  * made for whole years, as certificates are.
  */
 export function findYearSlips(incident: Incident, window: IncidentWindow): readonly YearSlip[] {
+  const slips: YearSlip[] = [];
   if (window.last - window.first > MOST_DAYS) {
-    return [];
+    return slips;
   }
+  for (let day = window.first; day <= window.last; day++) {
+    const meant = dateOfDayNumber(day);
+    pushIso(slips, incident, meant);
+    pushInWords(slips, incident, meant);
+  }
+  return slips;
+}
+
+/** The day in ISO with another year, wherever it stands: its month and day are looked for, which most texts hold nowhere else. */
+function pushIso(slips: YearSlip[], incident: Incident, meant: CalendarDate): void {
   const { text } = incident.prose;
-  const days = Array.from({ length: window.last - window.first + 1 }, (_, index) =>
-    dateOfDayNumber(window.first + index),
-  );
-  return datesOf(incident).flatMap(({ span, date: { year, month, day } }): YearSlip[] => {
-    const meant = days.find((other) => other.month === month && other.day === day && other.year !== year);
-    return meant && isTold(incident, span) && isOnly(text, String(year)) && !LASTING.test(lineAround(text, span))
-      ? [{ span, meant }]
-      : [];
-  });
-}
-
-interface LocatedDate {
-  readonly span: Span;
-  readonly date: CalendarDate;
-}
-
-/** Dates with their year: in ISO wherever they stand, in words in sentences. */
-function datesOf({ prose, proseTimes }: Incident): readonly LocatedDate[] {
-  const dates: LocatedDate[] = [];
-  for (const match of prose.text.matchAll(ISO)) {
-    const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-    dates.push({ span: { start: match.index, end: match.index + match[0].length }, date });
-  }
-  for (const { written } of proseTimes) {
-    const date = written.kind === "timestamp" && written.date?.form === "words" ? written.date : undefined;
-    const [day] = date?.readings ?? [];
-    if (date && day?.year !== undefined) {
-      dates.push({ span: date.span, date: { ...day, year: day.year } });
+  const monthAndDay = formatDate(meant, "-mm-dd");
+  const year = String(meant.year);
+  for (let at = text.indexOf(monthAndDay); at !== -1; at = text.indexOf(monthAndDay, at + 1)) {
+    const start = at - YEAR_LENGTH;
+    ISO.lastIndex = Math.max(0, start);
+    if (start >= 0 && !text.startsWith(year, start) && ISO.test(text)) {
+      pushSlip(slips, incident, { meant, year: text.slice(start, at), span: { start, end: ISO.lastIndex } });
     }
   }
-  return dates;
+}
+
+/** The day in words with another year, in sentences. */
+function pushInWords(slips: YearSlip[], incident: Incident, meant: CalendarDate): void {
+  for (const { written } of incident.proseTimes) {
+    const date = written.kind === "timestamp" && written.date?.form === "words" ? written.date : undefined;
+    const day = date?.readings[0];
+    const isDay = day?.month === meant.month && day.day === meant.day;
+    if (date && isDay && day.year !== undefined && day.year !== meant.year) {
+      pushSlip(slips, incident, { meant, year: String(day.year), span: date.span });
+    }
+  }
+}
+
+function pushSlip(
+  slips: YearSlip[],
+  incident: Incident,
+  { year, ...slip }: YearSlip & { readonly year: string },
+): void {
+  const { text } = incident.prose;
+  if (isTold(incident, slip.span) && isOnly(text, year) && !LASTING.test(lineAround(text, slip.span))) {
+    slips.push(slip);
+  }
 }
 
 /** In the words of an entry or of a sentence, and neither quoted nor the value of a field. */

@@ -28,26 +28,53 @@ export function incidentWindow({
   timeline,
 }: Pick<Incident, "dateClaims" | "timeline">): IncidentWindow | undefined {
   const instants = dateClaims.filter(({ by }) => by === "timeline" || by === "field");
-  const stretches = stretchesOf(instants);
-  const [most, next] = [...stretches].sort((a, b) => b.claims.length - a.claims.length);
-  if (!most) {
+  if (instants.length === 0) {
     return undefined;
   }
-  const isPlain = next === undefined || most.claims.length > next.claims.length;
-  const core = isPlain
-    ? most
-    : { first: stretches[0]?.first ?? most.first, last: stretches.at(-1)?.last ?? most.last, claims: instants };
-  const carried = (timeline?.entries ?? []).flatMap(({ time: { date, dateSource } }) =>
-    date && (dateSource === "carried" || dateSource === "rolled") ? [dayNumber(date)] : [],
-  );
-  const near = carried.filter((day) => day > core.first - FAR && day < core.last + FAR);
-  const within = new Set(core.claims);
+  const core = coreOf(instants);
+  const within = core.claims === instants ? undefined : new Set(core.claims);
+  let { first, last } = core;
+  for (const { time } of timeline?.entries ?? []) {
+    if (time.date && (time.dateSource === "carried" || time.dateSource === "rolled")) {
+      const day = dayNumber(time.date);
+      const isNear = day > core.first - FAR && day < core.last + FAR;
+      first = isNear ? Math.min(first, day) : first;
+      last = isNear ? Math.max(last, day) : last;
+    }
+  }
   return {
-    first: near.reduce((first, day) => Math.min(first, day), core.first),
-    last: near.reduce((last, day) => Math.max(last, day), core.last),
-    claims: instants.filter((claim) => within.has(claim)),
-    outliers: instants.filter((claim) => !within.has(claim)),
+    first,
+    last,
+    claims: within ? instants.filter((claim) => within.has(claim)) : instants,
+    outliers: within ? instants.filter((claim) => !within.has(claim)) : NONE,
   };
+}
+
+const NONE: readonly DateClaim[] = [];
+
+/** The stretch with the most claims, or all where two have as many. Nearly all incidents have one. */
+function coreOf(instants: readonly DateClaim[]): Stretch {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const claim of instants) {
+    const day = firstDayOf(claim);
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  }
+  const all = { first, last, claims: instants };
+  if (last - first < FAR) {
+    return all;
+  }
+  const [most, next] = stretchesOf(instants).toSorted((a, b) => b.claims.length - a.claims.length);
+  return most && (next === undefined || most.claims.length > next.claims.length) ? most : all;
+}
+
+function firstDayOf({ days }: DateClaim): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const day of days) {
+    first = Math.min(first, dayNumber(day));
+  }
+  return first;
 }
 
 interface Stretch {
@@ -57,9 +84,7 @@ interface Stretch {
 }
 
 function stretchesOf(claims: readonly DateClaim[]): readonly Stretch[] {
-  const inOrder = claims
-    .map((claim) => ({ claim, day: Math.min(...claim.days.map(dayNumber)) }))
-    .sort((a, b) => a.day - b.day);
+  const inOrder = claims.map((claim) => ({ claim, day: firstDayOf(claim) })).sort((a, b) => a.day - b.day);
   const groups: { readonly claim: DateClaim; readonly day: number }[][] = [];
   for (const each of inOrder) {
     const group = groups.at(-1);
@@ -78,9 +103,11 @@ function stretchesOf(claims: readonly DateClaim[]): readonly Stretch[] {
 
 /** How many days a claim lies outside of the window: below zero before it, above zero behind, by its kindest reading. */
 export function daysOutside({ days }: DateClaim, { first, last }: Pick<IncidentWindow, "first" | "last">): number {
-  const distances = days.map((date) => {
+  let best: number | undefined;
+  for (const date of days) {
     const day = dayNumber(date);
-    return day < first ? day - first : Math.max(0, day - last);
-  });
-  return distances.reduce((best, other) => (Math.abs(other) < Math.abs(best) ? other : best), distances[0] ?? 0);
+    const outside = day < first ? day - first : Math.max(0, day - last);
+    best = best === undefined || Math.abs(outside) < Math.abs(best) ? outside : best;
+  }
+  return best ?? 0;
 }

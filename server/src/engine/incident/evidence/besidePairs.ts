@@ -1,6 +1,6 @@
 import { minuteOfDay } from "../../time/format.ts";
 import type { Timestamp } from "../../time/reading.ts";
-import type { Incident, Moment } from "../model.ts";
+import type { Incident, LocatedTimestamp, Moment } from "../model.ts";
 import { momentOffset } from "../timeline/moments/momentOffset.ts";
 import { isBeside } from "./isBeside.ts";
 
@@ -16,31 +16,42 @@ export interface ZonePair {
 }
 
 /** The times of timeline and prose that stand there in two zones, each with a known distance from UTC. */
-export function* besidePairs({ timeline, evidence, timestamps, prose }: Incident): Iterable<ZonePair> {
+export function besidePairs(incident: Incident): readonly ZonePair[] {
+  const pairs: ZonePair[] = [];
+  pushEvidence(pairs, incident);
+  pushProse(pairs, incident);
+  return pairs;
+}
+
+function pushEvidence(pairs: ZonePair[], { timeline, evidence }: Incident): void {
   for (const { kind, entry, written, utcMinute } of evidence) {
     const first = kind === "beside" ? timeline?.entries[entry]?.time : undefined;
     const firstUtc = first && utcMinuteOf(first);
     const isStated = first?.ownZone || timeline?.zone?.source !== "settings";
     if (first && written && firstUtc !== undefined && isStated) {
-      yield { first, second: written, firstUtc, secondUtc: utcMinute, entry };
+      pairs.push({ first, second: written, firstUtc, secondUtc: utcMinute, entry });
     }
   }
-  for (const [index, { written, moment, where }] of timestamps.entries()) {
-    const above = timestamps[index - 1];
-    if (
-      where === "prose" &&
-      written.zone &&
-      above?.where === "prose" &&
-      above.written.zone &&
-      above.written.zone.text !== written.zone.text &&
-      isBeside(prose.text.slice(above.written.span.end, written.span.start))
-    ) {
-      const [firstUtc, secondUtc] = [utcMinuteOf(above.moment), utcMinuteOf(moment)];
-      if (firstUtc !== undefined && secondUtc !== undefined && isPlain(above.moment) && isPlain(moment)) {
-        yield { first: above.moment, second: written, firstUtc, secondUtc };
+}
+
+function pushProse(pairs: ZonePair[], { timestamps, prose }: Incident): void {
+  let above: LocatedTimestamp | undefined;
+  for (const each of timestamps) {
+    if (above && isZoned(above) && isZoned(each) && above.written.zone?.text !== each.written.zone?.text) {
+      const between = prose.text.slice(above.written.span.end, each.written.span.start);
+      const isPair = isBeside(between) && isPlain(above.moment) && isPlain(each.moment);
+      const firstUtc = isPair ? utcMinuteOf(above.moment) : undefined;
+      const secondUtc = isPair ? utcMinuteOf(each.moment) : undefined;
+      if (firstUtc !== undefined && secondUtc !== undefined) {
+        pairs.push({ first: above.moment, second: each.written, firstUtc, secondUtc });
       }
     }
+    above = each;
   }
+}
+
+function isZoned({ where, written }: LocatedTimestamp): boolean {
+  return where === "prose" && written.zone !== undefined;
 }
 
 /** No range, and exact. */

@@ -1,7 +1,8 @@
+import type { Timestamp } from "../../time/reading.ts";
 import { isSamePlace } from "../../time/samePlace.ts";
-import type { Incident, Moment } from "../model.ts";
+import type { Incident, LocatedTimestamp, Moment } from "../model.ts";
 import { momentOffset } from "../timeline/moments/momentOffset.ts";
-import { besidePairs } from "./besidePairs.ts";
+import type { ZonePair } from "./besidePairs.ts";
 
 /** A time of the prose and an entry with the same clock time, each in its own zone. */
 export interface SameClock {
@@ -16,13 +17,15 @@ export interface SameClock {
  * The times of the prose that stand in the timeline with the same digits and in another zone, while no entry is at their
  * instant: one of the two zones is wrong. Only exact times count, and only on one day, where both name one.
  *
+ * @param pairs the times that are written in two zones
+ *
  * @example
  * // *It was reported at 18:00 GMT* over a timeline in WAT with `18:00: reported` and nothing at 19:00
  */
-export function* sameClocks(incident: Incident): Iterable<SameClock> {
-  const { timeline, timestamps } = incident;
-  const told = timestamps.filter(({ where, written, moment }) => where === "prose" && written.zone && isExact(moment));
-  if (told.length === 0 || timeline?.zone === undefined || timeline.zone.source === "prose") {
+export function* sameClocks({ timeline, timestamps }: Incident, pairs: readonly ZonePair[]): Iterable<SameClock> {
+  const isTold = ({ where, written, moment }: LocatedTimestamp) =>
+    where === "prose" && written.zone !== undefined && isExact(moment);
+  if (timeline?.zone === undefined || timeline.zone.source === "prose" || !timestamps.some(isTold)) {
     return;
   }
   const instants = new Set<number>();
@@ -34,18 +37,22 @@ export function* sameClocks(incident: Incident): Iterable<SameClock> {
       entries.set(time.minuteOfDay, { time, offset });
     }
   }
-  // Who writes one time in two zones has thought of it.
-  const paired = new Set([...besidePairs(incident)].flatMap(({ first, second }) => [first.written, second]));
-  for (const { written, moment } of told) {
-    const offset = momentOffset(moment);
-    const entry = entries.get(moment.minuteOfDay ?? -1);
+  for (const each of timestamps) {
+    const { moment, written } = each;
+    const entry = isTold(each) ? entries.get(moment.minuteOfDay ?? -1) : undefined;
+    const offset = entry && momentOffset(moment);
     const isElsewhere = offset !== undefined && entry !== undefined && entry.offset !== offset;
-    if (isElsewhere && !instants.has(utcMinute(moment.minuteOfDay ?? 0, offset)) && !paired.has(written)) {
+    if (isElsewhere && !instants.has(utcMinute(moment.minuteOfDay ?? 0, offset)) && !isPaired(pairs, written)) {
       if (isOneDay(moment, entry.time) && !isOnePlace(moment, entry.time)) {
         yield { told: moment, entry: entry.time, toldOffset: offset, entryOffset: entry.offset };
       }
     }
   }
+}
+
+/** Who writes one time in two zones has thought of it. */
+function isPaired(pairs: readonly ZonePair[], written: Timestamp): boolean {
+  return pairs.some(({ first, second }) => first.written === written || second === written);
 }
 
 function isExact({ approximate, precision, written }: Moment): boolean {

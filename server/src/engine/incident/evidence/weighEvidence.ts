@@ -68,6 +68,9 @@ function withinHalfDay(minutes: number): number {
  * majority, or a single one that fits to the minute.
  */
 export function weighEvidence(timeline: Timeline, evidence: readonly Evidence[]): WeighedEvidence | undefined {
+  if (evidence.length === 0) {
+    return undefined;
+  }
   const pieces = evidence.map((piece) => ({ piece, implied: impliedBy(timeline, piece) }));
   const weighed = pieces.filter(({ piece, implied }) => piece.kind !== "time" || (implied && isTelling(implied)));
   const implied = weighed.flatMap((one) => one.implied ?? []);
