@@ -31,12 +31,7 @@ export function nearKind(folded: string, words: number): Kinds | undefined {
 function nearestTitle(folded: string, words: number): string | undefined {
   const length = folded.length - (words - 1);
   const slips = length >= 10 ? 2 : length >= 7 ? 1 : 0;
-  if (
-    slips === 0 ||
-    folded.length > LONGEST_NEAR ||
-    words > MOST_NEAR_WORDS ||
-    REAL_WORDS.has(folded)
-  ) {
+  if (slips === 0 || folded.length > LONGEST_NEAR || words > MOST_NEAR_WORDS || REAL_WORDS.has(folded)) {
     return undefined;
   }
   let best: string | undefined;
