@@ -1,5 +1,6 @@
 import type { Block, List, MarkdownDocument, Table } from "../markdown/document.ts";
 import { readInline } from "../markdown/inline.ts";
+import { matchesOf } from "../text/matchesOf.ts";
 import { type Span, slice, trim } from "../text/span.ts";
 import { fieldName } from "./fieldCatalogue.ts";
 import { type Field, TIME_FIELDS } from "./fields.ts";
@@ -46,7 +47,7 @@ export function readFields(sources: {
   const { markdown, sections } = sources;
   const fields = readFrontMatterFields(markdown.frontMatter);
   const reader: Reader = { text: markdown.text, fields, headings: new Set(sections.map((s) => s.titleSpan.start)) };
-  const real = sections.filter((section) => ["atx", "setext", "html"].includes(section.style));
+  const real = sections.filter(({ style }) => style === "atx" || style === "setext" || style === "html");
   let next = 0;
   let part: SectionKind | undefined;
   for (const [index, block] of markdown.blocks.entries()) {
@@ -198,7 +199,7 @@ function pushBold(reader: Reader, { words, start, opening, source }: BoldLine): 
   if (!mayHold || !BEGINS_WITH_KEY.test(words)) {
     return;
   }
-  const keys = [...words.matchAll(BOLD_KEY)];
+  const keys = matchesOf(words, BOLD_KEY);
   for (const [i, key] of keys.entries()) {
     const from = key.index + key[0].length;
     const value = withoutSeparators(words.slice(from, keys[i + 1]?.index ?? words.length));
@@ -220,7 +221,11 @@ function withoutSeparators(words: string): string {
 
 /** A table of two columns in which two keys and a third of all are known; its header may be the first pair. */
 function pushTable(reader: Reader, table: Table): void {
-  const rows = [...(table.header ? [table.header] : []), ...table.rows];
+  const { header } = table;
+  if ((header ?? table.rows[0])?.cells.length !== 2) {
+    return;
+  }
+  const rows = header ? [header, ...table.rows] : table.rows;
   if (rows.length > MOST_ROWS || rows.some(({ cells }) => cells.length !== 2)) {
     return;
   }

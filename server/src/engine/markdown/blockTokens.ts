@@ -3,6 +3,7 @@ import MarkdownIt, { type Token } from "markdown-it";
 const markdownIt = new MarkdownIt("default", { html: true });
 
 type BlockState = InstanceType<typeof markdownIt.block.State>;
+type BlockRule = (state: BlockState, from: number, to: number, silent: boolean) => boolean;
 
 const SPACE = 0x20;
 const TAB = 0x09;
@@ -137,7 +138,7 @@ function ruleOf(name: string) {
 }
 
 /** Whether a line of the paragraph could underline it; markdown-it asks all rules about each of its lines first. */
-markdownIt.block.ruler.at("lheading", (state, from, to, silent) => {
+const heading: BlockRule = (state, from, to, silent) => {
   for (let line = from + 1; line < to && !state.isEmpty(line); line++) {
     const code = firstCode(state, line);
     if (code === HYPHEN || code === EQUALS) {
@@ -145,10 +146,10 @@ markdownIt.block.ruler.at("lheading", (state, from, to, silent) => {
     }
   }
   return false;
-});
+};
 
 /** As markdown-it reads it; only a line that begins with a mark is asked whether it ends the paragraph. */
-markdownIt.block.ruler.at("paragraph", (state, from, to) => {
+const paragraph: BlockRule = (state, from, to) => {
   const ends = markdownIt.block.ruler.getRules("paragraph");
   const around = state.parentType;
   state.parentType = "paragraph";
@@ -166,6 +167,16 @@ markdownIt.block.ruler.at("paragraph", (state, from, to) => {
   state.push("paragraph_close", "p", -1);
   state.parentType = around;
   return true;
+};
+
+markdownIt.block.ruler.at("lheading", heading);
+markdownIt.block.ruler.at("paragraph", paragraph);
+
+/** Most lines begin with a letter: nothing but a paragraph or a heading that is underlined begins so, unless columns are drawn below. */
+markdownIt.block.ruler.before("table", "words", (state, from, to, silent) => {
+  const isIndented = (state.sCount[from] ?? 0) - state.blkIndent > 3;
+  const opensOther = isIndented || firstCode(state, from) === BRACKET || mayEndParagraph(state, from, to);
+  return !opensOther && (heading(state, from, to, silent) || paragraph(state, from, to, silent));
 });
 
 /** As markdown-it reads it, which takes each row apart to make its cells. */
@@ -226,6 +237,7 @@ function isBlank({ src, bMarks, eMarks, tShift }: BlockState, line: number): boo
 
 const PIPE = 0x7c;
 const HYPHEN = 0x2d;
+const BRACKET = 0x5b;
 const EQUALS = 0x3d;
 
 /** What opens a fence, a quotation, a rule, an item, HTML or a heading; below the first line of a table its columns are drawn. */

@@ -61,17 +61,23 @@ export function readInlineLines(text: string, lines: readonly Span[]): InlineTex
   }
   const { plain, runs } = cutOut(text, span, scan.cuts);
   const read = new ReadText(plain, span, runs);
-  const toPlain = ({ start, end }: Span): Span => ({ start: read.toPlain(start), end: read.toPlain(end) });
-  read.links = scan.links.map((link) => ({ span: toPlain(link.content), href: link.href, hrefSpan: link.hrefSpan }));
-  read.images = scan.images.map((image) => ({
-    at: read.toPlain(image.span.start),
-    alt: text.slice(image.content.start, image.content.end),
-    span: image.span,
-    hrefSpan: image.hrefSpan,
-  }));
-  read.code = scan.code.map(toPlain);
-  read.strong = scan.strong.map(toPlain);
-  read.struck = scan.struck.map(toPlain);
+  // Taken out once, since each asking makes it anew.
+  const plainOffset = read.toPlain;
+  const toPlain = ({ start, end }: Span): Span => ({ start: plainOffset(start), end: plainOffset(end) });
+  if (scan.links.length > 0) {
+    read.links = scan.links.map((link) => ({ span: toPlain(link.content), href: link.href, hrefSpan: link.hrefSpan }));
+  }
+  if (scan.images.length > 0) {
+    read.images = scan.images.map((image) => ({
+      at: plainOffset(image.span.start),
+      alt: text.slice(image.content.start, image.content.end),
+      span: image.span,
+      hrefSpan: image.hrefSpan,
+    }));
+  }
+  read.code = scan.code.length > 0 ? scan.code.map(toPlain) : NONE;
+  read.strong = scan.strong.length > 0 ? scan.strong.map(toPlain) : NONE;
+  read.struck = scan.struck.length > 0 ? scan.struck.map(toPlain) : NONE;
   return read;
 }
 

@@ -46,12 +46,13 @@ export function nextMark(text: string, start: number, end: number): number {
 export function scanInline(text: string, lines: readonly Span[]): InlineScan {
   const scan: InlineScan = { cuts: [], links: [], images: [], code: [], strong: [], struck: [] };
   const open: OpenMarks = { brackets: [], stars: [], underscores: [], tildes: [], unclosedCode: [] };
-  for (const [index, line] of lines.entries()) {
-    const next = lines[index + 1];
-    if (next) {
-      scan.cuts.push({ span: { start: line.end, end: next.start }, becomes: "\n" });
+  let before: Span | undefined;
+  for (const line of lines) {
+    if (before) {
+      scan.cuts.push({ span: { start: before.end, end: line.start }, becomes: "\n" });
     }
     scanLine({ text, end: line.end, scan, open }, line.start);
+    before = line;
   }
   return scan;
 }
@@ -74,7 +75,10 @@ interface LineScan {
 }
 
 function scanLine(line: LineScan, start: number): void {
-  line.open.unclosedCode.length = 0;
+  const { unclosedCode } = line.open;
+  if (unclosedCode.length > 0) {
+    unclosedCode.length = 0;
+  }
   let at = nextMark(line.text, start, line.end);
   while (at < line.end) {
     at = nextMark(line.text, scanAt(line, at), line.end);

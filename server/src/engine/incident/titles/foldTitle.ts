@@ -29,7 +29,8 @@ const APOSTROPHES = /['’‘`´]/g;
  */
 export function foldTitle(title: string): string {
   if (SIMPLE.test(title)) {
-    return title.toLowerCase().split(" ").map(foldPlainWord).join(" ");
+    const lower = title.toLowerCase();
+    return lower.includes(" ") ? lower.split(" ").map(foldPlainWord).join(" ") : foldPlainWord(lower);
   }
   const isAscii = !NOT_ASCII.test(title);
   const pieces = isAscii ? title.toLowerCase().match(ASCII_PIECES) : withoutAccents(title).toLowerCase().match(PIECES);

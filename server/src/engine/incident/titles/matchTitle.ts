@@ -1,4 +1,5 @@
-import { cleanTitle } from "./cleanTitle.ts";
+import type { KnownKind } from "../sectionCatalogue.ts";
+import { type CleanTitle, cleanTitle } from "./cleanTitle.ts";
 import { foldTitle } from "./foldTitle.ts";
 import { kindByEar, nearKind } from "./nearTitle.ts";
 import { KINDS_AS_SPELT, TITLES } from "./titleIndex.table.ts";
@@ -29,28 +30,42 @@ const RULE = /^[\s|:：–—-]+/;
  * matchTitle("3) Root cause & resolution:", new Map()) // { kind: "root-cause", secondKind: "resolution", … }
  */
 export function matchTitle(text: string, extra: ExtraTitles): TitleMatch {
-  const lower = text.toLowerCase();
-  const plain = known(lower, extra) ?? (extra.size === 0 ? KINDS_AS_SPELT.get(lower) : undefined);
+  const plain = kindAsSpelt(text, extra);
   if (plain) {
-    return { title: text, hint: undefined, kind: plain, secondKind: undefined, by: "whole", meant: undefined };
+    return whole(text, undefined, plain);
   }
   const { title, hint } = cleanTitle(text);
   if (title.length > MOST_LETTERS) {
     return untold(title);
   }
+  const cleaned = title === text ? undefined : kindAsSpelt(title, extra);
+  return cleaned ? whole(title, hint, cleaned) : matchWords(text, { title, hint }, extra);
+}
+
+/** What most headings are: a known title as it is written or compared, so that nothing has to be folded. */
+function kindAsSpelt(title: string, extra: ExtraTitles): KnownKind | undefined {
+  const lower = title.toLowerCase();
+  return known(lower, extra) ?? (extra.size === 0 ? KINDS_AS_SPELT.get(lower) : undefined);
+}
+
+function whole(title: string, hint: string | undefined, kind: KnownKind): TitleMatch {
+  return { title, hint, kind, secondKind: undefined, by: "whole", meant: undefined };
+}
+
+function matchWords(text: string, { title, hint }: CleanTitle, extra: ExtraTitles): TitleMatch {
   const folded = foldTitle(title);
-  const words = folded.split(" ").length;
+  const words = folded.split(" ");
   const most = text.includes("?") ? MOST_WORDS_OF_A_QUESTION : MOST_WORDS;
   const head = DIVIDER.test(title) ? HEAD.exec(title)?.[0].trim() : undefined;
-  const isLong = words > most;
+  const isLong = words.length > most;
   const headKinds = head === undefined ? undefined : headKind(head, { isLong, extra });
   const found: Kinds =
-    wholeKind(folded, extra) ??
+    wholeKind(folded, words, extra) ??
     headKinds ??
     kindByEar(folded) ??
-    (isLong ? undefined : kindsWithin(folded, extra)) ??
-    (hint === undefined || isAscii(title) ? undefined : wholeKind(foldTitle(hint), extra)) ??
-    nearKind(folded) ??
+    (isLong ? undefined : kindsWithin(folded, words, extra)) ??
+    (hint === undefined || isAscii(title) ? undefined : kindOfHint(hint, extra)) ??
+    nearKind(folded, words.length) ??
     UNKNOWN;
   const told = hint ?? (head !== undefined && headKinds === found ? title.slice(head.length).replace(RULE, "") : "");
   const { kind, secondKind, by, meant } = found;
@@ -77,7 +92,16 @@ interface Around {
 function headKind(head: string, { isLong, extra }: Around): Kinds | undefined {
   const folded = foldTitle(head);
   const isEveryday = !folded.includes(" ") && TITLES.get(folded)?.reach === "whole";
-  return isEveryday ? undefined : (wholeKind(folded, extra) ?? (isLong ? kindsWithin(folded, extra) : undefined));
+  if (isEveryday) {
+    return undefined;
+  }
+  const words = folded.split(" ");
+  return wholeKind(folded, words, extra) ?? (isLong ? kindsWithin(folded, words, extra) : undefined);
+}
+
+function kindOfHint(hint: string, extra: ExtraTitles): Kinds | undefined {
+  const folded = foldTitle(hint);
+  return wholeKind(folded, folded.split(" "), extra);
 }
 
 /** A parenthesis translates the title only where that is in another language. */

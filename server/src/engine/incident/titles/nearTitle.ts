@@ -9,13 +9,14 @@ const MOST_NEAR_WORDS = 4;
 
 /** What is written as it sounds: `Route cause`. */
 export function kindByEar(folded: string): Kinds | undefined {
-  const title = TITLES.get(BY_EAR.get(folded) ?? "");
+  const meant = BY_EAR.get(folded);
+  const title = meant === undefined ? undefined : TITLES.get(meant);
   return title && { kind: title.kind, secondKind: undefined, by: "near", meant: title.title };
 }
 
 /** A title of which one letter is wrong (from seven letters on) or two (from ten). */
-export function nearKind(folded: string): Kinds | undefined {
-  const title = nearestTitle(folded) ?? "";
+export function nearKind(folded: string, words: number): Kinds | undefined {
+  const title = nearestTitle(folded, words) ?? "";
   const known = TITLES.get(title);
   if (!known) {
     return undefined;
@@ -27,15 +28,10 @@ export function nearKind(folded: string): Kinds | undefined {
     : { kind, secondKind: undefined, by: "near", meant };
 }
 
-function nearestTitle(folded: string): string | undefined {
-  const length = folded.replaceAll(" ", "").length;
+function nearestTitle(folded: string, words: number): string | undefined {
+  const length = folded.length - (words - 1);
   const slips = length >= 10 ? 2 : length >= 7 ? 1 : 0;
-  if (
-    slips === 0 ||
-    folded.length > LONGEST_NEAR ||
-    folded.split(" ").length > MOST_NEAR_WORDS ||
-    REAL_WORDS.has(folded)
-  ) {
+  if (slips === 0 || folded.length > LONGEST_NEAR || words > MOST_NEAR_WORDS || REAL_WORDS.has(folded)) {
     return undefined;
   }
   let best: string | undefined;

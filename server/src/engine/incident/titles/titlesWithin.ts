@@ -13,8 +13,7 @@ const OF = new Set("of for in on to from at by de del da do du des von der por p
 const UNSPACED_AND = / and |と|及び|および|並びに|和|与|及|및/;
 
 /** Known titles among other words; each part between two `and` may name a kind of its own. */
-export function kindsWithin(folded: string, extra: ExtraTitles): Kinds | undefined {
-  const words = folded.split(" ");
+export function kindsWithin(folded: string, words: readonly string[], extra: ExtraTitles): Kinds | undefined {
   if (isUnspaced(folded)) {
     return kindsOf(unspacedKinds(folded), "within");
   }
@@ -23,12 +22,16 @@ export function kindsWithin(folded: string, extra: ExtraTitles): Kinds | undefin
   }
   const parts = partsOf(words, words.length <= MOST_WEAK_WORDS);
   // A single part is the heading as a whole, which is not known.
-  const wholes = parts.length > 1 ? parts.map((part) => wholeKind(wordsOf(part), extra)?.kind) : [];
+  const wholes = parts.length > 1 ? parts.map((part) => kindOfPart(wordsOf(part), extra)) : [];
   const by = parts.length > 1 && wholes.every((kind) => kind !== undefined) ? "whole" : "within";
   return kindsOf(
     parts.map((part, i) => wholes[i] ?? headOf(part, extra)),
     by,
   );
+}
+
+function kindOfPart(folded: string, extra: ExtraTitles): KnownKind | undefined {
+  return wholeKind(folded, folded.split(" "), extra)?.kind;
 }
 
 /** Without such a word no known title stands within a heading. */

@@ -17,9 +17,9 @@ export type ExtraTitles = ReadonlyMap<string, KnownKind>;
 /** What a summary adds to the name of a part as well: `Fix overview` is about the fix. */
 const SUMMARY_WORDS: ReadonlySet<string> = new Set([...FILLERS, "summary", "overview", "description"]);
 
-/** A title that is known as it stands, or without words that say nothing of the kind. */
-export function wholeKind(folded: string, extra: ExtraTitles): Kinds | undefined {
-  const kind = known(folded, extra) ?? knownWithoutFillers(folded, extra);
+/** A title, with its words, that is known as it stands, or without words that say nothing of the kind. */
+export function wholeKind(folded: string, words: readonly string[], extra: ExtraTitles): Kinds | undefined {
+  const kind = known(folded, extra) ?? knownWithoutFillers(words, extra);
   return kind && { kind, secondKind: undefined, by: "whole", meant: undefined };
 }
 
@@ -28,8 +28,7 @@ export function known(folded: string, extra: ExtraTitles): KnownKind | undefined
   return extra.get(folded) ?? TITLES.get(folded)?.kind;
 }
 
-function knownWithoutFillers(folded: string, extra: ExtraTitles): KnownKind | undefined {
-  const words = folded.split(" ");
+function knownWithoutFillers(words: readonly string[], extra: ExtraTitles): KnownKind | undefined {
   if (!words.some((word) => SUMMARY_WORDS.has(word))) {
     return undefined;
   }
