@@ -23,23 +23,26 @@ export function* clockChanges({
   timestamps,
 }: Pick<Incident, "timeline" | "timestamps">): Iterable<ClockChange> {
   for (const { written, moment } of timestamps) {
-    if (written === moment.written) {
-      yield* changeAt(moment);
+    const change = written === moment.written ? changeAt(moment) : undefined;
+    if (change) {
+      yield change;
     }
   }
   for (const { end } of timeline?.entries ?? []) {
-    if (end) {
-      yield* changeAt(end);
+    const change = end && changeAt(end);
+    if (change) {
+      yield change;
     }
   }
 }
 
-function* changeAt(moment: Moment): Iterable<ClockChange> {
+/** No two changes of a day are so near to each other that a time could fall into both. */
+function changeAt(moment: Moment): ClockChange | undefined {
   const { date, dateSource, minuteOfDay, zone, written } = moment;
   const isCertain = dateSource === "written" || dateSource === "header";
   const clock = written.kind === "timestamp" ? written.clock : undefined;
   if (!date || !isCertain || minuteOfDay === undefined || !zone || !clock || zone.beside) {
-    return;
+    return undefined;
   }
   const seasonal = seasonalPlace(zone);
   for (const transition of seasonal ? transitionsOn(seasonal.place, date) : []) {
@@ -48,9 +51,10 @@ function* changeAt(moment: Moment): Iterable<ClockChange> {
     const isWithin = minuteOfDay >= from && minuteOfDay < from + Math.abs(after - before);
     const kind = after > before ? "skipped" : "repeated";
     if (seasonal && isWithin && (kind === "skipped" || seasonal.isPlace)) {
-      yield { moment, clock, zone, kind, place: seasonal.place, transition };
+      return { moment, clock, zone, kind, place: seasonal.place, transition };
     }
   }
+  return undefined;
 }
 
 /** The place of a zone of one meaning that may change its clock. */
