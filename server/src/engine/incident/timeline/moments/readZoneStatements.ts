@@ -137,9 +137,11 @@ function sourceOf(
   if (kind === "column") {
     return "column";
   }
-  const isLong = span.end - span.start > LONGEST_NOTE;
+  if (kind === "heading" || span.end - span.start > LONGEST_NOTE) {
+    return undefined;
+  }
   const speaksOfTimes = anyWithin(marks, span);
-  if (kind === "heading" || isLong || !(speaksOfTimes || place.inTimeline)) {
+  if (!(speaksOfTimes || place.inTimeline)) {
     return undefined;
   }
   const line = slice(text, span);
