@@ -86,7 +86,8 @@ class LazyIncident implements Incident {
 
   private readTimes(): TimelineReading {
     const { sections, fields, title, numbers, prose } = this;
-    return readTimeline({ ...this.sources, sections, fields, title, numbers, words: prose.words });
+    const { markdown, settings, fileName } = this.sources;
+    return readTimeline({ markdown, settings, fileName, sections, fields, title, numbers, words: prose.words });
   }
 
   get timeline() {

@@ -6,12 +6,12 @@ export type TimelineShape = "list" | "numbered" | "table" | "html-table" | "line
 
 export interface Timeline {
   /** The section called timeline, where there is one. */
-  readonly section?: Section;
+  readonly section?: Section | undefined;
   readonly shape: TimelineShape;
   /** The words that a finding about the whole timeline underlines: the heading, else the first time. */
   readonly headingSpan: Span;
   /** The zone stated for all entries. */
-  readonly zone?: StatedZone;
+  readonly zone?: StatedZone | undefined;
   /** Every statement of a zone in the document, entries excepted. */
   readonly zoneStatements: readonly StatedZone[];
   readonly entries: readonly TimelineEntry[];

@@ -1,4 +1,4 @@
-import { partitionPoint } from "./partitionPoint.ts";
+import { firstFrom } from "./firstFrom.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -8,6 +8,5 @@ import type { Span } from "./span.ts";
  * anyWithin([3, 9], { start: 4, end: 9 }) // false
  */
 export function anyWithin(places: readonly number[], { start, end }: Span): boolean {
-  const next = partitionPoint(places.length, (index) => (places[index] ?? 0) < start);
-  return (places[next] ?? end) < end;
+  return (places[firstFrom(places, start)] ?? end) < end;
 }

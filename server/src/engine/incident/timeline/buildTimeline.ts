@@ -36,39 +36,32 @@ export function buildTimeline(parts: TimelineParts): Timeline | undefined {
     return undefined;
   }
   const entries = entriesOf(parts);
-  const untimed = once(() => untimedOf(parts, entries));
   return {
-    ...(section ? { section } : {}),
+    section,
     shape: shapeOf(timed),
     headingSpan,
-    ...(zone ? { zone } : {}),
+    zone,
     zoneStatements: statements,
     entries,
     unreadable: unreadableOf(parts, entries),
-    get untimed() {
-      return untimed();
-    },
+    untimed: untimedOf(parts, entries),
   };
 }
 
 /** The entries; what happened in them is put into plain words, and its phases are told, when they are first asked for. */
 function entriesOf({ text, timed, sections }: TimelineParts): readonly TimelineEntry[] {
   const bodies = bodiesOf(text, timed, sections);
-  const events = timed.map((entry, index): Event => {
-    const body = bodies[index] ?? entry.candidate.span;
-    return { entry, text, body, lines: eventLines(text, entry, body) };
-  });
+  const entries: LazyEntry[] = [];
   const phases: () => readonly PhasePart[] = once(() =>
     readPhases(
       text,
-      entries.map(({ text: event, time }, index): EventWords => {
-        const lines = events[index]?.lines ?? [];
-        const { place, phaseCell } = events[index]?.entry.candidate ?? {};
-        return { event, time, lines, story: place?.story ?? 0, ...(phaseCell ? { cell: phaseCell } : {}) };
-      }),
+      entries.map((entry) => entry.words()),
     ),
   );
-  const entries: readonly TimelineEntry[] = events.map((event, index) => new LazyEntry(event, phases, index));
+  for (const [index, entry] of timed.entries()) {
+    const body = bodies[index] ?? entry.candidate.span;
+    entries.push(new LazyEntry({ entry, text, body, lines: eventLines(text, entry, body), index, phases }));
+  }
   return entries;
 }
 
@@ -77,6 +70,9 @@ interface Event {
   readonly text: string;
   readonly body: Span;
   readonly lines: readonly Span[];
+  /** Its place among the entries, and what is known of the phases of all of them. */
+  readonly index: number;
+  readonly phases: () => readonly PhasePart[];
 }
 
 /** A class, since a timeline has thousands of these and accessors of its own would cost each of them a map of its own. */
@@ -87,11 +83,9 @@ class LazyEntry implements TimelineEntry {
   readonly end: Moment | undefined;
   readonly textSpan: Span;
   readonly #event: Event;
-  readonly #phases: () => readonly PhasePart[];
-  readonly #index: number;
   #text: string | undefined;
 
-  constructor(event: Event, phases: () => readonly PhasePart[], index: number) {
+  constructor(event: Event) {
     const { entry, body, lines } = event;
     const { time, end, candidate } = entry;
     const [first] = lines;
@@ -103,8 +97,6 @@ class LazyEntry implements TimelineEntry {
       ? { start: first.start, end: Math.max(first.end, lines.at(-1)?.end ?? first.end) }
       : { start: time.span.end, end: time.span.end };
     this.#event = event;
-    this.#phases = phases;
-    this.#index = index;
   }
 
   get text(): string {
@@ -113,11 +105,18 @@ class LazyEntry implements TimelineEntry {
   }
 
   get phase(): Phase | undefined {
-    return this.#phases()[this.#index]?.phase;
+    return this.#event.phases()[this.#event.index]?.phase;
   }
 
   get phaseSource(): TimelineEntry["phaseSource"] {
-    return this.#phases()[this.#index]?.phaseSource;
+    return this.#event.phases()[this.#event.index]?.phaseSource;
+  }
+
+  /** What the phase is read from. */
+  words(): EventWords {
+    const { entry, lines } = this.#event;
+    const { place, phaseCell } = entry.candidate;
+    return { event: this.text, lines, story: place.story, cell: phaseCell };
   }
 }
 
@@ -142,9 +141,8 @@ function isTimeline({ kind, secondKind }: Section): boolean {
 }
 
 function shapeOf(timed: readonly TimedEntry[]): TimelineShape {
-  const shapes = new Set(timed.map(({ candidate }) => candidate.shape));
-  const [shape] = shapes;
-  return shapes.size > 1 ? "mixed" : (shape ?? "mixed");
+  const shape = timed[0]?.candidate.shape ?? "mixed";
+  return timed.every(({ candidate }) => candidate.shape === shape) ? shape : "mixed";
 }
 
 /** Lines and headings own what follows them, up to the next entry or section. */
@@ -203,19 +201,22 @@ function unreadableOf(
   { text, unreadable, timed }: TimelineParts,
   entries: readonly TimelineEntry[],
 ): readonly UnreadableTime[] {
-  const groups = new Set(timed.map(({ candidate }) => candidate.group));
-  const leads = unreadable
-    .filter(({ group }) => groups.has(group))
-    .map(({ span, open }): UnreadableTime => {
+  const found: UnreadableTime[] = [];
+  const groups = unreadable.length > 0 ? new Set(entries.map(({ group }) => group)) : undefined;
+  for (const { span, open, group } of unreadable) {
+    if (groups?.has(group)) {
       const below = partitionPoint(entries.length, (index) => (entries[index]?.time.span.start ?? 0) <= span.start);
-      return { span, open, ...neighbours(entries, below - 1, below) };
-    });
-  const holes = timed.flatMap(({ candidate: { hole } }, index): UnreadableTime[] =>
-    hole
-      ? [{ span: hole, open: !/^\d+:\d/.test(slice(text, hole)), ...neighbours(entries, index - 1, index + 1) }]
-      : [],
-  );
-  return [...leads, ...holes].sort((a, b) => a.span.start - b.span.start);
+      found.push({ span, open, ...neighbours(entries, below - 1, below) });
+    }
+  }
+  for (let index = 0; index < timed.length; index++) {
+    const hole = timed[index]?.candidate.hole;
+    if (hole) {
+      const open = !/^\d+:\d/.test(slice(text, hole));
+      found.push({ span: hole, open, ...neighbours(entries, index - 1, index + 1) });
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** How many entries without a clock time may lie between. */
@@ -241,6 +242,9 @@ function neighbours(
 
 /** Only where the list or the table has entries, too. */
 function untimedOf({ text, untimed }: TimelineParts, entries: readonly TimelineEntry[]): readonly UntimedEntry[] {
+  if (untimed.length === 0) {
+    return [];
+  }
   const groups = new Set(entries.map(({ group }) => group));
   let below = 0;
   return untimed

@@ -20,6 +20,9 @@ export type Chosen =
  * elsewhere only rows of two or more clock times are, and never where people list tasks, meetings or references.
  */
 export function chooseEntries(text: string, all: readonly Candidate[]): readonly Chosen[] {
+  if (all.length === 0) {
+    return [];
+  }
   const candidates = withSigns(text, all);
   const byPlace = new Map<number, Candidate[]>();
   for (const candidate of candidates) {
@@ -106,16 +109,19 @@ function withDays(candidates: readonly Candidate[], entries: ReadonlySet<Candida
   const chosen: Chosen[] = [];
   let clockBelow = false;
   let openLevel = 7;
-  for (const candidate of [...candidates].reverse()) {
-    const { reading, shape, isDay, level, span } = candidate;
-    const day: Chosen = { role: "day", reading, source: "header", span };
+  for (let index = candidates.length - 1; index >= 0; index--) {
+    const candidate = candidates[index];
+    if (!candidate) {
+      continue;
+    }
+    const { reading, shape, isDay, level } = candidate;
     const isEntry = entries.has(candidate);
     if (shape === "headings" && !hasClock(reading) && reading.kind === "timestamp") {
       const isHeader = clockBelow && level <= openLevel;
       clockBelow = false;
       openLevel = 7;
       if (isHeader || isEntry) {
-        chosen.push(isHeader ? day : { role: "entry", candidate });
+        chosen.push(isHeader ? headerOf(candidate) : { role: "entry", candidate });
       }
       continue;
     }
@@ -124,10 +130,14 @@ function withDays(candidates: readonly Candidate[], entries: ReadonlySet<Candida
       openLevel = shape === "headings" ? Math.min(openLevel, level) : openLevel;
     }
     if (isDay) {
-      chosen.push(day);
+      chosen.push(headerOf(candidate));
     } else if (isEntry) {
       chosen.push({ role: "entry", candidate });
     }
   }
   return chosen.reverse();
+}
+
+function headerOf({ reading, span }: Candidate): Chosen {
+  return { role: "day", reading, source: "header", span };
 }

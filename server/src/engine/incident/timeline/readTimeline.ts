@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from "../../markdown/document.ts";
 import type { Settings } from "../../settings/settings.ts";
-import type { WrittenDate, WrittenZone } from "../../time/reading.ts";
+import type { Span } from "../../text/span.ts";
+import type { TimeReading, WrittenDate, WrittenZone } from "../../time/reading.ts";
 import type { Field } from "../fields.ts";
 import type { DateOrder, DayHeader, Fact, Moment, Section, StatedZone, Timeline, Title } from "../model.ts";
 import type { WordIndex } from "../prose/wordIndex.ts";
@@ -35,14 +36,14 @@ export interface TimelineSources {
 }
 
 export interface TimelineReading {
-  readonly timeline?: Timeline;
+  readonly timeline: Timeline | undefined;
   readonly proseTimes: readonly Moment[];
   readonly dayHeaders: () => readonly DayHeader[];
   /** What sentences outside the timeline tell of its phases. */
   readonly proseFacts: () => readonly Fact[];
   /** What completes a time that stands anywhere in this document. */
   readonly context: MomentContext;
-  readonly dateOrder?: DateOrder;
+  readonly dateOrder: DateOrder | undefined;
 }
 
 /**
@@ -74,26 +75,30 @@ export function readTimeline(sources: TimelineSources): TimelineReading {
     text,
     sections,
     timed,
-    unreadable: [...found.unreadable, ...openTimes(found)],
+    unreadable: withOpenTimes(found),
     untimed: found.untimed,
     statements,
     zone,
   });
   const proseTimes = proseMoments(told, context);
   return {
-    ...(timeline ? { timeline } : {}),
+    timeline,
     proseTimes,
     dayHeaders: () => dayHeadersOf(entries, context),
     proseFacts: () => readProseFacts(text, told, { moments: proseTimes, context }),
     context,
-    ...(dateOrder ? { dateOrder } : {}),
+    dateOrder,
   };
 }
 
 function dayHeadersOf(chosen: readonly Chosen[], context: MomentContext): readonly DayHeader[] {
-  return chosen.flatMap((item) =>
-    item.role === "day" ? [{ span: item.span, time: momentAlone(item.reading, context) }] : [],
-  );
+  const headers: DayHeader[] = [];
+  for (const item of chosen) {
+    if (item.role === "day") {
+      headers.push({ span: item.span, time: momentAlone(item.reading, context) });
+    }
+  }
+  return headers;
 }
 
 interface Evidence {
@@ -108,26 +113,27 @@ function settleContext(
   { chosen, told, zone }: Evidence,
 ): Pick<TimelineReading, "context" | "dateOrder"> {
   const dateOrder = settleDateOrder({
-    ...(settings.dateOrder ? { setting: settings.dateOrder } : {}),
+    setting: settings.dateOrder,
     dates: datesOf(chosen, told),
     fileDates: () => fileDates(fileName, fields),
     zones: zone ? [zone] : [],
   });
   const order = dateOrder?.order ?? "dmy";
   const reference = readReferenceDate({ text: markdown.text, title, fields, fileName, proseTimes: told, order });
-  return {
-    context: { order, reference, zone, zones: settings.zones },
-    ...(dateOrder ? { dateOrder } : {}),
-  };
+  return { context: { order, reference, zone, zones: settings.zones }, dateOrder };
 }
 
-/** What begins with a time and is no entry is prose. */
+/** What begins with a time and is no entry is prose. The chosen ones stand in the order of the candidates. */
 function withUnchosen(found: Findings, chosen: readonly Chosen[]): readonly Remark[] {
-  const used = new Set(chosen.map((item) => (item.role === "entry" ? item.candidate.span : item.span)));
   const remarks: Remark[] = [];
   let next = 0;
+  let used = 0;
   for (const { span, shape, reading, lead, lines, place } of found.candidates) {
-    if (used.has(span) || shape.endsWith("table") || shape === "code") {
+    if (spanOf(chosen[used]) === span) {
+      used++;
+      continue;
+    }
+    if (shape === "table" || shape === "html-table" || shape === "code") {
       continue;
     }
     // The word before the time belongs to it: `Between 14:05 and 14:20 …`.
@@ -142,28 +148,47 @@ function withUnchosen(found: Findings, chosen: readonly Chosen[]): readonly Rema
   return remarks.length === 0 ? found.remarks : [...remarks, ...found.remarks.slice(next)];
 }
 
-/** `??:??` in the place of a time is no entry, but a time that is still to be found out. */
-function openTimes({ candidates }: Findings): Findings["unreadable"] {
-  return candidates.flatMap(({ reading, place, group }) =>
-    reading.kind === "hole" && reading.hour === undefined && place.inTimeline
-      ? [{ span: reading.span, open: true, place, group }]
-      : [],
-  );
+function spanOf(item: Chosen | undefined): Span | undefined {
+  return item?.role === "entry" ? item.candidate.span : item?.span;
 }
 
+/** `??:??` in the place of a time is no entry, but a time that is still to be found out. */
+function withOpenTimes({ unreadable, candidates }: Findings): Findings["unreadable"] {
+  const all = [...unreadable];
+  for (const { reading, place, group } of candidates) {
+    if (reading.kind === "hole" && reading.hour === undefined && place.inTimeline) {
+      all.push({ span: reading.span, open: true, place, group });
+    }
+  }
+  return all;
+}
+
+/** The zone of each entry with a clock time. */
 function ownZones(chosen: readonly Chosen[]): readonly (WrittenZone | undefined)[] {
-  return chosen.flatMap((item) => {
+  const zones: (WrittenZone | undefined)[] = [];
+  for (const item of chosen) {
     const reading = item.role === "entry" ? item.candidate.reading : undefined;
-    return reading?.kind === "timestamp" && reading.clock ? [reading.zone] : [];
-  });
+    if (reading?.kind === "timestamp" && reading.clock) {
+      zones.push(reading.zone);
+    }
+  }
+  return zones;
 }
 
 function datesOf(chosen: readonly Chosen[], told: readonly ProseTime[]): readonly WrittenDate[] {
-  const readings = [
-    ...chosen.map((item) => (item.role === "day" ? item.reading : item.candidate.reading)),
-    ...told.map(({ reading }) => reading),
-  ];
-  return readings.flatMap((reading) => (reading.kind === "timestamp" && reading.date ? [reading.date] : []));
+  const dates: WrittenDate[] = [];
+  const add = (reading: TimeReading): void => {
+    if (reading.kind === "timestamp" && reading.date) {
+      dates.push(reading.date);
+    }
+  };
+  for (const item of chosen) {
+    add(item.role === "day" ? item.reading : item.candidate.reading);
+  }
+  for (const { reading } of told) {
+    add(reading);
+  }
+  return dates;
 }
 
 /** A slug in the front matter is a file's name in all but name. */

@@ -130,17 +130,26 @@ function firstDate(
  * readFileDate("incidents/20230701_cloud-outage.md") // { year: 2023, month: 7, day: 1 }
  */
 export function readFileDate(fileName: string): CalendarDate | undefined {
-  for (const part of fileName.split(/[/\\]/).slice(-2).reverse()) {
-    if (!/\d/.test(part)) {
-      continue;
-    }
-    const match = /(?<!\d)((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)/.exec(part);
-    const date = match
-      ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
-      : firstDate(part.replace(/[-_]/g, " "), { order: "dmy" });
-    if (date && isRealDate(date)) {
-      return date;
-    }
+  const folderEnd = lastDivider(fileName);
+  const named = dateOfPart(fileName.slice(folderEnd + 1));
+  if (named || folderEnd < 0) {
+    return named;
   }
-  return undefined;
+  const folders = fileName.slice(0, folderEnd);
+  return dateOfPart(folders.slice(lastDivider(folders) + 1));
+}
+
+function lastDivider(path: string): number {
+  return Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"));
+}
+
+function dateOfPart(part: string): CalendarDate | undefined {
+  if (!/\d/.test(part)) {
+    return undefined;
+  }
+  const match = /(?<!\d)((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)/.exec(part);
+  const date = match
+    ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
+    : firstDate(part.replace(/[-_]/g, " "), { order: "dmy" });
+  return date && isRealDate(date) ? date : undefined;
 }

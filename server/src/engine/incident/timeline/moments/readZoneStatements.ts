@@ -5,7 +5,7 @@ import type { WrittenZone } from "../../../time/reading.ts";
 import { shiftZone } from "../../../time/shiftZone.ts";
 import type { Field } from "../../fields.ts";
 import type { Section, StatedZone } from "../../model.ts";
-import { placesOf, type WordIndex, wordSet } from "../../prose/wordIndex.ts";
+import { isAscii, placesOf, type WordIndex, wordSet } from "../../prose/wordIndex.ts";
 import type { Remark } from "../shapes/candidate.ts";
 import type { ProseTime } from "./readProseTimes.ts";
 
@@ -30,18 +30,24 @@ export function readZoneStatements({
   fields,
   timezone,
 }: ZoneSources): readonly StatedZone[] {
-  const statements = [...fields.flatMap((field) => ofField(text, field))];
-  const seen = new Set<number>(statements.map(({ span }) => span.start));
-  const add = (zone: StatedZone) => {
-    if (!seen.has(zone.span.start)) {
+  const statements: StatedZone[] = [];
+  const seen = new Set<number>();
+  for (const field of fields) {
+    for (const zone of ofField(text, field)) {
       seen.add(zone.span.start);
       statements.push(zone);
+    }
+  }
+  const add = (zone: WrittenZone, source: StatedZone["source"]) => {
+    if (!seen.has(zone.span.start)) {
+      seen.add(zone.span.start);
+      statements.push({ ...zone, source });
     }
   };
   for (const section of sections) {
     if (isInTimeline(section, sections)) {
       for (const zone of zonesIn(text, { span: { start: section.span.start, end: section.ownBody.start } })) {
-        add({ ...zone, source: "heading" });
+        add(zone, "heading");
       }
     }
   }
@@ -50,31 +56,28 @@ export function readZoneStatements({
     const source = sourceOf(text, remark, marks);
     if (source) {
       for (const zone of zonesIn(text, remark)) {
-        add({ ...zone, source });
+        add(zone, source);
       }
     }
   }
   for (const { reading } of proseTimes) {
-    for (const zone of reading.kind === "timestamp" ? [reading.zone, reading.end?.zone] : []) {
-      if (zone) {
-        add({ ...zone, source: "prose" });
-      }
+    const { zone, end } = reading.kind === "timestamp" ? reading : NO_ZONE;
+    if (zone) {
+      add(zone, "prose");
+    }
+    if (end?.zone) {
+      add(end.zone, "prose");
     }
   }
   statements.sort((a, b) => a.span.start - b.span.start);
-  const set =
-    timezone === undefined
-      ? []
-      : [
-          {
-            text: timezone,
-            readings: [{ kind: "place", iana: timezone }],
-            span: { start: 0, end: 0 },
-            source: "settings",
-          } as const,
-        ];
-  return [...statements, ...set];
+  if (timezone !== undefined) {
+    const readings = [{ kind: "place", iana: timezone }] as const;
+    statements.push({ text: timezone, readings, span: { start: 0, end: 0 }, source: "settings" });
+  }
+  return statements;
 }
+
+const NO_ZONE = { zone: undefined, end: undefined };
 
 function isInTimeline({ kind, secondKind, parent }: Section, sections: readonly Section[]): boolean {
   const around = parent === undefined ? undefined : sections[parent];
@@ -114,6 +117,9 @@ const MAY_NAME_ZONE = /[A-Z]{2}|ime|eure|eit|ora|時|时/;
 /** Where words that speak of times stand, in order. */
 function timeMarks(text: string, words: WordIndex): readonly number[] {
   const marks = placesOf(words, TIME_WORDS).map((place) => words.starts[place] ?? 0);
+  if (isAscii(words)) {
+    return marks;
+  }
   for (const sign of TIME_SIGNS) {
     for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
       marks.push(at);
@@ -131,9 +137,11 @@ function sourceOf(
   if (kind === "column") {
     return "column";
   }
-  const isLong = span.end - span.start > LONGEST_NOTE;
+  if (kind === "heading" || span.end - span.start > LONGEST_NOTE) {
+    return undefined;
+  }
   const speaksOfTimes = anyWithin(marks, span);
-  if (kind === "heading" || isLong || !(speaksOfTimes || place.inTimeline)) {
+  if (!(speaksOfTimes || place.inTimeline)) {
     return undefined;
   }
   const line = slice(text, span);
@@ -146,10 +154,10 @@ function sourceOf(
   return ALL.test(line) ? "document-note" : undefined;
 }
 
-const ORDER: readonly StatedZone["source"][] = [
-  "column",
-  "heading",
-  "note",
+const WITHIN: readonly StatedZone["source"][] = ["column", "heading", "note"];
+const DOCUMENT: readonly StatedZone["source"][] = ["document-note"];
+/** The order where none of the entries bears a zone, behind those within the timeline. */
+const WITHOUT_ENTRIES: readonly StatedZone["source"][] = [
   "document-note",
   "prose",
   "front-matter",
@@ -166,20 +174,28 @@ export function governingZone(
   statements: readonly StatedZone[],
   own: readonly (WrittenZone | undefined)[],
 ): StatedZone | undefined {
-  const within = ofSource(statements, ["column", "heading", "note"]);
-  const borne = mostFrequent(own.filter((zone) => zone !== undefined));
-  const count = own.filter((zone) => zone?.text === borne?.text).length;
-  const entries: StatedZone | undefined = borne && { ...borne, source: "entries" };
-  if (within || (entries && count * 2 >= own.length)) {
-    return within ?? entries;
+  const within = ofSource(statements, WITHIN);
+  if (within) {
+    return within;
   }
-  return ofSource(statements, ["document-note"]) ?? entries ?? ofSource(statements, ORDER);
+  const borne = mostFrequent(own);
+  if (!borne) {
+    return ofSource(statements, WITHOUT_ENTRIES);
+  }
+  const entries: StatedZone = { ...borne, source: "entries" };
+  const count = own.filter((zone) => zone?.text === borne.text).length;
+  return count * 2 >= own.length ? entries : (ofSource(statements, DOCUMENT) ?? entries);
 }
 
 function ofSource(statements: readonly StatedZone[], sources: readonly StatedZone["source"][]): StatedZone | undefined {
+  if (statements.length === 0) {
+    return undefined;
+  }
   for (const source of sources) {
-    const stated = statements.filter((statement) => statement.source === source);
-    const found = source === "prose" ? mostFrequent(stated) : stated[0];
+    const found =
+      source === "prose"
+        ? mostFrequent(statements.filter((statement) => statement.source === source))
+        : statements.find((statement) => statement.source === source);
     if (found) {
       return found;
     }
@@ -187,13 +203,23 @@ function ofSource(statements: readonly StatedZone[], sources: readonly StatedZon
   return undefined;
 }
 
-function mostFrequent<T extends WrittenZone>(zones: readonly T[]): T | undefined {
-  const counts = new Map<string, number>();
-  for (const { text } of zones) {
-    counts.set(text, (counts.get(text) ?? 0) + 1);
+/** The first of the zones whose name occurs most often. */
+function mostFrequent<T extends WrittenZone>(zones: readonly (T | undefined)[]): T | undefined {
+  const first = zones.find((zone) => zone !== undefined);
+  if (!first || zones.every((zone) => zone === undefined || zone.text === first.text)) {
+    return first;
   }
-  return zones.reduce<T | undefined>(
-    (best, zone) => ((counts.get(zone.text) ?? 0) > (counts.get(best?.text ?? "") ?? 0) ? zone : best),
-    undefined,
-  );
+  const counts = new Map<string, number>();
+  for (const zone of zones) {
+    if (zone) {
+      counts.set(zone.text, (counts.get(zone.text) ?? 0) + 1);
+    }
+  }
+  let best = first;
+  for (const zone of zones) {
+    if (zone && (counts.get(zone.text) ?? 0) > (counts.get(best.text) ?? 0)) {
+      best = zone;
+    }
+  }
+  return best;
 }

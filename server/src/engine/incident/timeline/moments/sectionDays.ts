@@ -8,6 +8,9 @@ const LONGEST_INTRODUCTION = 240;
  * 2024`, `All times in PST, on May 3rd 2024`.
  */
 export function withSectionDays(chosen: readonly Chosen[], told: readonly ProseTime[]): readonly Chosen[] {
+  if (told.length === 0) {
+    return chosen;
+  }
   const result: Chosen[] = [];
   let place: number | undefined;
   let next = 0;

@@ -6,7 +6,7 @@ import type { DateOrder } from "../../model.ts";
 
 /** What can tell whether `01/07` is 1 July or 7 January. */
 export interface DateEvidence {
-  readonly setting?: DateOrder["order"];
+  readonly setting: DateOrder["order"] | undefined;
   /** Every date that the document writes, in whatever form. */
   readonly dates: readonly WrittenDate[];
   /** The day in the name of the file or in a slug; looked for when it is asked for. */

@@ -43,7 +43,9 @@ function bestPhrase({ words, sentence }: ToldWords, denied: ReadonlySet<Phase>):
   let best: Phrase | undefined;
   for (let at = 0; at < words.length; at++) {
     const from = phrasesFrom[words[at] ?? OTHER] ?? NONE;
-    if (from.length === 0 || negations.includes(words[at - 1] ?? OTHER)) {
+    // Those of the highest rank come first: where that one is no better, none is, and the word before need not be looked at.
+    const highest = from.length > 0 ? phrases[from[0] ?? 0] : undefined;
+    if (!highest || highest.rank <= (best?.rank ?? 0) || negations.includes(words[at - 1] ?? OTHER)) {
       continue;
     }
     for (const place of from) {

@@ -1,5 +1,5 @@
 import type { Span } from "../../../text/span.ts";
-import type { Moment, Phase, TimelineEntry } from "../../model.ts";
+import type { Phase, TimelineEntry } from "../../model.ts";
 import { readPhaseTag } from "./phaseTags.ts";
 import { type PhaseReading, readPhase } from "./readPhase.ts";
 import { settlePhases } from "./settlePhases.ts";
@@ -7,12 +7,11 @@ import { settlePhases } from "./settlePhases.ts";
 export interface EventWords {
   /** The event in plain words. */
   readonly event: string;
-  readonly time: Moment;
   /** Entries of one chronology share it. */
   readonly story: number;
   readonly lines: readonly Span[];
   /** The cell of a phase or status column. */
-  readonly cell?: Span;
+  readonly cell: Span | undefined;
 }
 
 /** What is known of the phase of an entry. */

@@ -30,7 +30,10 @@ export function readList(
     const first = item.blocks[0];
     const isDay = first?.kind === "paragraph" && readItem(walk, { list, item, first, place, here });
     const owner = isDay ? here.owner : item.span.start;
-    walkBlocks(item, { depth: here.depth + 1, owner, quoted: here.quoted });
+    // An item's first paragraph is read with the item, and most items are nothing else.
+    if (item.blocks.length > (first?.kind === "paragraph" ? 1 : 0)) {
+      walkBlocks(item, { depth: here.depth + 1, owner, quoted: here.quoted });
+    }
   }
 }
 

@@ -43,12 +43,21 @@ export interface PlaceCursor {
  */
 export function placeCursor(sections: readonly Section[], isTimeTitle: (title: Span) => boolean): PlaceCursor {
   const outside: Place = { id: -1, story: -1, inTimeline: false, isElsewhere: false };
-  const places = new Map<Section, Place>();
+  /** One for each section that has begun. */
+  const places: Place[] = [];
+  /** Those that go on, as indices. */
+  const open: number[] = [];
   let current = outside;
   let next = 0;
-  let open: readonly Section[] = [];
+  const endOf = (index: number | undefined): number =>
+    (index === undefined ? undefined : sections[index]?.span.end) ?? Number.POSITIVE_INFINITY;
+  const leave = (offset: number): void => {
+    while (endOf(open.at(-1)) <= offset) {
+      open.pop();
+    }
+  };
   const enter = (section: Section): Place => {
-    const around = section.parent === undefined ? undefined : places.get(sections[section.parent] ?? section);
+    const around = section.parent === undefined ? undefined : places[section.parent];
     if ((around?.inTimeline || current.inTimeline) && isTimeTitle(section.titleSpan)) {
       return around?.inTimeline ? around : current;
     }
@@ -65,16 +74,15 @@ export function placeCursor(sections: readonly Section[], isTimeTitle: (title: S
   return {
     at(offset) {
       for (let section = sections[next]; section && section.span.start <= offset; section = sections[next]) {
-        const place = enter(section);
-        places.set(section, place);
-        open = [...open.filter(({ span }) => span.end > section.span.start), section];
-        current = place;
+        current = enter(section);
+        places.push(current);
+        leave(section.span.start);
+        open.push(next);
         next++;
       }
-      if ((open.at(-1)?.span.end ?? Number.POSITIVE_INFINITY) <= offset) {
-        open = open.filter(({ span }) => span.end > offset);
-        const last = open.at(-1);
-        current = (last && places.get(last)) ?? outside;
+      if (endOf(open.at(-1)) <= offset) {
+        leave(offset);
+        current = places[open.at(-1) ?? -1] ?? outside;
       }
       return current;
     },
