@@ -171,7 +171,7 @@ function messageFor(lead: string, kind: WantedKind, inserted: KnownKind): string
   const title = (entry?.title ?? kind).toLowerCase();
   const section = kind === "cause" ? "section on the cause" : `${title} section`;
   const article = lead.endsWith("no") ? "" : /^[aeiou]/.test(section) ? "an " : "a ";
-  return `${lead} ${article}${section}: nothing says ${entry?.lacking ?? "what it would"}.`;
+  return `${lead} ${article}${section}, which would say ${entry?.tells ?? "more of it"}.`;
 }
 
 interface Insertion {
