@@ -37,7 +37,7 @@ const UNTIL =
 const OWNER_PATTERNS: readonly (readonly [signs: readonly string[], pattern: RegExp, beside?: "date"])[] = [
   [
     [":", "：", "="],
-    /(?:owner|assignee|assigned to|responsible|dri|lead|担当者?|负责人|responsable|responsável|verantwortlich)\s{0,3}[:：=]\s{0,3}(@?[\p{L}\p{N}][^,，;；|()（）[\]\n]{0,60}?)\s{0,3}(?=$|[,，;；|()（）\]\n]|(?<=\p{L}{2})[.。](?:\s|$)|\bdue\b| [-–—] )/iu,
+    /(?:owner|assignee|assigned to|responsible|dri|lead|担当者?|负责人|responsable|responsável|verantwortlich)\s{0,3}[:：=]\s{0,3}(@?[\p{L}\p{N}][^,，;；|()（）[\]\n]{0,60}?)\s{0,3}(?=$|[,，;；|()（）\]\n]|、\s{0,3}(?:期限|期日|締切|完了|$)|(?<=\p{L}{2})[.。](?:\s|$)|\bdue\b| [-–—] )/iu,
   ],
   [["@"], /(?:^|[\s([,:;–—-])(@[A-Za-z\d][\w.-]{1,38})(?![\w@/])/],
   // `[Rick]`, but no link, no checkbox and no tag such as [P1] or [TODO].
@@ -79,7 +79,7 @@ const OWNER_PATTERNS: readonly (readonly [signs: readonly string[], pattern: Reg
   ],
 ];
 
-const NO_OWNER = /^(?:[?？]+|-+|tbd|tbc|tba|n\/a|none|we|all|everyone|unassigned|unknown|todo|done|nobody|未定|なし)$/i;
+const NO_OWNER = /^(?:[?？]+|-+|tbd|tbc|tba|n\/a|none|we|all|everyone|unassigned|unknown|todo|done|nobody|prs?|mr|links?|ticket|issue|docs?|未定|なし)$/i;
 
 function readOwner(inline: InlineText): Located<string> | undefined {
   const { plain } = inline;
@@ -133,8 +133,12 @@ function readState(plain: string): boolean | undefined {
     )?.[1];
   const tail = TAIL.exec(words.slice(-60))?.[1];
   const state = stateOf(head) ?? (tail === undefined ? undefined : stateOfTail(tail));
-  return state ?? (/[:：=]/.test(words) ? stateOf(STATED.exec(words)?.[1]) : undefined);
+  const stated = state ?? (/[:：=]/.test(words) ? stateOf(STATED.exec(words)?.[1]) : undefined);
+  return stated ?? (DONE_WITH_NOTE.test(words) ? true : undefined);
 }
+
+/** `… - done and list updated`, `… – done in #214` */
+const DONE_WITH_NOTE = /\s[-–—]\s(?:done|completed)(?=[:,.(]|\s(?:and|in|on|via|see|with)\s)/i;
 
 /** By its first words, else by those behind its last dash or comma. */
 function stateOfTail(tail: string): boolean | undefined {
@@ -179,7 +183,7 @@ const DUE_WORDS = new RegExp(`(?<!\\p{L})(?:${UNTIL})\\s{0,3}[:：=]?\\s{0,3}(?:
 
 /** Whether a time could be a due date by the words of the item. */
 const MAY_BE_DUE =
-  /(?:\b(?:due|deadline|target|eta|by|before|until|later|bis|vor|avant|ici|pour|prazo|plazo|límite|hasta|antes|entro)\b|até|期限|截止|fällig|échéance).{0,12}(?:\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|[([（]\s{0,2}\d[^()[\]（）]{0,20}[)\]）]|[([][A-Z][a-z]{2,8},? \d|[([（]\p{L}[\p{L} .'’-]{1,30}[,，、/;|–—-]\s{0,2}\d|\s[-–—|/]\s\d/iu;
+  /(?:\b(?:due|deadline|target|eta|by|before|until|later|bis|vor|avant|ici|pour|prazo|plazo|límite|hasta|antes|entro)\b|até|期限|截止|fällig|échéance)[^]{0,12}(?:\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|[([（]\s{0,2}\d[^()[\]（）]{0,20}[)\]）]|[([][A-Z][a-z]{2,8},? \d|[([（]\p{L}[\p{L} .'’-]{1,30}[,，、/;|–—-]\s{0,2}\d|\s[-–—|/]\s\d/iu;
 
 const HAS_DAY = /\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 

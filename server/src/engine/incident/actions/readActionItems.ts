@@ -110,7 +110,7 @@ function facetsOf(text: string, labels: readonly Span[]): GroupFacets {
 function saysNothing(text: string): boolean {
   return (
     text.length < 2 ||
-    /^(?:\.{3}|…)/.test(text) ||
+    /^(?:\.{3}|…|[\s|:-]+$)/.test(text) ||
     /^(?:n\/?a|none|no (?:immediate |further |open )?(?:action|follow)[\w -]*|nothing|-+|tbd|\.{2,}|なし|特になし|无)[.\s]*$/i.test(
       text,
     )
