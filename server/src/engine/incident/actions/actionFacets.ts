@@ -79,7 +79,8 @@ const OWNER_PATTERNS: readonly (readonly [signs: readonly string[], pattern: Reg
   ],
 ];
 
-const NO_OWNER = /^(?:[?？]+|-+|tbd|tbc|tba|n\/a|none|we|all|everyone|unassigned|unknown|todo|done|nobody|prs?|mr|links?|ticket|issue|docs?|未定|なし)$/i;
+const NO_OWNER =
+  /^(?:[?？]+|-+|tbd|tbc|tba|n\/a|none|we|all|everyone|unassigned|unknown|todo|done|nobody|prs?|mr|links?|ticket|issue|docs?|未定|なし)$/i;
 
 function readOwner(inline: InlineText): Located<string> | undefined {
   const { plain } = inline;
@@ -183,7 +184,7 @@ const DUE_WORDS = new RegExp(`(?<!\\p{L})(?:${UNTIL})\\s{0,3}[:：=]?\\s{0,3}(?:
 
 /** Whether a time could be a due date by the words of the item. */
 const MAY_BE_DUE =
-  /(?:\b(?:due|deadline|target|eta|by|before|until|later|bis|vor|avant|ici|pour|prazo|plazo|límite|hasta|antes|entro)\b|até|期限|截止|fällig|échéance)[^]{0,12}(?:\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|[([（]\s{0,2}\d[^()[\]（）]{0,20}[)\]）]|[([][A-Z][a-z]{2,8},? \d|[([（]\p{L}[\p{L} .'’-]{1,30}[,，、/;|–—-]\s{0,2}\d|\s[-–—|/]\s\d/iu;
+  /(?:\b(?:due|deadline|target|eta|by|before|until|later|bis|vor|avant|ici|pour|prazo|plazo|límite|hasta|antes|entro)\b|até|期限|截止|fällig|échéance)[\s\S]{0,12}(?:\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|[([（]\s{0,2}\d[^()[\]（）]{0,20}[)\]）]|[([][A-Z][a-z]{2,8},? \d|[([（]\p{L}[\p{L} .'’-]{1,30}[,，、/;|–—-]\s{0,2}\d|\s[-–—|/]\s\d/iu;
 
 const HAS_DAY = /\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 

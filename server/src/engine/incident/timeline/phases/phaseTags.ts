@@ -51,6 +51,6 @@ export function readPhaseTag(tag: string): Phase | undefined {
     .replace(/[([（【][^)\]）】]*[)\]）】]$/, "")
     .replace(/[\s\d]+$/, "")
     .replace(/\bsev[ -]?\d /, "sev ")
-    .replace(/^[\s*_[(<【]+|[\s*_\]):>.】：-]+$/g, "");
+    .replace(/^[\s*_[(<【]+|[\s*_\]):>.。】：-]+$/g, "");
   return PHASE_OF_TAG.get(plain);
 }

@@ -65,6 +65,16 @@ function ofTag(text: string, { event, lines: [first] }: EventWords): PhasePart |
   const tag = match?.slice(1).find((part) => part !== undefined);
   const phase: Phase | undefined =
     (tag === undefined ? undefined : readPhaseTag(tag)) ??
-    (event.length <= LONGEST_TAG ? readPhaseTag(event) : undefined);
+    (event.length <= LONGEST_TAG ? readPhaseTag(event) : undefined) ??
+    tagAtEnd(event);
   return phase && { phase, phaseSource: "tag" };
+}
+
+/** `Target groups attached again (resolved)`; a word that may say something else of the event there, such as `(fix)`, is none. */
+const AT_END = /[([](detected|acknowledged|mitigated|recovered|restored|resolved)[)\]][\s.]*$/i;
+
+function tagAtEnd(event: string): Phase | undefined {
+  const last = event.charAt(event.length - 1);
+  const tag = last === ")" || last === "]" || last === "." ? AT_END.exec(event)?.[1] : undefined;
+  return tag === undefined ? undefined : readPhaseTag(tag);
 }
