@@ -68,10 +68,11 @@ function isTitle({ incident, markdown }: RuleContext, { kind, span }: Section): 
   return kind === "other" && !incident.title && markdown.blocks[0]?.span.start === span.start;
 }
 
-/** `## Date: July 1, 2020` says all it has to say in the heading itself. */
+/** `## Date: July 1, 2020` and `# Dana Reyes - Author` say all they have to say in the heading itself. */
 function isField({ fields }: Incident, { titleSpan, title, hint }: Section): boolean {
   return (
     /[:：]\s*\S/.test(title + (hint?.value ?? "")) ||
+    /\S\s*[-–—|]\s*authors?$/i.test(title) ||
     fields.some(({ key, valueSpan }) => contains(titleSpan, key.span) || contains(titleSpan, valueSpan))
   );
 }
