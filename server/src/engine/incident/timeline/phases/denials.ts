@@ -32,7 +32,6 @@ export const DENIALS: readonly Denial[] = [
       "team|engineer|engineers|he|she|we|i'm is|are back",
       "dipped|dips|dip|briefly|momentarily .. recovered|recovers|recover",
       "last successful|good|known|clean|reported",
-      "works|working|worked|tested .. locally",
     ],
   },
   {
@@ -85,7 +84,7 @@ export const DENIALS: readonly Denial[] = [
   },
   {
     phases: ["change"],
-    phrases: ["updates|update are|were|is|not|aren't|failing|missing|stuck|delayed|piling"],
+    phrases: ["updates are|were? not|aren't|failing|missing|stuck|delayed|piling"],
   },
 ];
 

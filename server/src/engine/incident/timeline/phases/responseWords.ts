@@ -31,6 +31,7 @@ export const RESPONSE_WORDS: readonly PhaseWords[] = [
       "sent|sends|send|issued|published .. comms|communication|communications|announcement|notice|notification|email|emails .. to|customers|users|out",
       "notified|notify|notifies|informed|informs|inform|told|notifying|informing .. customers|users|clients|stakeholders|customer|tenants|public|partners|reporter",
       "customers|users|clients|stakeholders|tenants|list|community|everyone|teams .. notified|informed|emailed|contacted",
+      "email|emails|emailed .. customers|users|clients|stakeholders",
       "are|is|were|was informed|notified of",
       "contact is made",
       "announce|announced|announces|announcement|tweeted|communicated|communicate|communicates",

@@ -35,6 +35,7 @@ export const TROUBLE_WORDS: readonly PhaseWords[] = [
       `${PEOPLE} .. reached|reach|reaches out`,
       `${PEOPLE} .. notified|notifies|notify|informed|informs|alerted|alert .. us|team|support`,
       `${OUTSIDERS} .. contacted|contacts .. us|team|support`,
+      `${OUTSIDERS} .. emailed|emails`,
       `${PEOPLE} .. submitted|submits|submit|posted|opened|opens|filed|creates|created .. issue|ticket|report|bug|disclosure|us`,
       `${PEOPLE} unable|cannot|can't`,
       `${PEOPLE} .. raise|raises|raised issue|concern|concerns|complaint|ticket|tickets`,
