@@ -69,10 +69,10 @@ function isTitle({ incident, markdown }: RuleContext, { kind, span }: Section): 
 }
 
 /** `## Date: July 1, 2020` and `# Dana Reyes - Author` say all they have to say in the heading itself. */
-function isField({ fields }: Incident, { titleSpan, title, hint }: Section): boolean {
+function isField({ fields, owner }: Incident, { kind, titleSpan, title, hint }: Section): boolean {
   return (
     /[:：]\s*\S/.test(title + (hint?.value ?? "")) ||
-    /\S\s*[-–—|]\s*authors?$/i.test(title) ||
+    (kind === "other" && owner !== undefined && contains(titleSpan, owner.span)) ||
     fields.some(({ key, valueSpan }) => contains(titleSpan, key.span) || contains(titleSpan, valueSpan))
   );
 }
