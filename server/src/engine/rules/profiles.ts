@@ -201,8 +201,7 @@ export function profileOf(names: readonly string[]): Profile {
   let profile: Profile = PROFILES.default;
   for (const name of names) {
     if (isProfileName(name)) {
-      // All that the default says every other profile says itself.
-      profile = profile === PROFILES.default ? PROFILES[name] : { ...profile, ...PROFILES[name] };
+      profile = { ...profile, ...PROFILES[name] };
     }
   }
   return profile;
