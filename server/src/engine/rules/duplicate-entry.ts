@@ -32,11 +32,11 @@ export default defineRule({
   ],
 
   *check(context) {
-    const seen = new Map<number, TimelineEntry[]>();
+    const seen = new Map<string, TimelineEntry[]>();
     for (const entry of context.incident.timeline?.entries ?? []) {
       const key = keyOf(entry);
       const same = key === undefined ? undefined : seen.get(key);
-      const first = same && firstOfSame(same, entry);
+      const first = same?.slice(0, MOST_COMPARED).find((other) => isSameEvent(other.text, entry.text));
       if (first) {
         yield {
           span: entry.time.span,
@@ -56,32 +56,12 @@ export default defineRule({
 /** More entries of one minute are a log, of which the first will do. */
 const MOST_COMPARED = 20;
 
-/** More than there are days from the year 0 to the year 9999. */
-const MOST_DAYS = 4_000_000;
-
-/** The list, the day and the minute in one number, which is told from others sooner than a text; absent for a time without a clock. */
-function keyOf({ group, time }: TimelineEntry): number | undefined {
+/** The list, the day and the minute; absent for a time without a clock. */
+function keyOf({ group, time }: TimelineEntry): string | undefined {
   const { date, dayOffset = 0, minuteOfDay }: Moment = time;
-  const day = date ? dayNumber(date) : dayOffset;
-  return minuteOfDay === undefined ? undefined : (group * MOST_DAYS + day) * 1440 + minuteOfDay;
-}
-
-/** Of the entries of one minute the first that tells the same in the same zone. */
-function firstOfSame(others: readonly TimelineEntry[], entry: TimelineEntry): TimelineEntry | undefined {
-  const zone = entry.time.zone?.text;
-  let compared = 0;
-  for (const other of others) {
-    if (other.time.zone?.text === zone) {
-      if (isSameEvent(other.text, entry.text)) {
-        return other;
-      }
-      compared++;
-      if (compared === MOST_COMPARED) {
-        return undefined;
-      }
-    }
-  }
-  return undefined;
+  return minuteOfDay === undefined
+    ? undefined
+    : `${group} ${date ? dayNumber(date) : dayOffset} ${minuteOfDay} ${time.zone?.text ?? ""}`;
 }
 
 /** Of ten words so many are the same. */
@@ -91,8 +71,7 @@ function isSameEvent(a: string, b: string): boolean {
   if (a === "" || b === "") {
     return false;
   }
-  const ours = wordsOf(a);
-  const theirs = wordsOf(b);
+  const [ours, theirs] = [wordsOf(a), wordsOf(b)];
   if (
     ours.length === 0 ||
     Math.abs(ours.length - theirs.length) > Math.max(ours.length, theirs.length) * (1 - SAME_WORDS)
