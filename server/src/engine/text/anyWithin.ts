@@ -1,4 +1,4 @@
-import { firstFrom } from "./firstFrom.ts";
+import { partitionPoint } from "./partitionPoint.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -8,5 +8,6 @@ import type { Span } from "./span.ts";
  * anyWithin([3, 9], { start: 4, end: 9 }) // false
  */
 export function anyWithin(places: readonly number[], { start, end }: Span): boolean {
-  return (places[firstFrom(places, start)] ?? end) < end;
+  const next = partitionPoint(places.length, (index) => (places[index] ?? 0) < start);
+  return (places[next] ?? end) < end;
 }

@@ -13,17 +13,16 @@ const LETTERS = 27;
  * mayBeMonth("Maybe", 0)     // true
  */
 export function wordFilter(words: Iterable<string>): (text: string, at: number) => boolean {
-  // One bit for each key: a dozen of these tables are asked in turn and have to stay in the processor's memory.
-  const table = new Int32Array(Math.ceil(LETTERS ** 3 / 32));
+  const table = new Uint8Array(LETTERS ** 3);
   for (const word of words) {
     const key = keyAt(word, 0);
     if (key >= 0) {
-      table[key >> 5] = (table[key >> 5] ?? 0) | (1 << (key & 31));
+      table[key] = 1;
     }
   }
   return (text, at) => {
     const key = keyAt(text, at);
-    return key < 0 || (((table[key >> 5] ?? 0) >>> (key & 31)) & 1) === 1;
+    return key < 0 || table[key] === 1;
   };
 }
 

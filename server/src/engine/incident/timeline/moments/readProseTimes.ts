@@ -1,4 +1,4 @@
-import { firstFrom } from "../../../text/firstFrom.ts";
+import { partitionPoint } from "../../../text/partitionPoint.ts";
 import type { Span } from "../../../text/span.ts";
 import type { TimeReading } from "../../../time/reading.ts";
 import { mayHoldTime } from "../../../time/timestamps/mayHoldTime.ts";
@@ -32,7 +32,7 @@ export function readProseTimes(
 
 /** A look at the numbers of a line before it is read, because most are no times. */
 function mayTell(text: string, { start, end }: Span, numbers: readonly number[]): boolean {
-  let index = firstFrom(numbers, start);
+  let index = partitionPoint(numbers.length, (at) => (numbers[at] ?? 0) < start);
   for (let number = numbers[index] ?? end; number < end; number = numbers[++index] ?? end) {
     if (mayHoldTime(text, number)) {
       return true;
