@@ -6,10 +6,14 @@ import { metricsRewritings } from "../../server/src/engine/features/refactor/sec
 import { analyze, applyEdits } from "../../server/src/engine/index.ts";
 import { PROPERTIES } from "./thereAndBack.ts";
 
-const folder = fileURLToPath(new URL("../../../test/postmortems/", import.meta.url));
+/** The five that every test has, and one whose entries stand in the middle of a line. */
+const own = ["../../../test/postmortems/", "../../../test/features/shapes/"].flatMap((path) => {
+  const folder = fileURLToPath(new URL(path, import.meta.url));
+  const names = readdirSync(folder).filter((name) => name.endsWith(".md") && name !== "README.md");
+  return names.map((name) => ({ name, source: readFileSync(folder + name, "utf8") }));
+});
 
-for (const name of readdirSync(folder).filter((file) => file.endsWith(".md") && file !== "README.md")) {
-  const source = readFileSync(folder + name, "utf8");
+for (const { name, source } of own) {
   for (const text of [source, source.replaceAll("\n", "\r\n")]) {
     const kind = text === source ? name : `${name} with carriage returns`;
     for (const property of PROPERTIES) {

@@ -67,6 +67,14 @@ test("a paragraph gives its lines without indentation and quote marks", () => {
   ]);
 });
 
+test("a paragraph gives what stands behind a <br> as a line, but not within lists and code", () => {
+  assert.deepEqual(outline("one<br> two <BR />three\nfour<br>\n"), [
+    'paragraph "one<br>" "two <BR />" "three" "four<br>"',
+  ]);
+  assert.deepEqual(outline("the tag `<br> breaks` a line\n"), ['paragraph "the tag `<br> breaks` a line"']);
+  assert.deepEqual(outline("- one<br> two\n"), ["bullet list", '  item "-"', '    paragraph "one<br> two"']);
+});
+
 test("list items give marker, checkbox and nested blocks", () => {
   assert.deepEqual(outline("- [x] done\n- [ ] open\n  1. a\n\n     more\n  2) b\n"), [
     "bullet list",

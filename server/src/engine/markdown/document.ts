@@ -27,7 +27,10 @@ export interface Heading {
 export interface Paragraph {
   readonly kind: "paragraph";
   readonly span: Span;
-  /** Each source line of the paragraph, without indentation, quote marks and the line break. */
+  /**
+   * Each source line of the paragraph, without indentation, quote marks and the line break; outside of lists and quotations
+   * also what stands behind a `<br>`, as a line of its own.
+   */
   readonly lines: readonly Span[];
 }
 

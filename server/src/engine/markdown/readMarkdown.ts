@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import { type Lines, readLines } from "../text/lines.ts";
-import { type Span, trim } from "../text/span.ts";
+import { type Span, slice, trim } from "../text/span.ts";
 import { readBlockTokens } from "./blockTokens.ts";
 import { readComments } from "./comments.ts";
 import type { Block, Code, Heading, ListItem, MarkdownDocument, Paragraph, Table } from "./document.ts";
@@ -22,7 +22,8 @@ export function readMarkdown(text: string): MarkdownDocument {
   const source = text.slice(lines.start(firstLine)).replace(/^\uFEFF/, "");
   const normal = source.includes("\r") || source.includes("\0") ? normalise(source) : source;
   const tokens = readBlockTokens(normal);
-  const reader: Reader = { text, lines, tokens, firstLine, next: 0, skipTo: 0 };
+  const hasBreaks = text.includes("<br") || text.includes("<BR");
+  const reader: Reader = { text, lines, tokens, firstLine, hasBreaks, next: 0, skipTo: 0 };
   const blocks = readBlocks(reader, []);
   return {
     text,
@@ -44,6 +45,8 @@ interface Reader {
   readonly tokens: readonly Token[];
   /** The line of the document that is markdown-it's line 0. */
   readonly firstLine: number;
+  /** Whether a `<br>` stands anywhere in the text. */
+  readonly hasBreaks: boolean;
   /** Where the last table of the document is closed, -1 if none is: nothing has to be looked for behind it. */
   lastTableEnd?: number;
   next: number;
@@ -183,9 +186,28 @@ function readHeading(reader: Reader, token: Token, { from, to, containers }: Pla
 function readParagraph(reader: Reader, { from, to, containers }: Place): Paragraph {
   const lines: Span[] = [];
   for (let line = from; line < to; line++) {
-    lines.push(lineContent(reader, line, containers));
+    const content = lineContent(reader, line, containers);
+    lines.push(containers.length === 0 && reader.hasBreaks ? pushParts(reader.text, content, lines) : content);
   }
   return { kind: "paragraph", span: { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 }, lines };
+}
+
+/** A `<br>` with something behind it, or code, in which it is none. */
+const BREAK_OR_CODE = /<br ?\/?>[ \t]*(?=\S)|`+[^`]*`+/gi;
+
+/**
+ * A line of the source falls into parts behind each `<br>`, where a reader sees lines of their own. All but the last part
+ * are pushed, and the last is returned.
+ */
+function pushParts(text: string, line: Span, parts: Span[]): Span {
+  let { start } = line;
+  for (const { 0: found, index } of slice(text, line).matchAll(BREAK_OR_CODE)) {
+    if (!found.startsWith("`")) {
+      parts.push({ start, end: line.start + index + found.trimEnd().length });
+      start = line.start + index + found.length;
+    }
+  }
+  return { start, end: line.end };
 }
 
 function readList(reader: Reader, token: Token, place: Place): Block {
