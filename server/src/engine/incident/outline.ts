@@ -96,7 +96,7 @@ function pseudoMatch(text: string, line: HeadingLine, { extra, around }: PseudoS
   }
   const match = matchOf(text, line, extra);
   const said = match && strays(match, around.above) ? untold(match.title) : match;
-  return said && opensSection(line, said, around) ? said : undefined;
+  return said && !repeats(line, said, around.above) && opensSection(line, said, around) ? said : undefined;
 }
 
 /** What a line's words say; nothing for words that are only marks. Code is nobody's title. */
@@ -110,6 +110,11 @@ function matchOf(text: string, { titleSpan }: HeadingLine, extra: ExtraTitles): 
 function kindsOf({ kind, secondKind }: TitleMatch): readonly SectionKind[] {
   const first: SectionKind = kind ?? "other";
   return secondKind ? [first, secondKind] : [first];
+}
+
+/** `Detection methods:` in the section about the detection, and about nothing else, only leads to what follows. */
+function repeats({ style }: HeadingLine, { by, kind }: TitleMatch, above: readonly SectionKind[]): boolean {
+  return style === "label" && by === "within" && above.length === 1 && above[0] === kind;
 }
 
 /** Whether a line in a section holds a word of another kind by the way: `Windows event log` in the evidence. */

@@ -64,7 +64,7 @@ function matchWords(text: string, { title, hint }: CleanTitle, extra: ExtraTitle
     headKinds ??
     kindByEar(folded) ??
     (isLong ? undefined : kindsWithin(folded, words, extra)) ??
-    (hint === undefined || isAscii(title) ? undefined : kindOfHint(hint, extra)) ??
+    (hint === undefined ? undefined : kindOfHint(hint, { isTranslation: !isAscii(title), extra })) ??
     nearKind(folded, words.length) ??
     UNKNOWN;
   const told = hint ?? (head !== undefined && headKinds === found ? title.slice(head.length).replace(RULE, "") : "");
@@ -99,12 +99,20 @@ function headKind(head: string, { isLong, extra }: Around): Kinds | undefined {
   return wholeKind(folded, words, extra) ?? (isLong ? kindsWithin(folded, words, extra) : undefined);
 }
 
-function kindOfHint(hint: string, extra: ExtraTitles): Kinds | undefined {
-  const folded = foldTitle(hint);
-  return wholeKind(folded, folded.split(" "), extra);
+interface Hinted {
+  /** Whether the title is in another language, which shows in its letters, so that its parenthesis translates it. */
+  readonly isTranslation: boolean;
+  readonly extra: ExtraTitles;
 }
 
-/** A parenthesis translates the title only where that is in another language. */
+/** What a parenthesis says; behind letters that English has as well only words that are a title wherever they stand. */
+function kindOfHint(hint: string, { isTranslation, extra }: Hinted): Kinds | undefined {
+  const folded = foldTitle(hint);
+  const kinds = wholeKind(folded, folded.split(" "), extra);
+  const isSure = isTranslation || TITLES.get(folded)?.reach === "strong";
+  return kinds && isSure ? { ...kinds, by: isTranslation ? "whole" : "within" } : undefined;
+}
+
 function isAscii(title: string): boolean {
   return !/[^\u0000-\u007f]/.test(title);
 }
