@@ -37,7 +37,7 @@ const UNTIL =
 const OWNER_PATTERNS: readonly (readonly [signs: readonly string[], pattern: RegExp, beside?: "date"])[] = [
   [
     [":", "：", "="],
-    /(?:owner|assignee|assigned to|responsible|dri|lead|担当者?|负责人|responsable|responsável|verantwortlich)\s{0,3}[:：=]\s{0,3}(@?[\p{L}\p{N}][^,，;；|()（）[\]\n]{0,60}?)\s{0,3}(?=$|[,，;；|()（）\]\n]|、\s{0,3}(?:期限|期日|締切|完了|$)|(?<=\p{L}{2})[.。](?:\s|$)|\bdue\b| [-–—] )/iu,
+    /(?:owner|assignee|assigned to|responsible|dri|lead|担当者?|负责人|responsable|encargad[oa]|responsável|verantwortlich|zuständig|ответственный|penanggung jawab)\s{0,3}[:：=]\s{0,3}(@?[\p{L}\p{N}][^,，;；|()（）[\]\n]{0,60}?)\s{0,3}(?=$|[,，;；|()（）\]\n]|、\s{0,3}(?:期限|期日|締切|完了|$)|(?<=\p{L}{2})[.。](?:\s|$)|\bdue\b| [-–—] )/iu,
   ],
   [["@"], /(?:^|[\s([,:;–—-])(@[A-Za-z\d][\w.-]{1,38})(?![\w@/])/],
   // `[Rick]`, but no link, no checkbox and no tag such as [P1] or [TODO].
@@ -80,7 +80,7 @@ const OWNER_PATTERNS: readonly (readonly [signs: readonly string[], pattern: Reg
 ];
 
 const NO_OWNER =
-  /^(?:[?？]+|-+|tbd|tbc|tba|n\/a|none|we|all|everyone|unassigned|unknown|todo|done|nobody|prs?|mr|links?|ticket|issue|docs?|未定|なし)$/i;
+  /^(?:[?？]+|[-–—]+|tbd|tbc|tba|n\/a|none|we|all|everyone|unassigned|unknown|todo|done|nobody|prs?|mr|links?|ticket|issue|docs?|未定|なし)$/i;
 
 function readOwner(inline: InlineText): Located<string> | undefined {
   const { plain } = inline;
@@ -117,7 +117,10 @@ export function readOwnerCell(inline: InlineText): Located<string> | undefined {
 const DONE = new RegExp(`^(?:${DONE_WORDS})(?!\\p{L})`, "iu");
 const OPEN = new RegExp(`^(?:${OPEN_WORDS}|${PUT_OFF_WORDS})(?!\\p{L})`, "iu");
 
-const TAIL = /(?:[([]|\s[-–—:]\s{1,3}|,\s{1,3})([^()[\]]{2,40}?)[)\].]{0,2}\s{0,3}$/;
+const TAIL = /(?:[([（]|\s[-–—:]\s{1,3}|,\s{1,3})([^()[\]（）]{2,40}?)[)\]）.。]{0,2}\s{0,3}$/;
+
+/** `[Completed]`, `[In progress, owner: …]` */
+const BRACKETED = /^\[([^[\],;|–—]{3,20})[\],;|–—]/;
 
 /** `Status: Done` */
 const STATED = /(?<!\p{L})(?:status|state|estado|statut|état|stato|状态|状態)\s?[:：=]\s?([^,;|()\]）]{2,30})/iu;
@@ -133,7 +136,7 @@ function readState(plain: string): boolean | undefined {
       words,
     )?.[1];
   const tail = TAIL.exec(words.slice(-60))?.[1];
-  const state = stateOf(head) ?? (tail === undefined ? undefined : stateOfTail(tail));
+  const state = stateOf(head ?? BRACKETED.exec(words)?.[1]) ?? (tail === undefined ? undefined : stateOfTail(tail));
   const stated = state ?? (/[:：=]/.test(words) ? stateOf(STATED.exec(words)?.[1]) : undefined);
   return stated ?? (DONE_WITH_NOTE.test(words) ? true : undefined);
 }
