@@ -8,13 +8,13 @@ import type { DurationSubject } from "../model.ts";
 export const LABELS: readonly (readonly [DurationSubject, RegExp])[] = [
   [
     "detection",
-    /time to (?:detect|discover|notice|first report)|detection (?:time|latency|delay)|\bm?ttd\b|to first report|検知/,
+    /time to (?:detect|discover|notice|first report)|detection (?:time|latency|delay)|\bm?ttd\b|to first report|検知|(?:tiempo|tempo|temps|zeit) (?:de|para|bis zur) (?:detec|détec|erkenn)/,
   ],
   ["acknowledgement", /time to ack|response time|\bm?tta\b|acknowledg/],
   ["mitigation", /time to (?:mitigat|stabili|contain|quarantine)|\bm?ttm\b|mitigation time|to quarantine/],
   [
     "resolution",
-    /time to (?:repair|resol|recover|restor|fix)|\bm?ttr\b|(?:recovery|resolution|repair|restoration) (?:time|latency|duration)|復旧/,
+    /time to (?:repair|resol|recover|restor|fix)|\bm?ttr\b|(?:recovery|resolution|repair|restoration) (?:time|latency|duration)|復旧|(?:tiempo|tempo|temps|zeit) (?:total )?(?:de|para|bis zur) (?:resol|résol|recup|rétabl|restab|behebung)|(?:修复|恢复|解决)(?:时间|耗时|用时)/,
   ],
   [
     "downtime",
@@ -65,6 +65,10 @@ export const LEADS: readonly (readonly [DurationSubject, RegExp])[] = [
   ],
   [
     "downtime",
+    /\b(?:duration|length|course) of (?:the |this |that )?(?:down ?time|outage|unavailability|interruption|disruption|incident|degradation) [(–—-] ?$/,
+  ],
+  [
+    "downtime",
     /\b(?:duration|length) (?:of [^.,;:()]{1,40} )?(?:was|is|bounded (?:to|by)|limited to|came to|amounted to|total+ed)(?: a(?: total)?(?: of)?)? $/,
   ],
   [
@@ -82,7 +86,7 @@ export const TAILS: readonly (readonly [DurationSubject, RegExp])[] = [
   ["detection", /^(?: after| later)[^.]{0,40}\b(?:alert|notic|detect|report|discover)/],
   [
     "downtime",
-    /^(?:[- ]long)?(?: of)?(?: \w+)? (?:down ?time|outage|unavailability|interruption|disruption|service disruption|impact|errors)\b/,
+    /^(?:[- ]long)?(?: of(?: (?!(?:after|before|during|since|until|to|from|by|with|without|on|in|at|for)\b)[\w-]+){0,2})?(?: (?!(?:after|before|by|during|from|in|on|through|via|with)\b)\w+)? (?:down ?time|outage|unavailability|interruption|disruption|service disruption|impact|errors)\b/,
   ],
   ["incident", /^(?:[- ]long)?(?: \w+)? incident\b/],
 ];

@@ -119,12 +119,15 @@ function subjectOfLabel(label: string): DurationSubject | undefined {
 /** The words that say what a length speaks of stand this near; the trouble itself may stand anywhere in its sentence. */
 const NEAR = 100;
 
+/** A hedge that says as well what the length speaks of: `detected within 3 minutes`. */
+const WITHIN = /^within\b/i;
+
 function subjectOfProse(
   plain: string,
   { span, hedgeSpan }: WrittenDuration,
   sentence: Span,
 ): DurationSubject | undefined {
-  const start = (hedgeSpan ?? span).start;
+  const start = hedgeSpan && !WITHIN.test(plain.slice(hedgeSpan.start, span.start)) ? hedgeSpan.start : span.start;
   const before = fold(plain.slice(Math.max(sentence.start, start - NEAR), start)).replace(FILLERS, "");
   const behind = fold(plain.slice(span.end, Math.min(sentence.end, span.end + NEAR)));
   if (NOT_BEFORE.test(before) || KEPT_FOR.test(before) || NOT_BEHIND.test(behind)) {
