@@ -14,7 +14,7 @@ const BESIDES_DATE: ReadonlySet<string> = new Set([...BESIDES, "date", "data", "
 
 /** A clock time, a date or an epoch; what is left open; whether it came to pass. */
 const TIME_VALUE =
-  /\d[:.h]\d\d|\d{4}|\d\s?[ap]\.?m|\d(?:st|nd|rd|th)?\s+\p{L}{3}|\p{L}{3}\.?\s+\d|\d[-/.]\d{1,2}[-/.]\d|月|^(?:true|false|ongoing|now|tbd|n\/a|)$/iu;
+  /\d[:.h]\d\d|\d{4}|\d\s?[ap]\.?m|\d(?:st|nd|rd|th)?\s+(?:de\s+)?\p{L}{3}|\p{L}{3}\.?\s+\d|\d[-/.]\d{1,2}[-/.]\d|月|^(?:true|false|ongoing|now|tbd|n\/a|)$/iu;
 
 const LONGEST_TIME = 60;
 

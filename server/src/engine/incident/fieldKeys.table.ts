@@ -8,14 +8,14 @@ import { foldTitle } from "./titles/foldTitle.ts";
 const FIELD_KEYS: Readonly<Record<FieldName, string>> = {
   title: "title, incident title, headline, subject, titre, título, titel, タイトル, 标题",
   date: `
-    date, incident date, outage date, event date, day, when, fecha, data, datum, 日付, 発生日, 日期, 日時, дата, ngày, วันที่`,
+    date, incident date, date of occurrence, data de ocorrência, data da ocorrência, fecha de ocurrencia, outage date, event date, day, when, fecha, data, datum, 日付, 発生日, 日期, 日時, дата, ngày, วันที่`,
   started: `
     started, start, begin, began, beginning, from, onset, since, occurred, occurred on, incident from, impact start, impact began
     impact started, outage start, outage began, started at, start of incident, start of impact, trigger time, inicio, início, début, beginn, 発生, 開始, 発生日時, 開始日時
     发生, 开始, 发生时间, 开始时间, 発生時刻, 開始時刻, début de l'incident, начало`,
   detected: `
     detected, detection, first detected, discovered, discovery, noticed, reported, first report, first alert, reported at, reported on, identified, detected at
-    detectado, détecté, erkannt, 検知, 検知日時, 検知時刻, 发现, 发现时间, обнаружено`,
+    detectado, détecté, erkannt, detecção, detección, détection, 検知, 検知日時, 検知時刻, 发现, 发现时间, обнаружено`,
   acknowledged: "acknowledged, ack, acked, acknowledgement, acknowledged at, responded, first response, 対応開始",
   declared: "declared, incident declared, declared at, opened, opened at",
   mitigated: `
@@ -25,7 +25,7 @@ const FIELD_KEYS: Readonly<Record<FieldName, string>> = {
     incident until, fin, fim, ende, 終了, 終了時刻, 结束, 结束时间, окончание`,
   resolved: `
     resolved, resolution, resolved when, resolved at, incident resolved, closed, closed at, fixed, fixed at, recovered, recovery, resuelto
-    résolu, resolvido, behoben, gelöst, 解決, 復旧, 解決日時, 復旧日時, 復旧時刻, 恢复, 恢复时间, 解决, 解决时间, решено`,
+    résolu, resolvido, resolução, resolución, résolution, behoben, gelöst, 解決, 復旧, 解決日時, 復旧日時, 復旧時刻, 恢复, 恢复时间, 解决, 解决时间, решено`,
   published:
     "published, publish date, publication date, date published, posted, post date, published on, publicado, veröffentlicht, 公開日",
   updated:
@@ -34,7 +34,7 @@ const FIELD_KEYS: Readonly<Record<FieldName, string>> = {
     duration, total duration, incident duration, outage duration, downtime, total downtime, length, length of outage, duration of outage
     duration of incident, impact duration, total duration of event, durée, duración, duração, dauer, 期間, 影響期間, 影響時間, 持续时间, длительность`,
   severity: `
-    severity, sev, severity level, incident severity, priority, priority level, level, impact level, criticality, urgency, gravedad
+    severity, sev, severity level, incident severity, priority, priority level, level, impact level, criticality, urgency, gravedad, gravidade
     severidad, severidade, gravité, sévérité, schweregrad, priorität, prioridad, prioridade, 重要度, 重大度, 深刻さ, 深刻度, 障害レベル, 严重程度, 级别, 严重级别, 故障等级, 故障级别, 事件等级, 事件级别, критичность, серьёзность, ระดับความรุนแรง`,
   status: `
     status, state, incident status, current status, resolution status, document status, postmortem status, estado, statut, état, ステータス, 状態
