@@ -94,7 +94,8 @@ const GROUNDS: readonly Ground[] = [
       `${signs.parts.size} kinds of section`,
       signs.parts.size >= 3 &&
         !isAboutOther(signs) &&
-        (isReport(signs) || (hasAny(signs.parts, OF_AN_INCIDENT) && hasAny(signs.parts, AFTERWARDS))),
+        (isReport(signs) ||
+          (hasAny(signs.parts, AFTERWARDS) && (signs.titleTellsFailure || hasAny(signs.parts, OF_AN_INCIDENT)))),
     ),
 
   (signs) =>

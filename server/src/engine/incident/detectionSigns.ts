@@ -68,18 +68,25 @@ const PARTS: Partial<Readonly<Record<SectionKind, Part>>> = {
 };
 
 const NAMES_IT =
-  /\bpost[\s-]?mortem\b|\bincident[\s-](?:report|retro|review|summary|disclosure|record|analysis)|\boutage[\s-]report|\broot[\s-]cause\b|\brca\b|\bafter[\s-]action\b|\bcorrection of errors?\b|ポストモーテム|インシデント|障害報告|事后|复盘|故障报告|事故报告|rapport d.incident|informe de incidente|relat[óo]rio de incidente|постмортем/i;
+  /\bpost[\s-]?mortem\b|\bincident[\s-](?:report|retro|review|summary|disclosure|record|analysis)|\boutage[\s-]report|\broot[\s-]cause\b|\brca\b|\bafter[\s-]action\b|\bcorrection of errors?\b|ポストモーテム|インシデント|障害報告|事后|复盘|故障报告|事故报告|(?:rapport|compte[\s-]rendu) d.incident|(?:informe|reporte) de incidente|relat[óo]rio (?:de |p[óo]s[\s-])incidente|(?:st[öo]rungs|vorfall|ausfall)bericht|laporan insiden|báo cáo sự cố|постмортем|отч[её]т об инциденте|звіт про інцидент/i;
 
 /** A title that begins with what the document is, whatever follows. */
 const BEGINS_WITH_IT =
   /^\W*(?:post[\s-]?mortem|incident[\s-](?:report|retro|review)|rca|root[\s-]cause[\s-]analysis)\s*(?:[:&|–—-]|$)/i;
 
 const TELLS_FAILURE =
-  /\bincidents?\b|\boutages?\b|\bdowntime\b|\bdisruptions?\b|\bdegrad(?:ation|ed)\b|\bunavailab(?:le|ility)\b|\bfail(?:ed|ures?|ing|s)?\b|\bdown\b|\bexploit(?:ed)?\b|\battack\b|\bhack(?:ed)?\b|\bhalt(?:ed|s)?\b|\bbreach(?:ed)?\b|\bcrash(?:ed|es|ing)?\b|\bbroken\b|障害|事故|故障|incidente|incidencia|\bpanne\b|\bausfall\b|\bst[öo]rung\b|\bvorfall\b|инцидент|сбой|авария|sự cố/i;
+  /\bincidents?\b|\boutages?\b|\bdowntime\b|\bdisruptions?\b|\bdegrad(?:ation|ed)\b|\bunavailab(?:le|ility)\b|\bfail(?:ed|ures?|ing|s)?\b|\bdown\b|\bexploit(?:ed)?\b|\battack\b|\bhack(?:ed)?\b|\bhalt(?:ed|s)?\b|\bbreach(?:ed)?\b|\bcrash(?:ed|es|ing)?\b|\bbroken\b|障害|事故|故障|incidente|incidencia|\bpanne\b|\bausfall\b|\bst[öo]rung\b|\bvorfall\b|инцидент|сбой|авария|інцидент|збій|sự cố|\binsiden\b|\bgangguan\b|\bawaria\b|\bincydent|\barıza\b|\bkesinti/i;
 
 /** Documents about incidents in general, about something else, or about what is still to come. */
 const NAMES_OTHER =
-  /\b(?:runbooks?|playbooks?|how[\s-]to|guide(?:lines?)?|process(?:es)?|polic(?:y|ies)|procedures?|proposal|rfc|adr|design|roadmap|plan|change[\s-]?log|release[\s-]notes?|tutorial|meeting|agenda|index|culture|overview|faq|handbook|checklist|documentation|docs|readme|contributing|tools?|list of|troubleshooting|writ(?:e|ing)|best[\s-]practices?|training|conventions?|standards?|kep)\b|\bincident[\s-](?:response|management|handling|command(?:er)?|roles?|severit(?:y|ies)|communications?|workflows?|lifecycle|types?|levels?|priorit(?:y|ies))\b|^(?:post[\s-]?mortems|incidents|incident[\s-]reports?)$/i;
+  /\b(?:runbooks?|playbooks?|how[\s-]to|guide(?:lines?)?|process(?:es)?|polic(?:y|ies)|procedures?|proposal|rfc|adr|design|roadmap|plan|change[\s-]?log|release[\s-]notes?|tutorial|meeting|agenda|index|culture|overview|faq|handbook|checklist|documentation|docs|readme|contributing|tools?|list of|troubleshooting|writ(?:e|ing)|best[\s-]practices?|training|conventions?|standards?|kep)\b|\bincident[\s-](?:response|management|handling|command(?:er)?|roles?|severit(?:y|ies)|communications?|workflows?|lifecycle|types?|levels?|priorit(?:y|ies))\b|\bgesti(?:on|ón|ão) d[eo]s? incident|ランブック|手順書|^(?:post[\s-]?mortems|incidents|incident[\s-]reports?)$/i;
+
+/** Papers that have parts of a postmortem, too, unless their title speaks of a failure or says that it is one. */
+const NAMES_OTHER_PAPER =
+  /^(?:bug[\s#-]{0,2}\d|(?:fix|corre(?:ção|cción)|correctif|korrektur)\b)|\b(?:bug[\s-]?)?fix(?:es)?$|\bsprint\b|\bmilestone\b|\bretro(?:spective)?\b|\bthreat[\s-]model|\bsecurity[\s-]advisory\b/i;
+
+/** The postmortem of an undertaking is none of an incident. */
+const OF_AN_UNDERTAKING = /\b(?:project|game|jam|campaign|course|semester)(?:[’']s)? post[\s-]?mortem\b/i;
 
 /** The whole title of a catalogue, which may have the names of sections for headings. */
 const NAMES_CATALOGUE =
@@ -110,14 +117,19 @@ export function readSigns(content: Content): Signs {
   const { title, sections, fields, fileName } = content;
   const words = title?.text ?? "";
   const namesCatalogue = NAMES_CATALOGUE.test(words);
-  const namesOther = namesCatalogue || (NAMES_OTHER.test(words) && !BEGINS_WITH_IT.test(words));
   const namesIt = NAMES_IT.test(words);
+  const tellsFailure = namesIt || TELLS_FAILURE.test(words);
+  const namesOther =
+    namesCatalogue ||
+    OF_AN_UNDERTAKING.test(words) ||
+    (NAMES_OTHER.test(words) && !BEGINS_WITH_IT.test(words)) ||
+    (!tellsFailure && NAMES_OTHER_PAPER.test(words));
   const timed = once(() => timedLines(content));
   return {
     parts: partsOf(sections),
     hasTimelineHeading: sections.some(isPlainTimeline),
     titleNamesIt: namesIt && !namesOther,
-    titleTellsFailure: (namesIt || TELLS_FAILURE.test(words)) && !namesOther,
+    titleTellsFailure: tellsFailure && !namesOther,
     titleNamesOther: namesOther,
     titleNamesCatalogue: namesCatalogue,
     pathNamesIt: fileName !== undefined && PATH_NAMES_IT.test(nearestOf(fileName)),
@@ -162,8 +174,9 @@ function isPlainTimeline({ kind, title }: Section): boolean {
   return kind === "timeline" && isShort(title) && !ANY_HISTORY.test(title);
 }
 
+/** What stands behind the first mark or number only says more of it: `Timeline 01/16/2024 - 02/28/2024, all times PST`. */
 function isShort(title: string): boolean {
-  return title.length < MOST_WORDS || title.split(" ").length <= MOST_WORDS;
+  return title.length < MOST_WORDS || (title.split(TELLS_MORE, 1)[0] ?? "").split(" ").length <= MOST_WORDS;
 }
 
 /** The name of the file and of the two folders around it; an index of a folder says nothing by its place. */
@@ -172,6 +185,7 @@ function nearestOf(fileName: string): string {
 }
 
 const MOST_WORDS = 6;
+const TELLS_MORE = /\s?[\d,:;(|]|\s[–—-]\s/;
 const ANY_HISTORY = /^(?:\S+ (?:&|and) )?(?:history|log|events?)\b/i;
 
 const CLOCK = /\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m\b)/i;
