@@ -17,7 +17,7 @@ const STATUS_WORDS =
 
 /** What a label of a sentence has and a title has not: `Here is what we did:`. */
 const SENTENCE =
-  /\b(?:is|are|was|were|we|here|these|those|following|below|have|has|had|can|could|will|would|should|must|as follows)\b/i;
+  /\b(?:is|are|was|were|we|here|these|those|following|below|have|has|had|can|could|will|would|as follows)\b/i;
 const BEGINS_SMALL = /^\p{Ll}/u;
 
 /** Kinds that are told in a word or two, as the value of a field. */

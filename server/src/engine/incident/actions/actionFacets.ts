@@ -82,6 +82,9 @@ const OWNER_PATTERNS: readonly (readonly [signs: readonly string[], pattern: Reg
 const NO_OWNER =
   /^(?:[?？]+|[-–—]+|tbd|tbc|tba|n\/a|none|we|all|everyone|unassigned|unknown|todo|done|nobody|prs?|mr|links?|ticket|issue|docs?|未定|なし)$/i;
 
+/** What a form asks to be filled in: `[COMPLETAR]`, `[OWNER NAME]`. */
+const PLACEHOLDER = /^\[[\p{Lu}_ ]{4,}\]$/u;
+
 function readOwner(inline: InlineText): Located<string> | undefined {
   const { plain } = inline;
   const hasDigit = HAS_DIGIT.test(plain);
@@ -109,7 +112,7 @@ export function holdsAny(plain: string, signs: Iterable<string>): boolean {
 export function readOwnerCell(inline: InlineText): Located<string> | undefined {
   const value = inline.plain.trim();
   const start = inline.plain.indexOf(value);
-  return value === "" || NO_OWNER.test(value)
+  return value === "" || NO_OWNER.test(value) || PLACEHOLDER.test(value)
     ? undefined
     : { value, span: inline.sourceSpan({ start, end: start + value.length }) };
 }
@@ -138,11 +141,15 @@ function readState(plain: string): boolean | undefined {
   const tail = TAIL.exec(words.slice(-60))?.[1];
   const state = stateOf(head ?? BRACKETED.exec(words)?.[1]) ?? (tail === undefined ? undefined : stateOfTail(tail));
   const stated = state ?? (/[:：=]/.test(words) ? stateOf(STATED.exec(words)?.[1]) : undefined);
-  return stated ?? (DONE_WITH_NOTE.test(words) ? true : undefined);
+  return stated ?? (DONE_WITH_NOTE.test(words) || DONE_AT_LAST.test(words) ? true : undefined);
 }
 
 /** `… - done and list updated`, `… – done in #214` */
 const DONE_WITH_NOTE = /\s[-–—]\s(?:done|completed)(?=[:,.(]|\s(?:and|in|on|via|see|with)\s)/i;
+
+/** A last sentence that says no more than that it is done: `… . Implemented in release 4.2.` */
+const DONE_AT_LAST =
+  /[.!?]\s(?:Done|Implemented|Fixed|Completed|Shipped|Deployed)(?:\s(?:in|on|by|with|as)\s[^!?]{1,40})?\.?$/;
 
 /** By its first words, else by those behind its last dash or comma. */
 function stateOfTail(tail: string): boolean | undefined {
@@ -238,7 +245,7 @@ export function readAnyDue(label: InlineText): DueDate | undefined {
 /** What a cell of a column of due dates says; words that are no date are kept as they stand. */
 export function readDueCell(inline: InlineText): DueDate | undefined {
   const text = inline.plain.trim();
-  if (text === "" || NO_OWNER.test(text)) {
+  if (text === "" || NO_OWNER.test(text) || PLACEHOLDER.test(text)) {
     return undefined;
   }
   const reading = findTimes(inline.plain).find((time) => time.kind === "timestamp" && time.date !== undefined);

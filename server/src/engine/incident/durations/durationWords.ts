@@ -28,7 +28,7 @@ export const LABELS: readonly (readonly [DurationSubject, RegExp])[] = [
 
 /** Labels of lengths that are no lengths of the incident, whatever else they say. */
 export const OTHER_LABELS =
-  /time ?out|interval|retention|\bttl\b|uptime|window|every|frequency|estimate|budget|objective|target|\bslo\b|\bsla\b/;
+  /^(?:was|were|is|are|did|could|can|should)\b|time ?out|interval|retention|\bttl\b|uptime|window|every|frequency|estimate|budget|objective|target|\bslo\b|\bsla\b/;
 
 /** What is wrong while it lasts. A sentence without such a word seldom states the length of an incident. */
 export const TROUBLE =
@@ -54,6 +54,7 @@ export const LEADS: readonly (readonly [DurationSubject, RegExp])[] = [
     "resolution",
     /(?:resolved|restored|recovered|fixed|mitigated|rolled back|repaired|back online)[^.]{0,30}\b(?:within|after|in) $/,
   ],
+  ["resolution", /\b(?:resolution|recovery|repair|restoration) (?:time |duration )?(?:was|of|is|took) $/],
   ["resolution", /(?:restaurar|restablecer|recuperar|resolver)[^.]{0,40}\b(?:tom[oó]|llev[oó]|levou|en|em) $/],
   [
     "downtime",
@@ -83,12 +84,12 @@ export const LEADS: readonly (readonly [DurationSubject, RegExp])[] = [
 
 /** Directly behind the length. */
 export const TAILS: readonly (readonly [DurationSubject, RegExp])[] = [
-  ["detection", /^(?: after| later)[^.]{0,40}\b(?:alert|notic|detect|report|discover)/],
+  ["detection", /^(?: after(?! (?:(?:the|an|our) )?alert)| later)[^.]{0,40}\b(?:alert|notic|detect|report|discover)/],
   [
     "downtime",
     /^(?:[- ]long)?(?: of(?: (?!(?:after|before|during|since|until|to|from|by|with|without|on|in|at|for)\b)[\w-]+){0,2})?(?: (?!(?:after|before|by|during|from|in|on|through|via|with)\b)\w+)? (?:down ?time|outage|unavailability|interruption|disruption|service disruption|impact|errors)\b/,
   ],
-  ["incident", /^(?:[- ]long)?(?: \w+)? incident\b/],
+  ["incident", /^(?:[- ]long)?(?: (?!(?:after|before|by|during|from|in|into|of|on|since|to|with)\b)\w+)? incident\b/],
 ];
 
 /** Around the length: it speaks of something else, however long the incident was. */

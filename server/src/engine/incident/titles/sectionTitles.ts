@@ -170,7 +170,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
 /** Words that say nothing about the kind of a section when they stand beside one that does: `Detailed incident timeline`. */
 export const FILLER_WORDS = `
   the a an our of and for what where things incident incidents outage outages issue issues event events
-  actual real brief detailed detail details full initial short quick overall general final complete preliminary technical high level
+  actual real brief detailed detail details detalhada detalhado detallada detallado détaillée détaillé additional further full initial short quick overall general final complete preliminary technical high level
   major minor main key primary internal external proposed postmortem post mortem report section notes note list steps
   step taken process part some other all any more service services system production problem official basic customer user
   de la le les du des d l el los las del da do das dos o os um uma un une der die das des ein eine und et y e
