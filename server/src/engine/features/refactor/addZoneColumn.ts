@@ -6,8 +6,10 @@ import { readPipeRow } from "../../markdown/pipeRow.ts";
 import { tableAt } from "../../markdown/tableAt.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import { type Span, slice } from "../../text/span.ts";
+import { findZones } from "../../time/findZones.ts";
 import { clockAt, formatClock, formatDate } from "../../time/format.ts";
 import type { Refactoring } from "./refactoring.ts";
+import { isSameClock, secondZones } from "./secondZone.ts";
 import { type NamedZone, zonesOf } from "./zonesOf.ts";
 
 /**
@@ -25,7 +27,10 @@ export const addZoneColumn: Refactoring = {
     if (!table || !rows || entries.some(({ time }) => time.instant === undefined || time.laterInstant !== undefined)) {
       return [];
     }
-    return zonesOf(analysis, reader).flatMap((zone) => {
+    const { timeline } = incident;
+    const seconds = timeline ? secondZones(analysis, timeline) : [];
+    const zones = zonesOf(analysis, reader).filter((zone) => !seconds.some((each) => isSameClock(zone, each, entries)));
+    return zones.flatMap((zone) => {
       const edits = columnEdits(analysis, { table, rows, zone });
       return edits ? [{ title: `Add a column with the times in ${zone.name}`, edits }] : [];
     });
@@ -70,7 +75,9 @@ function columnEdits(analysis: Analysis, { table, rows, zone }: NewColumn): read
   if (!header || column < 0 || !isOther || titles.some((title) => title.includes(zone.name))) {
     return undefined;
   }
-  const title = `${(titles[column] ?? "Time").replace(/ ?\([^()]*\)$/, "")} (${zone.name})`;
+  const words = (titles[column] ?? "Time").replace(/ ?\([^()]*\)$/, "");
+  const isZone = findZones(words)[0]?.span.end === words.length && !words.includes(" ");
+  const title = isZone ? zone.name : `${words} (${zone.name})`;
   const delimiter = lines.span(lines.at(header.span.start) + 1);
   const edits = [
     cellBehind(text, header.cells[column]?.content, { words: title, syntax, tag: "th" }),

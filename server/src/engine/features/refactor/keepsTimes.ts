@@ -1,3 +1,4 @@
+import type { Analysis } from "../../analysis.ts";
 import type { Incident, Moment } from "../../incident/model.ts";
 import { formatDate } from "../../time/format.ts";
 import type { When } from "./refactoring.ts";
@@ -35,16 +36,17 @@ export function keepsTimes(before: Incident, after: Incident, change: Change = {
 }
 
 /**
- * Whether two readings tell of the same events: the words of each entry, but for marks and spaces.
+ * Whether two readings tell of the same events: the words of each entry, but for marks and spaces, or what `events` says.
  *
  * @example
  * keepsEvents(before, after) // false where a dash behind a time has become the first letter of its event
  */
-export function keepsEvents(before: Incident, after: Incident): boolean {
-  const [one, other] = [before, after].map(({ timeline }) =>
-    (timeline?.entries ?? []).map(({ text }) => text.replace(/[\s\\]/g, "")),
-  );
-  return isSame(one ?? [], other ?? []);
+export function keepsEvents(before: Analysis, after: Analysis, events = wordsOfEvents): boolean {
+  return isSame(events(before), events(after));
+}
+
+function wordsOfEvents({ incident: { timeline } }: Analysis): readonly string[] {
+  return (timeline?.entries ?? []).map(({ text }) => text.replace(/[\s\\]/g, ""));
 }
 
 /**

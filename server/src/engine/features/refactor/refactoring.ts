@@ -24,6 +24,8 @@ export interface Rewriting {
   readonly otherwise?: readonly (readonly TextEdit[])[];
   /** Whether the edits write or remove a sentence of their own that tells a time. */
   readonly tellsTime?: boolean;
+  /** What must be told before and after, where the words of the events do not stay as they are. */
+  readonly events?: (analysis: Analysis) => readonly string[];
   /** By how many minutes the clocks move of which nobody knows the instant. */
   readonly shift?: number;
 }

@@ -61,14 +61,16 @@ export function timelineRewritings(
 }
 
 function soundEdits(
-  { text, incident }: Analysis,
-  { edits, otherwise = [], shift, tellsTime }: Rewriting,
+  analysis: Analysis,
+  { edits, otherwise = [], shift, tellsTime, events }: Rewriting,
   readInstead: ReadInstead,
 ): readonly TextEdit[] | undefined {
   return [edits, ...otherwise].find((some) => {
-    const after = some.length > 0 ? readInstead(applyEdits(text, some)).incident : undefined;
+    const after = some.length > 0 ? readInstead(applyEdits(analysis.text, some)) : undefined;
     return (
-      after?.detection.isPostmortem && keepsTimes(incident, after, { shift, tellsTime }) && keepsEvents(incident, after)
+      after?.incident.detection.isPostmortem &&
+      keepsTimes(analysis.incident, after.incident, { shift, tellsTime }) &&
+      keepsEvents(analysis, after, events)
     );
   });
 }

@@ -18,9 +18,9 @@ export type ColumnTitle = keyof typeof COLUMN_TITLES | "elapsed";
 const ELAPSED =
   /^t ?(?:\+|[-−–]|±|\(?\+)|^(?:relative|offset|minutes|mins?|hours)\b|\belapsed\b|\bsince\b|\((?:t ?\+|relative|offset)/i;
 
-/** A column that is named after the zone of its times: `UTC`, `Local (AEST)`. */
+/** A column that is named after the zone of its times: `UTC`, `Local (AEST)`, `Europe/Paris`. */
 const ZONE =
-  /^(?:UTC|GMT|CES?T|EES?T|WES?T|BST|[PMCE][SD]?T|IST|JST|KST|SGT|HKT|MSK|A[EC][SD]T|AWST|NZ[SD]T|SAST|WAT|EAT|CAT|BRT|Zulu|Local|Pacific|Eastern|Central|Mountain)(?: [Tt]ime)?(?: ?\([^()]{1,24}\))?$/;
+  /^(?:UTC|GMT|CES?T|EES?T|WES?T|BST|[PMCE][SD]?T|IST|JST|KST|SGT|HKT|MSK|A[EC][SD]T|AWST|NZ[SD]T|SAST|WAT|EAT|CAT|BRT|Zulu|Local|Pacific|Eastern|Central|Mountain)(?: [Tt]ime)?(?: ?\([^()]{1,24}\))?$|^(?:US|Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][A-Za-z_/-]{2,30}$/;
 
 /** The unit of a header for elapsed time, in minutes: `T+ (min)`, `Hours since start`; T alone counts in minutes. */
 export function elapsedUnit(header: string): number | undefined {
