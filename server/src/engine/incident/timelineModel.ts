@@ -47,6 +47,8 @@ export interface TimelineEntry {
   readonly textSpan: Span;
   readonly phase?: Phase | undefined;
   readonly phaseSource?: "tag" | "column" | "words" | undefined;
+  /** What the column of phases or states says, where the table has one. */
+  readonly phaseCell?: Span | undefined;
 }
 
 /** A heading, a line, an item or a row that only bears a date: `### Friday, 14 March 2024`. */

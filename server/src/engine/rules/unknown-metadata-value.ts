@@ -1,5 +1,7 @@
 import type { Field, FieldName } from "../incident/fields.ts";
 import { acceptedWords, isAcceptedWord } from "../incident/metadataWords.ts";
+import type { TimelineEntry } from "../incident/model.ts";
+import { misspeltPhaseTag } from "../incident/timeline/phases/phaseTags.ts";
 import { choice } from "../settings/valueSchema.ts";
 import { nearest } from "../text/nearest.ts";
 import { nearestFew } from "../text/nearestFew.ts";
@@ -12,9 +14,9 @@ import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
 export default defineRule({
   id: "unknown-metadata-value",
   group: "metadata",
-  summary: "Severity, status, template and time zone hold words that others know.",
+  summary: "Severity, status, template, time zone and the phases of a timeline hold words that others know.",
   rationale:
-    "Lists and reports sort by these words. A misspelt one falls out of the list, and a misspelt time zone moves every time.",
+    "Lists and reports sort by these words. A misspelt one falls out of the list, a misspelt phase out of the metrics, and a misspelt time zone moves every time.",
   source: "the vocabularies of cState and Statuspage",
   severity: "information",
   options: {
@@ -63,8 +65,45 @@ One order in five failed.
         yield report;
       }
     }
+    yield* misspeltPhases(context);
   },
 });
+
+/** Columns of states hold other words as well, so only slips of the pen are told, where most of the column is phases. */
+function* misspeltPhases({ text, incident }: RuleContext): Iterable<Report> {
+  for (const entries of columnsOf(incident.timeline?.entries ?? []).values()) {
+    const known = entries.filter(({ phaseSource }) => phaseSource === "column").length;
+    const asked = known >= 2 && known * 2 >= entries.length ? entries : [];
+    for (const { phaseCell, phaseSource } of asked) {
+      const value = phaseCell && phaseSource !== "column" ? slice(text, phaseCell) : "";
+      const near = misspeltPhaseTag(value);
+      if (phaseCell && near !== undefined && !isAcceptedWord("status", value)) {
+        const word = /^\p{Lu}/u.test(value) ? near.charAt(0).toUpperCase() + near.slice(1) : near;
+        yield {
+          span: phaseCell,
+          message: `"${value}" is no phase that is known; "${word}" is.`,
+          fixes: () => [change(phaseCell, word, 0)],
+        };
+      }
+    }
+  }
+}
+
+/** The entries of each table whose cells for the phase say something. */
+function columnsOf(entries: readonly TimelineEntry[]): ReadonlyMap<number, readonly TimelineEntry[]> {
+  const columns = new Map<number, TimelineEntry[]>();
+  for (const entry of entries) {
+    const column = columns.get(entry.group);
+    if (entry.phaseCell) {
+      if (column) {
+        column.push(entry);
+      } else {
+        columns.set(entry.group, [entry]);
+      }
+    }
+  }
+  return columns;
+}
 
 function unknown(context: RuleContext, field: Field): Report | undefined {
   switch (field.name) {

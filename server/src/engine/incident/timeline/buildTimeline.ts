@@ -82,6 +82,7 @@ class LazyEntry implements TimelineEntry {
   readonly time: Moment;
   readonly end: Moment | undefined;
   readonly textSpan: Span;
+  readonly phaseCell: Span | undefined;
   readonly #event: Event;
   #text: string | undefined;
 
@@ -93,6 +94,7 @@ class LazyEntry implements TimelineEntry {
     this.group = candidate.group;
     this.time = time;
     this.end = end;
+    this.phaseCell = candidate.phaseCell;
     this.textSpan = first
       ? { start: first.start, end: Math.max(first.end, lines.at(-1)?.end ?? first.end) }
       : { start: time.span.end, end: time.span.end };

@@ -1,3 +1,4 @@
+import { editDistance, nearest } from "../../../text/nearest.ts";
 import type { Phase } from "../../model.ts";
 
 /** What people write in a phase column, in brackets or in bold at the head of an entry, or as the label of a time. */
@@ -53,4 +54,30 @@ export function readPhaseTag(tag: string): Phase | undefined {
     .replace(/\bsev[ -]?\d /, "sev ")
     .replace(/^[\s*_[(<【]+|[\s*_\]):>.。】：-]+$/g, "");
   return PHASE_OF_TAG.get(plain);
+}
+
+/** The English words alone among the tags; shorter ones are like too many others. */
+const LONG_WORDS = [...PHASE_OF_TAG.keys()].filter((tag) => /^[a-z-]{6,}$/.test(tag));
+
+/** Forms of one word: detect, detects, detecting, detection are no slips of detected. */
+const ENDING = /(?:e|es|s|ed|er|ers|ing|ions?|ations?|ments?|able|ly)$/;
+/** From so many letters on two may be wrong. */
+const LONG = 10;
+
+/**
+ * The word for a phase that a slip of the pen made another; `undefined` for a tag that is one, for another form of one, and
+ * for a word of its own.
+ *
+ * @example
+ * misspeltPhaseTag("Detcted")  // "detected"
+ * misspeltPhaseTag("Mitigate") // undefined
+ */
+export function misspeltPhaseTag(tag: string): string | undefined {
+  const word = tag.toLowerCase();
+  if (!/^[a-z-]{5,24}$/.test(word) || PHASE_OF_TAG.has(word)) {
+    return undefined;
+  }
+  const near = nearest(word, LONG_WORDS);
+  const isSlip = near !== undefined && editDistance(word, near) <= (near.length < LONG ? 1 : 2);
+  return isSlip && word.replace(ENDING, "") !== near.replace(ENDING, "") ? near : undefined;
 }
