@@ -262,14 +262,25 @@ export interface PlainEdit {
 
 /**
  * Commands that the server carries out by `workspace/applyEdit`, so that every editor has them. Their first argument is the
- * URI; `importTimeline` takes the text as its second and, if it is to go to the cursor, a position as its third.
+ * URI; `importTimeline` takes the text as its second and, if it is to go to the cursor, a position as its third; `rememberFolder`
+ * takes whether the files of the folder are postmortems. The two that mark a file answer with a `FolderOffer`, or with null.
  */
 export const serverCommands = {
   importTimeline: "postmortem.server.importTimeline",
   markAsPostmortem: "postmortem.server.markAsPostmortem",
   markAsNotPostmortem: "postmortem.server.markAsNotPostmortem",
+  rememberFolder: "postmortem.server.rememberFolder",
   showProblems: "postmortem.server.showProblems",
   showTimeline: "postmortem.server.showTimeline",
   showActionItems: "postmortem.server.showActionItems",
   showSettingsFile: "postmortem.server.showSettingsFile",
 } as const;
+
+/** What may be said of the folder of a file that was marked. */
+export interface FolderOffer {
+  /** From the workspace folder on, for people to read. */
+  readonly folder: string;
+  /** The project file into which it would be written. */
+  readonly file: string;
+  readonly isPostmortem: boolean;
+}

@@ -47,6 +47,7 @@ export type { Finding, Fix, ListFolder, Related, Rule, Severity } from "./rules/
 export { ruleInForce } from "./rules/ruleInForce.ts";
 export { rulePage } from "./rules/rulePage.ts";
 export { VOCABULARY } from "./rules/vocabulary.ts";
+export { addFileGlob, type FileGlob, newFileWithGlob } from "./settings/addFileGlob.ts";
 export { isOn, switchesInForce } from "./settings/isOn.ts";
 export { noSuch } from "./settings/noSuch.ts";
 export { parseSettingsFile, SETTINGS_FILE_NAMES, type SettingsFileReading } from "./settings/parseSettingsFile.ts";
@@ -60,6 +61,7 @@ export { type NewPostmortem, newPostmortem } from "./templates/newPostmortem.ts"
 export { decodePercent } from "./text/decodePercent.ts";
 export { applyEdits, type TextEdit } from "./text/edit.ts";
 export { type Lines, readLines } from "./text/lines.ts";
+export { matchesGlob } from "./text/matchesGlob.ts";
 export { type Note, noteAsMarkdown, noteAsText } from "./text/note.ts";
 export type { Located, Span } from "./text/span.ts";
 export { isZoneName as isPlace } from "./time/offsets.ts";

@@ -1,18 +1,10 @@
 import type { Command, WorkspaceEdit } from "vscode-languageserver";
-import {
-  type Finding,
-  newSettingsFile,
-  type RuleSeverity,
-  readLines,
-  SETTINGS_FILE_NAMES,
-  setRuleSeverity,
-  settingsOrigins,
-} from "../engine/index.ts";
+import { type Finding, newSettingsFile, type RuleSeverity, setRuleSeverity, settingsOrigins } from "../engine/index.ts";
 import { sentence } from "../engine/text/say.ts";
 import { serverCommands } from "../protocol.ts";
 import type { Context } from "./context.ts";
-import { rangeOf } from "./convert.ts";
 import type { Reading } from "./openDocuments.ts";
+import { projectFileEdit, projectFileFor } from "./projectFile.ts";
 import type { ProjectFile } from "./settings.ts";
 
 /** A change of a rule's severity, for all documents of the project file. */
@@ -38,7 +30,7 @@ export function severityOffers(
   reading: Reading,
   context: Context,
 ): readonly TitledOffer[] {
-  const file = fileFor(reading.uri, context);
+  const file = projectFileFor(reading.uri, context);
   if (file === undefined || isDecidedInside(rule, reading)) {
     return [];
   }
@@ -60,48 +52,15 @@ function isDecidedInside(rule: string, { analysis }: Reading): boolean {
   return settingsOrigins(analysis, []).some(({ path }) => path.join("/") === `rules/${rule}/severity`);
 }
 
-/** The nearest project file; where there is none, one in the workspace folder. */
-function fileFor(uri: string, { settings, folders, client }: Context): string | undefined {
-  const [nearest] = settings.filesOf(uri);
-  if (nearest) {
-    return nearest.reading.faults.length > 0 ? undefined : nearest.uri;
-  }
-  const folder = folders.folderOf(uri);
-  return folder === undefined || !client.createsFiles ? undefined : `${folder}/${SETTINGS_FILE_NAMES[0]}`;
-}
-
 /** The edit for the project files as they were read; `undefined` where there is another one by now, or none any more. */
 export function severityEdit(
   offer: SeverityOffer,
   files: readonly ProjectFile[],
-  { client }: Context,
+  context: Context,
 ): WorkspaceEdit | undefined {
-  const [nearest] = files;
-  if (nearest === undefined) {
-    return client.createsFiles ? newFile(offer) : undefined;
-  }
-  const edits =
-    nearest.uri === offer.file ? setRuleSeverity({ name: nearest.uri, text: nearest.text }, offer) : undefined;
-  if (edits === undefined) {
-    return undefined;
-  }
-  const lines = readLines(nearest.text);
-  const converted = edits.map(({ span, newText }) => ({ range: rangeOf(lines, span), newText }));
-  return client.takesVersions
-    ? { documentChanges: [{ textDocument: { uri: offer.file, version: null }, edits: converted }] }
-    : { changes: { [offer.file]: converted } };
-}
-
-/** A file that somebody made meanwhile is not written over: the edit then fails as a whole. */
-function newFile(offer: SeverityOffer): WorkspaceEdit {
-  const start = { line: 0, character: 0 };
-  const edit = { range: { start, end: start }, newText: newSettingsFile(offer) };
-  return {
-    documentChanges: [
-      { kind: "create", uri: offer.file, options: { overwrite: false, ignoreIfExists: false } },
-      { textDocument: { uri: offer.file, version: null }, edits: [edit] },
-    ],
-  };
+  const { file } = offer;
+  const change = (text: Parameters<typeof setRuleSeverity>[0]) => setRuleSeverity(text, offer);
+  return projectFileEdit({ file, change, fresh: () => newSettingsFile(offer) }, files, context);
 }
 
 /** What follows the edit: it counts when the file is saved, and nobody looks at that file. */

@@ -24,6 +24,25 @@ describe("what counts as a postmortem", () => {
     await untilProblems(document, "no problems", (problems) => problems.length === 0);
   });
 
+  it("is remembered for a folder in the project file, which counts when it is saved", async () => {
+    const { document } = await openNew("outages/plain.md", "# Tuesday\n\nThe queue was slow for an hour.\n");
+    const { document: other } = await openNew("outages/other.md", "# Wednesday\n\nIt was slow again.\n");
+    const remember = [other.uri.toString(), true];
+    await vscode.commands.executeCommand("postmortem.server.rememberFolder", ...remember);
+    const file = vscode.Uri.joinPath(folder("scratch").uri, ".postmortem.json");
+    const shown = [vscode.window.onDidChangeActiveTextEditor, vscode.workspace.onDidChangeTextDocument];
+    await until("project file", shown, () => vscode.window.activeTextEditor?.document.uri.path === file.path);
+    try {
+      const settings = vscode.window.activeTextEditor?.document;
+      assert.include(settings?.getText() ?? "", '"outages/**"');
+      await settings?.save();
+      await vscode.window.showTextDocument(document);
+      await problemsOf(document, "missing-section");
+    } finally {
+      await vscode.workspace.fs.delete(file);
+    }
+  });
+
   it("may be a document that was never saved", async () => {
     const document = await vscode.workspace.openTextDocument({
       language: "markdown",

@@ -5,6 +5,9 @@ import type { Reading } from "../openDocuments.ts";
 export interface ServerCommand {
   /** As in `serverCommands` of the protocol. */
   readonly id: string;
-  /** @param rest the arguments behind the address of the document, which may be anything */
-  readonly run: (reading: Reading, context: Context, rest: readonly unknown[]) => Promise<void>;
+  /**
+   * @param rest the arguments behind the address of the document, which may be anything
+   * @returns what the client is answered, null for nothing
+   */
+  readonly run: (reading: Reading, context: Context, rest: readonly unknown[]) => Promise<unknown>;
 }

@@ -1,6 +1,7 @@
 import type { ServerCommand } from "./command.ts";
 import { importTimelineCommand } from "./importTimeline.ts";
 import { markAsNotPostmortem, markAsPostmortem } from "./markAs.ts";
+import { rememberFolder } from "./rememberFolder.ts";
 import { showActionItems } from "./showActionItems.ts";
 import { showProblems } from "./showProblems.ts";
 import { showSettingsFile } from "./showSettingsFile.ts";
@@ -11,6 +12,7 @@ export const COMMANDS: readonly ServerCommand[] = [
   importTimelineCommand,
   markAsPostmortem,
   markAsNotPostmortem,
+  rememberFolder,
   showProblems,
   showTimeline,
   showActionItems,

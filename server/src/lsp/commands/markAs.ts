@@ -2,6 +2,7 @@ import { type Mark, markAs } from "../../engine/index.ts";
 import { serverCommands } from "../../protocol.ts";
 import { workspaceEditOf } from "../convert.ts";
 import type { ServerCommand } from "./command.ts";
+import { folderOffer } from "./rememberFolder.ts";
 
 export const markAsPostmortem = marking(serverCommands.markAsPostmortem, "postmortem");
 
@@ -11,7 +12,9 @@ export const markAsNotPostmortem = marking(serverCommands.markAsNotPostmortem, "
 function marking(id: string, mark: Mark): ServerCommand {
   return {
     id,
-    async run(reading, { connection, client, log }) {
+    async run(reading, context) {
+      const { connection, client, log } = context;
+      const offer = folderOffer(reading, context, mark === "postmortem");
       const edits = markAs(mark, reading.analysis);
       if (edits === undefined) {
         log.warning("The front matter of this file cannot be read, so nothing was changed.");
@@ -19,6 +22,7 @@ function marking(id: string, mark: Mark): ServerCommand {
         const edit = workspaceEditOf(reading, edits, client);
         await connection.workspace.applyEdit({ edit }).catch((error) => log.bug("Having the edit applied", error));
       }
+      return offer;
     },
   };
 }

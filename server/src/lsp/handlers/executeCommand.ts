@@ -3,14 +3,13 @@ import { COMMANDS } from "../commands/commands.ts";
 import type { Feature } from "../feature.ts";
 import { guard, type Handler } from "../handler.ts";
 
-const handler: Handler<ExecuteCommandParams, null> = {
+const handler: Handler<ExecuteCommandParams, unknown> = {
   name: "workspace/executeCommand",
   uri: ({ arguments: [uri] = [] }) => (typeof uri === "string" ? uri : undefined),
   empty: () => null,
   anyMarkdown: true,
   async answer(reading, { command, arguments: [, ...rest] = [] }, context) {
-    await COMMANDS.find(({ id }) => id === command)?.run(reading, context, rest);
-    return null;
+    return (await COMMANDS.find(({ id }) => id === command)?.run(reading, context, rest)) ?? null;
   },
 };
 
