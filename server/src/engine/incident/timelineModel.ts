@@ -2,7 +2,16 @@ import type { Located, Span } from "../text/span.ts";
 import type { CalendarDate, TimeReading, WrittenZone, ZoneReading } from "../time/reading.ts";
 import type { Section } from "./model.ts";
 
-export type TimelineShape = "list" | "numbered" | "table" | "html-table" | "lines" | "headings" | "code" | "mixed";
+export type TimelineShape =
+  | "list"
+  | "numbered"
+  | "table"
+  | "html-table"
+  | "html-list"
+  | "lines"
+  | "headings"
+  | "code"
+  | "mixed";
 
 export interface Timeline {
   /** The section called timeline, where there is one. */

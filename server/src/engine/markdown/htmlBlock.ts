@@ -32,7 +32,8 @@ const HAS_ELEMENTS = /<(?:table|h[1-6])/i;
 /** The parser takes time with the square of the open elements, and no table has so many. */
 const MAX_UNCLOSED = 2000;
 
-function isNestedTooDeep(html: string): boolean {
+/** Whether HTML opens so many elements without closing them that reading it would take too long. */
+export function isNestedTooDeep(html: string): boolean {
   let opened = 0;
   let closed = 0;
   for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at + 1)) {
@@ -127,8 +128,9 @@ function readElements(text: string, span: Span): Block[] {
         }
       },
       onclosetag(name, isImplied) {
-        const start = at(isImplied ? parser.endIndex : parser.startIndex);
-        const end = at(parser.endIndex + 1);
+        const start = at(parser.startIndex);
+        // What closes it belongs to what comes next.
+        const end = isImplied ? start : at(parser.endIndex + 1);
         const table = tables.at(-1);
         if (table && (name === "td" || name === "th")) {
           closeCell(table, start);

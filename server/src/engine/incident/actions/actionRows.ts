@@ -1,6 +1,17 @@
-import type { Block, List, ListItem, MarkdownDocument, Paragraph, Table, TableRow } from "../../markdown/document.ts";
+import type {
+  Block,
+  Html,
+  List,
+  ListItem,
+  MarkdownDocument,
+  Paragraph,
+  Table,
+  TableRow,
+} from "../../markdown/document.ts";
+import { readHtmlItems } from "../../markdown/htmlItems.ts";
 import { firstBehind } from "../../text/firstBehind.ts";
-import { contains, type Located, type Span, slice } from "../../text/span.ts";
+import { linesWithin } from "../../text/linesWithin.ts";
+import { contains, type Located, type Span, slice, trim } from "../../text/span.ts";
 import type { Section } from "../model.ts";
 import { holderOf } from "../sectionAt.ts";
 import { readActionColumn } from "./actionColumns.ts";
@@ -99,6 +110,8 @@ function rowsOfSection({ text, blocks }: MarkdownDocument, part: Part): ActionRo
       rows.push(...rowsOfList(text, block, { list, labels }));
     } else if (block.kind === "table") {
       rows.push(...rowsOfTable(text, block, { list: part, labels }));
+    } else if (block.kind === "html") {
+      rows.push(...rowsOfHtml(text, block, { list, labels }));
     } else if (block.kind === "quote") {
       for (const inner of block.blocks) {
         rows.push(...(inner.kind === "list" ? rowsOfList(text, inner, { list, labels }) : []));
@@ -171,6 +184,21 @@ function rowOfItem(item: ListItem, { list, labels }: Above<ActionList>): ActionR
     labels,
     ...(item.checkbox ? { box: item.checkbox } : {}),
   };
+}
+
+/** The items of the outer lists; those within are details. A box that is an element is left alone: nobody could tick it. */
+function rowsOfHtml(text: string, { span }: Html, { list, labels }: Above<ActionList>): ActionRow[] {
+  const items = readHtmlItems(text, span);
+  const own = items.filter(({ depth, content }) => depth === 0 && content.end > content.start);
+  return own.some(({ content }) => text.startsWith("<input", content.start))
+    ? []
+    : own.map(({ span: whole, content }) => ({
+        kind: "item",
+        list,
+        span: whole,
+        lines: linesWithin(text, content).map((line) => trim(text, line)),
+        labels,
+      }));
 }
 
 function rowsOfTable(text: string, table: Table, { list: part, labels }: Above<Part>): ActionRow[] {

@@ -2,7 +2,7 @@ import type { Span } from "../../../text/span.ts";
 import type { TimeReading } from "../../../time/reading.ts";
 import type { Place } from "./places.ts";
 
-export type CandidateShape = "list" | "numbered" | "table" | "html-table" | "lines" | "headings" | "code";
+export type CandidateShape = "list" | "numbered" | "table" | "html-table" | "html-list" | "lines" | "headings" | "code";
 
 /**
  * Something in the document that begins with a time, and may be an entry of the timeline or the header of a day. All are made

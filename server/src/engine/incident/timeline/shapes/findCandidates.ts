@@ -1,6 +1,8 @@
 import type { Block, Code, Heading, MarkdownDocument } from "../../../markdown/document.ts";
+import { linesWithin } from "../../../text/linesWithin.ts";
 import type { Span } from "../../../text/span.ts";
 import type { Findings } from "./candidate.ts";
+import { readHtmlList } from "./htmlListCandidates.ts";
 import { isOnlyDay } from "./isOnlyDay.ts";
 import { readLines } from "./lineCandidates.ts";
 import { type ListPlace, readList } from "./listCandidates.ts";
@@ -50,6 +52,9 @@ function walkBlocks(walk: Walk, blocks: readonly Block[], here: ListPlace): void
       case "code":
         readCode(walk, block);
         break;
+      case "html":
+        readHtmlList(walk, block);
+        break;
       default:
         break;
     }
@@ -96,7 +101,7 @@ function readHeading(walk: Walk, { content, level, span }: Heading): void {
 function readCode(walk: Walk, { content }: Code): void {
   const place = walk.places.at(content.start);
   if (place.inTimeline) {
-    readCodeLines(walk, linesOf(walk.text, content));
+    readCodeLines(walk, linesWithin(walk.text, content));
   }
 }
 
@@ -123,16 +128,4 @@ function readCodeLines(walk: Walk, lines: readonly Span[]): void {
       });
     }
   }
-}
-
-function linesOf(text: string, span: Span): Span[] {
-  const lines: Span[] = [];
-  let start = span.start;
-  while (start < span.end) {
-    const newline = text.indexOf("\n", start);
-    const end = newline < 0 || newline > span.end ? span.end : newline;
-    lines.push({ start, end: text[end - 1] === "\r" ? end - 1 : end });
-    start = end + 1;
-  }
-  return lines;
 }

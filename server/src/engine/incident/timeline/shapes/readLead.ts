@@ -278,7 +278,7 @@ function restOf(text: string, from: number, end: number): Span {
 
 /** The same instant in another zone, in brackets or behind a slash, is no part of the event. A mark behind a blank opens something of the event, as does the colon of `:tada:`; one that touches what stands before it closes. */
 const TAIL =
-  /^\+?(?:[\s;,.|\-–—→=：，、─┬┼┴]|:(?![a-z][a-z\d_+-]{1,30}:)|(?<!\s)[*_`~)\]}>\\】]|\(\d{1,2}[:.]\d\d[^()]{0,16}\)|\((?:UTC|GMT)[^()]{0,9}\)|\/ ?\d{1,2}[:.]\d\d(?: ?[AP]\.?M\.?)? ?(?:[A-Z]{2,4}T|UTC|GMT|[+-]\d\d:?\d\d)\b|&nbsp;|<\/?(?:b|strong|em|i|br|code|span|p)\b[^>]{0,10}>|\[\^\w{1,8}\])*/i;
+  /^\+?(?:[\s;,.|\-–—→=：，、─┬┼┴]|:(?![a-z][a-z\d_+-]{1,30}:)|(?<!\s)[*_`~)\]}>\\】]|\(\d{1,2}[:.]\d\d[^()]{0,16}\)|\((?:UTC|GMT)[^()]{0,9}\)|\/ ?\d{1,2}[:.]\d\d(?: ?[AP]\.?M\.?)? ?(?:[A-Z]{2,4}T|UTC|GMT|[+-]\d\d:?\d\d)\b|&(?:nbsp|[nm]dash);|<\/?(?:b|strong|em|i|br|code|span|p)\b[^>]{0,10}>|\[\^\w{1,8}\])*/i;
 
 function trimRight(text: string, span: Span): Span {
   let { start, end } = span;
