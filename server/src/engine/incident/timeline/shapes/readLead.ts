@@ -4,6 +4,7 @@ import { type ReadTimeOptions, readTime, skipLeadIn } from "../../../time/readTi
 import { readZone } from "../../../time/readZone.ts";
 import { isFirstWord } from "./firstWords.ts";
 import { joinTimes } from "./joinTimes.ts";
+import { behindZero, restOf } from "./restOf.ts";
 
 /** A time at the head of a line. */
 export interface Lead {
@@ -143,7 +144,12 @@ function skipMarks(text: string, line: Span): { readonly at: number; readonly ap
     if ((isHedge && /[\d\s]/.test(text[at + 1] ?? "")) || isSignedLength(text, at)) {
       break;
     }
-    approximate ||= isHedge;
+    const hedge = text.charCodeAt(at) === OPENING ? HEDGE.exec(text.slice(at, at + 16))?.[0].length : undefined;
+    approximate ||= isHedge || hedge !== undefined;
+    if (hedge !== undefined) {
+      at += hedge;
+      continue;
+    }
     const tag = text[at] === "<" ? text.slice(at, line.end).indexOf(">") : 0;
     if (tag < 0) {
       break;
@@ -154,6 +160,9 @@ function skipMarks(text: string, line: Span): { readonly at: number; readonly ap
 }
 
 const TILDE = 0x7e;
+const OPENING = 0x28;
+/** `(approx.) 14:05` */
+const HEDGE = /^\((?:approx(?:imately)?|ca|circa|est(?:imated)?|about|around)\.?\)/i;
 const HYPHEN = 0x2d;
 const SIGNED_LENGTH =
   /-\d{1,4} ?(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?)\b(?! (?:later|after|before|earlier|prior|ago|into|of|for)\b)/y;
@@ -236,10 +245,18 @@ const JOIN = /^[ \t*_`~,;:/|()[\]\-–—\u00a0]*(?:(?:at|um|à|às|a las|@|betw
 function withZone(text: string, time: Timestamp, end: number): WholeTime {
   const marks = time.clock && !time.zone ? ZONE_MARKS.exec(text.slice(time.span.end, time.span.end + 6)) : null;
   const zone = marks ? readZone(text, time.span.end + marks[0].length) : undefined;
-  return zone && zone.span.end <= end
-    ? { reading: { ...time, zone }, end: zone.span.end, hole: undefined }
-    : { reading: time, end: time.span.end, hole: undefined };
+  const isOpened = marks !== null && /[([]$/.test(marks[0]);
+  const behind =
+    zone && isOpened ? (IN_BRACKETS.exec(text.slice(zone.span.end, zone.span.end + 8))?.[0] ?? "none") : "";
+  if (!zone || zone.span.end > end || behind === "none") {
+    return { reading: time, end: time.span.end, hole: undefined };
+  }
+  // What else the bracket holds is of the event, which then begins with it.
+  return { reading: { ...time, zone }, end: behind === "" ? zone.span.end : time.span.end, hole: undefined };
 }
+
+/** What may follow a zone in brackets: their end, or something else beside it; `(PST team)` is no zone. */
+const IN_BRACKETS = /^(?=[)\]])|^ ?[,;/|]|^ times?\b/i;
 
 const ZONE_MARKS = /^[*_`\])]{0,3} ?[([]?(?=[A-Z+-])/;
 
@@ -253,32 +270,9 @@ interface LeadPlace {
 function leadOf(text: string, time: WholeTime, { kind, end, approximate }: LeadPlace): Lead {
   const isHedged = approximate && (time.reading.kind === "timestamp" || time.reading.kind === "relative");
   const reading: TimeReading = isHedged ? { ...time.reading, approximate: true } : time.reading;
-  const rest = restOf(text, reading.kind === "relative" ? behindClock(text, time.end, end) : time.end, end);
+  const rest = restOf(text, reading.kind === "relative" ? behindZero(text, time.end, end) : time.end, end);
   return { reading, kind, rest, before: undefined, hole: time.hole };
 }
-
-/** Behind the clock time in brackets that says when zero was: `T0 (3 July 2024, 14:02 UTC)`. */
-function behindClock(text: string, from: number, end: number): number {
-  const opening = /^[*_`]{0,3}[ \u00a0]?[([]/.exec(text.slice(from, from + 6))?.[0].length;
-  const clock = opening === undefined ? undefined : readTime(text, from + opening);
-  const isClosed = clock?.kind === "timestamp" && clock.clock && /[)\]]/.test(text.charAt(clock.span.end));
-  return isClosed && clock.span.end < end ? clock.span.end + 1 : from;
-}
-
-/** The line after the time: marks, brackets, the target of a link around the time, and the punctuation that divides. */
-function restOf(text: string, from: number, end: number): Span {
-  let at = from;
-  if (text[at] === "]" && text[at + 1] === "(") {
-    at += text.slice(at, end).indexOf(")") + 1;
-  }
-  const tail = TAIL.exec(text.slice(at, Math.min(end, at + 40)));
-  const start = Math.min(end, at + (tail?.[0].length ?? 0));
-  return end - start < 8 && !/[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { start: end, end } : { start, end };
-}
-
-/** The same instant in another zone, in brackets or behind a slash, is no part of the event. A mark behind a blank opens something of the event, as does the colon of `:tada:`; one that touches what stands before it closes. */
-const TAIL =
-  /^\+?(?:[\s;,.|\-–—→=：，、─┬┼┴]|:(?![a-z][a-z\d_+-]{1,30}:)|(?<!\s)[*_`~)\]}>\\】]|\(\d{1,2}[:.]\d\d[^()]{0,16}\)|\((?:UTC|GMT)[^()]{0,9}\)|\/ ?\d{1,2}[:.]\d\d(?: ?[AP]\.?M\.?)? ?(?:[A-Z]{2,4}T|UTC|GMT|[+-]\d\d:?\d\d)\b|&(?:nbsp|[nm]dash);|<\/?(?:b|strong|em|i|br|code|span|p)\b[^>]{0,10}>|\[\^\w{1,8}\])*/i;
 
 function trimRight(text: string, span: Span): Span {
   let { start, end } = span;
