@@ -42,7 +42,12 @@ ${incidentHeader(analysis, { zone, forReaders })}${lede(analysis)}${forReaders ?
     : html`<figure class="drawing" id="pm-drawing" aria-label="${say("Timeline of the incident")}">
 <div class="window">
 ${drawing.stage}</div>
-<div class="foot">${drawing.key}${hasControls && placed.events.length >= LEAST_TO_ZOOM ? zoom(say) : undefined}</div>
+${
+  placed.kind === "elapsed"
+    ? html`<p class="note">${say("Times since T0. The text does not say when that was.")}</p>
+`
+    : undefined
+}<div class="foot">${drawing.key}${hasControls && placed.events.length >= LEAST_TO_ZOOM ? zoom(say) : undefined}</div>
 </figure>
 `
 }${metricCards(analysis, { zone, forReaders })}${eventTable(analysis, placed, zone)}${actionList(analysis)}${

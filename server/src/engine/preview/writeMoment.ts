@@ -1,15 +1,20 @@
 import type { Moment } from "../incident/model.ts";
 import type { Say } from "../text/say.ts";
 import { sayDate, sayDay } from "./sayDate.ts";
+import { writeElapsed } from "./writeElapsed.ts";
 
 /**
- * The clock time on the 24-hour clock, never more precise than it was written; `undefined` for a day alone.
+ * The clock time on the 24-hour clock, never more precise than it was written, or the distance from a zero without one;
+ * `undefined` for a day alone.
  *
  * @example
- * writeClock(moment, say) // "12:26"; "~14:00" for about two; "10 h" for 10am
+ * writeClock(moment, say) // "12:26"; "~14:00" for about two; "10 h" for 10am; "T+5m"
  */
 export function writeClock(moment: Moment, say: Say): string | undefined {
-  const { minuteOfDay, precision } = moment;
+  const { minuteOfDay, precision, elapsed } = moment;
+  if (minuteOfDay === undefined && elapsed !== undefined) {
+    return `${moment.approximate ? "~" : ""}${writeElapsed(elapsed, precision)}`;
+  }
   if (minuteOfDay === undefined || precision === "day") {
     return undefined;
   }

@@ -6,6 +6,7 @@ import { drawTimeline } from "../../../../server/src/engine/preview/drawing/draw
 import { phaseBands } from "../../../../server/src/engine/preview/drawing/phaseBands.ts";
 import { placeEvents } from "../../../../server/src/engine/preview/drawing/placeEvents.ts";
 import { zoneSteps } from "../../../../server/src/engine/preview/drawing/zoneSteps.ts";
+import { renderGlance } from "../../../../server/src/engine/preview/renderGlance.ts";
 import type { ShownZone } from "../../../../server/src/engine/preview/shownIn.ts";
 
 function analysisOf(entries: readonly string[], heading = "Timeline (UTC)") {
@@ -91,6 +92,30 @@ test("times without a zone, and times without a day, are drawn as well", () => {
     /09:15/,
   );
   assert.match(draw(["23:50 Outage begins", "00:10 Alert fires"], { heading: "Timeline" }), /next day/);
+});
+
+test("distances from a zero of which nobody knows the time are drawn on an axis of their own, which says so", () => {
+  const drawn = draw([
+    "T-10m Deploy",
+    "T+0 Outage begins",
+    "T+12m Alert fires",
+    "T+1h Rollback begins",
+    "T+1h30m Outage ends",
+  ]);
+  assert.match(drawn, /<text class="day" x="10%"[^>]*>T0<\/text>/);
+  assert.match(drawn, /<text class="time" x="70%"[^>]*>T\+1h<\/text>/);
+  assert.match(drawn, /aria-label="T\+12m – Detected: Alert fires"><title>[^<]*<\/title><svg x="22%"/);
+  assert.match(drawn, /aria-label="Timeline: 5 events, T-10m – T\+1h30m\. Impact: 1 h 30 min"/);
+  const analysis = analysisOf(["T+0 Outage begins", "T+12m Alert fires"]);
+  assert.match(renderGlance(analysis), /Times since T0\. The text does not say when that was\./);
+  assert.doesNotMatch(renderGlance(analysisOf(outage)), /Times since T0/);
+});
+
+test("distances of days have days on their axis, and two lists with a sign may count from two times", () => {
+  const drawn = draw(["T0 Deploy", "T+1d Outage begins", "T+50h Outage ends"]);
+  assert.match(drawn, /<text class="day" x="48%"[^>]*>T\+1d<\/text>/);
+  const lists = ["+0 min Outage begins", "+5 min Alert fires\n\n### Later\n", "+1 min Deploy", "+3 min Outage ends"];
+  assert.equal(draw(lists), "");
 });
 
 test("what is not known to the minute is drawn as such", () => {

@@ -32,7 +32,7 @@ export function drawPicture(
   const words = drawWords(picture, {
     width: WIDTH,
     steps: zoneSteps(placed, zone),
-    dated: placed.kind !== "clock",
+    kind: placed.kind,
   });
   const height = words.height + KEY_HEIGHT;
   const { markup } =

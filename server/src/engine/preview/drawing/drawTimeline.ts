@@ -42,7 +42,7 @@ export function drawTimeline(analysis: Analysis, placed: PlacedEvents, zone: Sho
   if (picture === undefined) {
     return undefined;
   }
-  const paper = { steps: zoneSteps(placed, zone), dated: placed.kind !== "clock" };
+  const paper = { steps: zoneSteps(placed, zone), kind: placed.kind };
   const words: Html[] = [];
   for (const width of WIDTHS) {
     const { markup, isComplete } = drawWords(picture, { width, ...paper });

@@ -4,6 +4,7 @@ import { BAND_NAMES } from "./bandNames.ts";
 import { type Picture, percent } from "./drawTrack.ts";
 import type { EventLabel } from "./eventLabels.ts";
 import type { Band } from "./phaseBands.ts";
+import type { ScaleKind } from "./placeEvents.ts";
 import { mostLabels, type PlacedLabel, placeLabels } from "./placeLabels.ts";
 import { BAND_HEIGHT, LABEL_HEIGHT, type Rows, TICKS_HEIGHT } from "./rows.ts";
 import { fitText, textWidth } from "./textWidth.ts";
@@ -22,7 +23,7 @@ export interface Words {
 interface Paper {
   readonly width: number;
   readonly steps: readonly OffsetStep[];
-  readonly dated: boolean;
+  readonly kind: ScaleKind;
 }
 
 /** Wider drawings have room for longer words and need fewer rows. */

@@ -19,8 +19,11 @@ export interface PlacedEvent {
   readonly span: Span;
 }
 
-/** `instant`: minutes since 1970 in UTC; `wall`: on the calendar as written; `clock`: since midnight of the first day. */
-export type ScaleKind = "instant" | "wall" | "clock";
+/**
+ * `instant`: minutes since 1970 in UTC; `wall`: on the calendar as written; `clock`: since midnight of the first day;
+ * `elapsed`: since a zero of which nobody tells the clock time.
+ */
+export type ScaleKind = "instant" | "wall" | "clock" | "elapsed";
 
 export interface PlacedEvents {
   readonly kind: ScaleKind;
@@ -42,9 +45,15 @@ interface Candidate {
 export function placeEvents(analysis: Analysis): PlacedEvents {
   const all = candidatesOf(analysis);
   // Among times of the clock a day alone says nothing about before and after.
-  const timed = all.filter(({ moment }) => moment.minuteOfDay !== undefined);
+  const timed = all.filter(({ moment }) => moment.minuteOfDay !== undefined || moment.elapsed !== undefined);
   const candidates = timed.length >= 2 ? timed : all;
-  const [kind] = (["instant", "wall", "clock"] as const)
+  const kinds: readonly ScaleKind[] = [
+    "instant",
+    "wall",
+    "clock",
+    ...(hasOneZero(analysis) ? ["elapsed" as const] : []),
+  ];
+  const [kind] = kinds
     .map((each) => [each, candidates.filter(({ moment }) => placeOn(each, moment) !== undefined).length] as const)
     .reduce((best, next) => (next[1] > best[1] ? next : best));
   const events = candidates.flatMap((candidate) => {
@@ -61,7 +70,10 @@ export function placeEvents(analysis: Analysis): PlacedEvents {
  * @example
  * placeOn("clock", momentAt("09:15")) // 555
  */
-export function placeOn(kind: ScaleKind, { instant, date, minuteOfDay, dayOffset }: Moment): number | undefined {
+export function placeOn(
+  kind: ScaleKind,
+  { instant, date, minuteOfDay, dayOffset, elapsed }: Moment,
+): number | undefined {
   if (minuteOfDay !== undefined && minuteOfDay > 1440) {
     return undefined;
   }
@@ -72,11 +84,21 @@ export function placeOn(kind: ScaleKind, { instant, date, minuteOfDay, dayOffset
       return date && dayNumber(date) * 1440 + (minuteOfDay ?? 0);
     case "clock":
       return date || minuteOfDay === undefined ? undefined : (dayOffset ?? 0) * 1440 + minuteOfDay;
+    case "elapsed":
+      return minuteOfDay === undefined ? elapsed : undefined;
   }
 }
 
+/** Whether all distances count from one zero: a T means the same everywhere, a sign what its own list begins with. */
+function hasOneZero({ incident: { timeline } }: Analysis): boolean {
+  const counted = (timeline?.entries ?? []).filter(({ time }) => time.elapsed !== undefined);
+  const isNamed = counted.every(({ time: { written } }) => written.kind === "relative" && written.from === "zero");
+  return isNamed || counted.every(({ group }) => group === counted[0]?.group);
+}
+
 function placed(kind: ScaleKind, at: number, { moment, end, ...rest }: Candidate): PlacedEvent {
-  const until = moment.precision === "day" ? at + 1440 : end && placeOn(kind, end);
+  const isDay = moment.precision === "day" && kind !== "elapsed";
+  const until = isDay ? at + 1440 : end && placeOn(kind, end);
   const isRange = until !== undefined && until > at;
   return {
     ...rest,

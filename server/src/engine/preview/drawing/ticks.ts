@@ -1,6 +1,8 @@
 import type { Say } from "../../text/say.ts";
 import { dateOfDayNumber } from "../../time/calendar.ts";
 import { sayDay } from "../sayDate.ts";
+import { writeElapsed } from "../writeElapsed.ts";
+import type { ScaleKind } from "./placeEvents.ts";
 import type { Scale } from "./scale.ts";
 import { textWidth } from "./textWidth.ts";
 import type { OffsetStep } from "./zoneSteps.ts";
@@ -28,8 +30,8 @@ interface Axis {
   readonly say: Say;
   readonly scale: Scale;
   readonly steps: readonly OffsetStep[];
-  /** Whether minutes are days since 1970, so that a midnight has a date. */
-  readonly dated: boolean;
+  /** What minutes count from: on a scale of the calendar a midnight has a date. */
+  readonly kind: ScaleKind;
   readonly width: number;
 }
 
@@ -45,12 +47,12 @@ export function makeTicks(axis: Axis): readonly Tick[] {
       ? []
       : wallTimes(axis, step)
           .filter(({ wall }) => wall % 1440 !== 0)
-          .map(({ at, wall }): Candidate => ({ at, label: clockName(wall), kind: "time" }));
+          .map(({ at, wall }): Candidate => ({ at, label: timeName(wall, axis), kind: "time" }));
   return withRoom([...zones, ...days, ...times], axis);
 }
 
-function fewDays(days: readonly WallTime[], { dated }: Axis): readonly WallTime[] {
-  if (days.length <= MOST_DAYS || !dated) {
+function fewDays(days: readonly WallTime[], { kind }: Axis): readonly WallTime[] {
+  if (days.length <= MOST_DAYS || !isDated(kind)) {
     return days.length <= MOST_DAYS ? days : [];
   }
   const shown = days.length <= MOST_WEEKS ? [1, 8, 15, 22] : [1];
@@ -121,14 +123,24 @@ function withRoom(candidates: readonly Candidate[], { scale, width }: Axis): rea
   });
 }
 
-function clockName(wall: number): string {
+function isDated(kind: ScaleKind): boolean {
+  return kind === "instant" || kind === "wall";
+}
+
+function timeName(wall: number, { kind }: Axis): string {
+  if (kind === "elapsed") {
+    return writeElapsed(wall, wall % 60 === 0 ? "hour" : "minute");
+  }
   const minute = ((wall % 1440) + 1440) % 1440;
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
 
-function dayName(wall: number, { dated, say }: Axis): string {
+function dayName(wall: number, { kind, say }: Axis): string {
   const day = Math.floor(wall / 1440);
-  if (!dated) {
+  if (kind === "elapsed") {
+    return writeElapsed(wall, "day");
+  }
+  if (!isDated(kind)) {
     return day === 1 ? say("next day") : say("{0} days later", day);
   }
   return sayDay(say, dateOfDayNumber(day));
