@@ -53,6 +53,19 @@ test("what cannot be written without losing something is not written, and that i
   await editor.stop();
 });
 
+test("the incident at a glance comes with its problems and their lines, and not for other Markdown", async (t) => {
+  const editor = await startEditor(t, { capabilities: VS_CODE });
+  editor.open(URI, OUTAGE);
+  const { html, problems } = await editor.request("postmortem/glance", { uri: URI });
+  assert.match(html, /Checkout outage on 14 March 2024/);
+  const lines = OUTAGE.split("\n");
+  const empty = problems.find(({ message }: { readonly message: string }) => /impact/i.test(message));
+  assert.deepEqual([lines[empty?.line], empty?.severity], ["## Impact", "warning"]);
+  editor.open("file:///home/mira/other.md", README);
+  assert.equal(await editor.request("postmortem/glance", { uri: "file:///home/mira/other.md" }), null);
+  await editor.stop();
+});
+
 test("the preview is the page of the newest text, with its version", async (t) => {
   const editor = await startEditor(t, { capabilities: VS_CODE });
   editor.open(URI, OUTAGE);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { DocumentSymbol, SelectionRange, SymbolInformation } from "vscode-languageserver";
+import type { DocumentSymbol, FoldingRange, Range, SelectionRange, SymbolInformation } from "vscode-languageserver";
 import { MINIMAL, NEOVIM, VS_CODE } from "./capabilities.ts";
 import { OUTAGE, README } from "./documents.ts";
 import { startEditor } from "./editor.ts";
@@ -123,6 +123,45 @@ test("what a place leads to, and where else it is", async (t) => {
   const [mention, ...others] = await editor.request("textDocument/references", references);
   assert.deepEqual([mention.range.start, others], [inText, []]);
   await editor.stop();
+});
+
+test("the id of the incident changes in all places while one is typed at", async (t) => {
+  const text = `---\nid: INC-7\n---\n\n${OUTAGE.replace("# Checkout", "# INC-7: Checkout")}`;
+  const editor = await startEditor(t, { capabilities: VS_CODE });
+  editor.open(URI, text);
+  const { ranges } = await editor.request("textDocument/linkedEditingRange", {
+    ...document,
+    position: at("INC-7", text),
+  });
+  assert.deepEqual(
+    ranges.map(({ start, end }: Range) => [start.line, start.character, end.character]),
+    [
+      [1, 4, 9],
+      [4, 2, 7],
+    ],
+  );
+  await editor.stop();
+});
+
+test("days of a timeline fold; an editor that does not fold headings itself gets those as well", async (t) => {
+  const text = OUTAGE.replace(/(- 10:30 .*)/, "$1\n- 2024-03-15 09:00 Review.\n- 09:30 Review ends.");
+  const day = { startLine: at("- 2024-03-15", text).line, endLine: at("- 09:30", text).line };
+  const foldsIn = async (capabilities: object, listsHeadings: boolean): Promise<readonly FoldingRange[]> => {
+    const editor = await startEditor(t, { capabilities, initializationOptions: { listsHeadings } });
+    editor.open(URI, text);
+    const folds = await editor.request("textDocument/foldingRange", document);
+    await editor.stop();
+    return folds;
+  };
+  const [vsCode, neovim] = [await foldsIn(VS_CODE, true), await foldsIn(NEOVIM, false)];
+  for (const folds of [vsCode, neovim]) {
+    assert.ok(folds.some(({ startLine, endLine }) => startLine === day.startLine && endLine === day.endLine));
+  }
+  const heading = at("## Timeline", text).line;
+  assert.deepEqual(
+    [vsCode, neovim].map((folds) => folds.some(({ startLine }) => startLine === heading)),
+    [false, true],
+  );
 });
 
 test("an owner is renamed, and nothing else is offered a name", async (t) => {
