@@ -2,7 +2,6 @@ import type { Html } from "../../../markdown/document.ts";
 import { readHtmlItems } from "../../../markdown/htmlItems.ts";
 import { linesWithin } from "../../../text/linesWithin.ts";
 import { type Span, trim } from "../../../text/span.ts";
-
 import { isOnlyDay } from "./isOnlyDay.ts";
 import { type Lead, readLead } from "./readLead.ts";
 import { readUnreadableLead } from "./readUnreadableLead.ts";
