@@ -32,6 +32,7 @@ export const DENIALS: readonly Denial[] = [
       "team|engineer|engineers|he|she|we|i'm is|are back",
       "dipped|dips|dip|briefly|momentarily .. recovered|recovers|recover",
       "last successful|good|known|clean|reported",
+      "believing|assuming|assumed|thinking|thought .. resolved|fixed|over|recovered",
     ],
   },
   {
@@ -39,6 +40,8 @@ export const DENIALS: readonly Denial[] = [
     phrases: [
       "stop|stops|stopped draining|recovering|restarting",
       "may|must|can|should|could not be deleted|removed|disabled|moved|cleared",
+      "show|shows|showed|showing .. disabled|blocked|removed|deleted",
+      "loop|thread|threads|queries|transactions|writes .. blocked",
       "0|1|2|3|4|5|many|multiple|several|repeated restarts",
     ],
   },
@@ -56,6 +59,9 @@ export const DENIALS: readonly Denial[] = [
       "would|could|might|may fail|return|crash|break|cause",
       "halts|halted|halt|down|stopped|stops|unavailable|offline for .. upgrade|maintenance|migration|update",
       "compensated|reimbursed|refunded",
+      "around|since|near|during|before|after the? start|beginning|onset",
+      "team|we|engineer|engineers|operator|operators|admin|admins halt|halts|halted",
+      "no recent|more|further|new|other .. errors|timeouts|failures",
     ],
   },
   {
@@ -68,6 +74,7 @@ export const DENIALS: readonly Denial[] = [
       "working|appears|appear|looks|is|are fine|normally|properly|correctly|healthy",
       `${FIX}|${BACK} .. not|didn't|doesn't|ineffective`,
       "no alert|alerts|alarm|alarms|notification|page .. fired|sent|triggered|received|raised",
+      "no .. detected",
       "report|reports|reported .. is|are now? fine|back|healthy|resolved|restored|recovered|normal",
       "report|reports|reported back? that? it|everything|all works|worked|functions",
       "up|recovery|recovered alert|alerts|notification|notifications",
@@ -84,7 +91,10 @@ export const DENIALS: readonly Denial[] = [
   },
   {
     phases: ["change"],
-    phrases: ["updates are|were? not|aren't|failing|missing|stuck|delayed|piling"],
+    phrases: [
+      "updates are|were? not|aren't|failing|missing|stuck|delayed|piling",
+      "release|releases|released .. backlog|lock|locks|memory|connection|connections|funds",
+    ],
   },
 ];
 

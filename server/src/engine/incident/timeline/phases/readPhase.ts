@@ -91,7 +91,8 @@ function follows(steps: readonly Step[], words: readonly number[], at: number): 
     const last = step.gap ? Math.min(next + GAP, words.length - 1) : next;
     let i = next;
     while (i <= last && !step.words.includes(words[i] ?? OTHER)) {
-      i++;
+      // `started; no restart`: what stands behind a negation is another matter.
+      i = negations.includes(words[i] ?? OTHER) ? words.length : i + 1;
     }
     if (i <= last) {
       next = i + 1;
@@ -109,7 +110,7 @@ interface ToldWords {
   readonly sentence: number;
 }
 
-/** The words of an event in any case: letters, digits, `%`, and hyphens and apostrophes inside. */
+/** The words of an event in any case: letters, digits, `%`, and hyphens, underscores and apostrophes inside. */
 function wordsOf(text: string): ToldWords {
   const words: number[] = [];
   let sentence: number | undefined;
@@ -122,7 +123,7 @@ function wordsOf(text: string): ToldWords {
     if (isWordCode(code, start >= 0) || (code === POINT && isPoint(lower, i, start))) {
       start = start < 0 ? i : start;
       hash = nextHash(hash, code);
-      isPlain &&= code !== HYPHEN && code !== APOSTROPHE;
+      isPlain &&= code !== HYPHEN && code !== UNDERSCORE && code !== APOSTROPHE;
       continue;
     }
     if (start >= 0) {
@@ -145,21 +146,23 @@ function wordsOf(text: string): ToldWords {
 
 const POINT = 0x2e;
 const HYPHEN = 0x2d;
+const UNDERSCORE = 0x5f;
 /** The curly one. */
 const APOSTROPHE = 0x2019;
 const OPENING = 0x28;
 
-/** The name of an alarm (`api-gateway-5xx-alarm`) counts by its parts. */
+/** The name of an alarm (`api-gateway-5xx-alarm`) counts by its parts; any other (`release_guardian`) is one word. */
 function pushWord(words: number[], word: string): void {
-  const dash = word.indexOf("-");
-  if (dash >= 0 && word.includes("-", dash + 1)) {
-    for (const part of word.split("-")) {
+  if (ALARM_NAME.test(word)) {
+    for (const part of word.split(/[-_]/)) {
       words.push(wordOf(part));
     }
   } else {
     words.push(wordOf(word.replace("’", "'")));
   }
 }
+
+const ALARM_NAME = /[-_].*[-_].*(?:alarm|alert)/;
 
 /** The word of the phrases that a text is. */
 function wordOf(text: string): number {
@@ -188,6 +191,6 @@ function isWordCode(code: number, inside: boolean): boolean {
     (code >= 0x30 && code <= 0x39) ||
     code === 0x25 ||
     (code >= 0xc0 && code < 0x2000) ||
-    (inside && (code === 0x27 || code === 0x2d || code === 0x2019))
+    (inside && (code === 0x27 || code === HYPHEN || code === UNDERSCORE || code === APOSTROPHE))
   );
 }

@@ -26,6 +26,7 @@ export const RESPONSE_WORDS: readonly PhaseWords[] = [
     sure: [
       "identified|investigating|monitoring|resolved|update posted|published",
       "status page|statuspage .. updated|posted|created|published|update|opened|updates",
+      "status .. updated|update acknowledging|stating|noting|saying|reflecting",
       "posted|updated|updates|posts|post .. status page|statuspage|twitter|forum|community",
       "mail|email|emails|e-mail|comms|communication|communications|notification|notice|announcement|newsletter|tweet .. sent|went|posted|published|shared|released|indicating|on|to",
       "sent|sends|send|issued|published .. comms|communication|communications|announcement|notice|notification|email|emails .. to|customers|users|out",
@@ -71,6 +72,7 @@ export const RESPONSE_WORDS: readonly PhaseWords[] = [
   {
     phase: "identified",
     weight: 3,
+    explicit: ["root cause detected|identified|found|discovered|pinpointed|determined"],
     sure: [
       "root|probable|likely|underlying cause|causes",
       "cause .. found|identified|determined|discovered|confirmed|failure|was|is|of|as",
