@@ -44,7 +44,7 @@ function isWhole(text: string, { clock, date }: Timestamp): boolean {
 }
 
 const LEAD_IN =
-  /(?:(?:starting|beginning|started|began|(?:however|finally|then|later|next|meanwhile|eventually|subsequently|afterwards),?) )?(?:at|on|by|from|since|until|till|between|um|am|ab|seit|von|bis|à|le|de|a las?|às|em|el|desde)(?: the)?[ \u00a0]{1,4}(?=[\p{L}\d~≈?(])/iuy;
+  /(?:(?:starting|beginning|started|began|(?:however|finally|then|later|next|meanwhile|eventually|subsequently|afterwards),?) )?(?:at|on|by|from|since|until|till|between|zwischen|entre(?: l[aoe]s)?|um|am|ab|seit|von|bis|à|le|de|a las?|às|em|el|desde)(?: the)?[ \u00a0]{1,4}(?=[\p{L}\d~≈?(])/iuy;
 
 /**
  * The offset after a preposition before a time: `At 14:35`, `On the 27th of January`, `From 15:30`. `at` itself where

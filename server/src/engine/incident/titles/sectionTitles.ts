@@ -51,7 +51,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *zeitlicher ablauf, *zeitlicher verlauf, ablauf, verlauf, *chronologischer, *cronología, *cronologia, *linha do tempo, *línea de tiempo
     *línea temporal, *ligne de temps, *déroulement, *déroulé, *frise chronologique, cronograma, *tijdlijn, *хронология, *таймлайн
     *временная шкала, *dòng thời gian, *ไทม์ไลน์, *ลำดับเหตุการณ์
-    *kronologi, *linimasa, *zaman çizelgesi, *oś czasu, *przebieg zdarzeń, *хронологія`,
+    *kronologi, *kronologia, *tidslinje, *tidslinja, *linimasa, *zaman çizelgesi, *oś czasu, *przebieg zdarzeń, *aikajana, *хронологія`,
   trigger: `
     trigger, *what triggered, *triggering event, *initiating event, *trigger of, *trigger for, トリガー, *発生契機, きっかけ, *触发
     *auslöser, *déclencheur, *elemento disparador, disparador, *desencadenante, *gatilho, триггер, *pemicu, *tetikleyici, тригер`,

@@ -1,10 +1,10 @@
 /** What the columns of a timeline table are called: data for `readColumns`. Whole words, in lower case. */
 export const COLUMN_TITLES = {
-  time: "time times timestamp timestamps date dates datetime when day hour timeline start started begin began from at clock heure horaire horodatage hora horário horario fecha zeit uhrzeit datum zeitpunkt zeitstempel время дата 时间 時間 時刻 日時 日付 日期",
+  time: "time times timestamp timestamps date dates datetime when day hour timeline start started begin began from at clock heure horaire horodatage hora horário horario fecha zeit uhrzeit datum zeitpunkt zeitstempel waktu jam tanggal tijd tijdstip tid tidspunkt czas saat ora orario время дата 时间 時間 時刻 日時 日付 日期",
   end: "end ended until to finish finished stop fin ende bis fim fine конец 終了 结束",
   phase: "phase status stage state type category kind statut état estado fase phasen フェーズ 区分 状态 阶段",
   event:
-    "event events description descriptions what action actions detail details activity note notes happened update updates message summary entry comment comments incident événement événements ereignis ereignisse beschreibung evento eventos descrição descripción acción ação событие 事件 内容 出来事 イベント 事象 説明 描述",
+    "event events description descriptions what action actions detail details activity note notes happened update updates message summary entry comment comments incident événement événements ereignis ereignisse beschreibung evento eventos descrição descripción acción ação kejadian peristiwa gebeurtenis hændelse hendelse händelse zdarzenie olay событие 事件 内容 出来事 イベント 事象 説明 描述",
   /** Tables with such a column are lists of tasks or of releases, whatever dates they hold. */
   task: "due deadline eta priority ticket fällig échéance prazo plazo 期限 截止日期",
   /** Who did what, if the section is a timeline and the table has times; else who is to do it. */

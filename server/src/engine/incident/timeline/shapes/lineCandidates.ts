@@ -15,12 +15,14 @@ interface Draft extends Omit<Candidate, "span" | "lines"> {
 
 /**
  * Lines that begin with a time. A line counts where its paragraph or section begins, behind a hard break, and below
- * another such line; elsewhere the time only stands where the author's editor broke the line.
+ * another such line, outside a timeline directly below it; elsewhere the time only stands where the author's editor broke
+ * the line.
  */
 export function readLines(walk: Walk, paragraph: Pick<Paragraph, "lines">, quoted: boolean): void {
   const { text } = walk;
   let draft: Draft | undefined;
   let isFresh = true;
+  let isBelowLead = false;
   const options = isCompactRun(text, paragraph.lines) ? COMPACT : undefined;
   for (const whole of paragraph.lines) {
     const place = walk.places.at(whole.start);
@@ -32,11 +34,11 @@ export function readLines(walk: Walk, paragraph: Pick<Paragraph, "lines">, quote
       isFresh = true;
       pushTitle(walk, title, place);
     }
-    const lead =
-      isFresh || draft !== undefined || standsOut(text, line, place)
+    const lead: Lead | undefined =
+      isFresh || isBelowLead || (draft !== undefined && place.inTimeline) || standsOut(text, line, place)
         ? readLead(text, line, place.inTimeline ? options : undefined)
         : undefined;
-    const inner = !lead && isFresh && place.inTimeline ? readInnerLead(text, line) : undefined;
+    const inner: Lead | undefined = !lead && isFresh && place.inTimeline ? readInnerLead(text, line) : undefined;
     if (lead || inner) {
       finish(walk, draft);
       draft = draftOf(walk, { line, place, quoted }, lead ?? inner);
@@ -47,6 +49,7 @@ export function readLines(walk: Walk, paragraph: Pick<Paragraph, "lines">, quote
       remark(walk, line, place);
       noteUnreadable(walk, line, place);
     }
+    isBelowLead = lead !== undefined || inner !== undefined;
     isFresh = title ? line.start === line.end : endsHard(text, whole);
   }
   finish(walk, draft);
