@@ -51,7 +51,7 @@ export function readReferenceDate(sources: ReferenceSources): ReferenceDate | un
     return { date: last, source: "field", isLast: true };
   }
   const published = fieldDate(({ name, source }) => name === "date" && source === "front-matter");
-  const titled = title && dateIn(text.slice(title.span.start, title.span.end), file ?? published);
+  const titled = title && dateOfTitle(text.slice(title.span.start, title.span.end), { order, near: file ?? published });
   if (titled) {
     return { date: titled, source: "title" };
   }
@@ -106,10 +106,17 @@ function isDay({ form }: WrittenDate): boolean {
   return form !== "weekday";
 }
 
-function firstDate(
-  value: string,
-  context: { readonly order: DateOrder["order"]; readonly near?: CalendarDate | undefined },
-): CalendarDate | undefined {
+/** Its first date, or the one in a name that it bears: `INC_2026-04-23_cutover`. */
+function dateOfTitle(title: string, context: DateContext): CalendarDate | undefined {
+  return firstDate(title, context) ?? dateInName(title);
+}
+
+interface DateContext {
+  readonly order: DateOrder["order"];
+  readonly near?: CalendarDate | undefined;
+}
+
+function firstDate(value: string, context: DateContext): CalendarDate | undefined {
   for (const reading of findTimes(value)) {
     const date =
       reading.kind === "timestamp" && reading.date && isDay(reading.date)
@@ -147,9 +154,18 @@ function dateOfPart(part: string): CalendarDate | undefined {
   if (!/\d/.test(part)) {
     return undefined;
   }
-  const match = /(?<!\d)((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)/.exec(part);
-  const date = match
-    ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
-    : firstDate(part.replace(/[-_]/g, " "), { order: "dmy" });
+  const named = dateInName(part);
+  if (named || NAMED_DAY.test(part)) {
+    return named;
+  }
+  const date = firstDate(part.replace(/[-_]/g, " "), { order: "dmy" });
+  return date && isRealDate(date) ? date : undefined;
+}
+
+const NAMED_DAY = /(?<!\d)((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)/;
+
+function dateInName(name: string): CalendarDate | undefined {
+  const match = NAMED_DAY.exec(name);
+  const date = match && { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
   return date && isRealDate(date) ? date : undefined;
 }
