@@ -1,6 +1,9 @@
+import { addDays } from "../../../time/calendar.ts";
+import type { Timestamp } from "../../../time/reading.ts";
 import type { Fact, Moment, Phase } from "../../model.ts";
 import { readPhase } from "../phases/readPhase.ts";
 import { momentAlone } from "./momentAlone.ts";
+import { minuteOf } from "./momentOf.ts";
 import type { MomentContext } from "./readMoments.ts";
 import type { ProseTime } from "./readProseTimes.ts";
 
@@ -26,7 +29,7 @@ export function readProseFacts(
     }
     const before = clauseBefore(text, current, told[index - 1]);
     if (reading.end?.clock && OUTAGE.test(`${before} ${clauseBehind(text, current, told[index + 1])}`)) {
-      const end = momentAlone(reading.end, context, time.date);
+      const end = endOf(reading.end, { start: time, context });
       facts.push({ phase: "impact-start", time, source: "prose" }, { phase: "impact-end", time: end, source: "prose" });
       continue;
     }
@@ -37,6 +40,17 @@ export function readProseFacts(
     }
   }
   return facts;
+}
+
+/** A range that ends at an earlier hour than it begins ends on the next day. */
+function endOf(
+  end: Timestamp,
+  { start, context }: { readonly start: Moment; readonly context: MomentContext },
+): Moment {
+  const minute = minuteOf(end);
+  const isNextDay =
+    end.date === undefined && minute !== undefined && start.minuteOfDay !== undefined && minute < start.minuteOfDay;
+  return momentAlone(end, context, start.date && isNextDay ? addDays(start.date, 1) : start.date);
 }
 
 const OUTAGE =

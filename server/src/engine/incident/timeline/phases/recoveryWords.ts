@@ -73,7 +73,7 @@ export const RECOVERY_WORDS: readonly PhaseWords[] = [
       "works|working|running|functioning|processed|behaving normally|properly|correctly|again|fine|well",
       "running|ready stable|healthy",
       "recovery|recovered .. confirmed|verified|completed|complete",
-      "servicio|serviço|sistema .. restaurado|restablecido|normalizado|recuperado",
+      "servicio|serviço|sistema .. restaurado|restablecido|normalizado|recuperado|operativo|vivo|línea|linha",
       "service|services .. rétabli|rétablis|restauré|restaurés",
       "retour|revenu|revenue|revenus|revenues à|a la normale",
       "recuperação|recuperacao|recuperación|rétablissement|wiederherstellung total|completa|complet|vollständig|abgeschlossen",

@@ -104,6 +104,7 @@ export const TROUBLE_WORDS: readonly PhaseWords[] = [
       "power outage|loss|cut",
       "first recorded|observed|seen|known|logged? error|errors|failure|failures|timeout|timeouts",
       "fault|faults|failure|error|errors|latency|chaos injected",
+      "experience|experiences|experienced .. outage|spike|degradation|disruption|downtime",
       "certificate|certificates|cert|certs|token|licence|license|domain .. expire|expires|expired|lapsed",
       "success|availability|throughput|traffic|orders|uptime .. drops|dropped|drop|fall|falls|fell|plunges|plunged|collapses to? zero|0|0%",
       "not|doesn't|don't|didn't start|load|respond",
