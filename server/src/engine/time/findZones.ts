@@ -49,9 +49,9 @@ export function findZones(whole: string, within?: Span): WrittenZone[] {
 
 const TITLES = [...FIRST_WORDS, ...PLACE_AREAS].map((word) => word.charAt(0).toUpperCase() + word.slice(1));
 
-/** Two capitals, `Z` after a digit, the first word of a name, the sign of a distance before a digit or UTC. */
+/** Two capitals, `Z` after a digit, the first word of a name, the sign of a distance before a digit or UTC, or in brackets. */
 const CANDIDATE = new RegExp(
-  `[A-Z]{2}|Z|${[...new Set(TITLES)].join("|")}|[+\u2212](?=\\d\\d:?\\d\\d|UTC)|utc|gmt|日本時間|北京时间`,
+  `[A-Z]{2}|Z|${[...new Set(TITLES)].join("|")}|[+\u2212](?=\\d\\d:?\\d\\d|UTC)|(?<=[( ])-(?=\\d\\d:\\d\\d\\))|utc|gmt|日本時間|北京时间`,
   "g",
 );
 
@@ -59,6 +59,11 @@ function nextCandidate(text: string, from: number): number {
   CANDIDATE.lastIndex = from;
   const match = CANDIDATE.exec(text);
   return match === null ? -1 : match.index;
+}
+
+/** `(-04:00)`, `(local time, -04:00)`. */
+function endsBrackets(before: number, after: number): boolean {
+  return after === CLOSING_BRACKET && (before === OPENING_BRACKET || before === SPACE);
 }
 
 function isSure(text: string, zone: WrittenZone): boolean {
@@ -77,7 +82,9 @@ function isSure(text: string, zone: WrittenZone): boolean {
   }
   if (!isLetter(code)) {
     return (
-      zone.text.includes("UTC") || zone.text.includes("GMT") || (zone.text.includes(":") && followsClock(text, start))
+      zone.text.includes("UTC") ||
+      zone.text.includes("GMT") ||
+      (zone.text.includes(":") && (followsClock(text, start) || endsBrackets(before, after)))
     );
   }
   if (zone.text === "Z") {
