@@ -23,7 +23,7 @@ const TAGS: Readonly<Record<Phase, string>> = {
     "mitigation|mitigating|mitigation started|fix started|response|fixing|remediation|remediation started|rollback started|rollback|対応|修正着手|修正実装|対策実施|修正|処置|mitigación|mitigação",
   "partial-recovery": "partial recovery|partially recovered|partial|recovering|一部復旧|部分恢复|部分復旧",
   mitigated:
-    "mitigated|fixed|fix|repaired|repaired declared|contained|stability restored|fix deployed|fix applied|patched|緩和|緩和策適用|緩和適用|修正適用|修正デプロイ|修正完了|暫定対応|修复|mitigado|corrigido|contenido|contido|atténué|behoben|workaround",
+    "mitigated|fixed|fix|repair|repaired|repaired declared|contained|stability restored|fix deployed|fix applied|patched|緩和|緩和策適用|緩和適用|修正適用|修正デプロイ|修正完了|暫定対応|修复|mitigado|corrigido|contenido|contido|atténué|behoben|workaround",
   monitoring: "monitoring|monitored|監視|观察|verification|経過観察|検証",
   "impact-end":
     "impact end|impact ends|impact ended|end of impact|end|ended|end time|time ended|outage end|outage ends|outage ended|end of outage|end of incident|incident end|incident ends|incident ended|sev end|recovered|recovery|restored|service restored|fully recovered|復旧|復旧確認|復旧完了|サービス復旧|恢复确认|恢复|服务恢复|fin del incidente|recuperado|restaurado|restablecido|rétabli|fin de l'incident|ende|wiederhergestellt",

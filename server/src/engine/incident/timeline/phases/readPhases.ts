@@ -22,7 +22,7 @@ export function readPhases(text: string, events: readonly EventWords[]): readonl
   const stated = events.map((event) => ofColumn(text, event) ?? ofTag(text, event));
   const told = events.map(({ event }, index): PhaseReading | undefined => {
     const phase = stated[index]?.phase;
-    return phase ? { phase, certainty: "explicit" } : readPhase(event);
+    return phase ? { phase, certainty: "explicit" } : (readPhase(event) ?? labelled(event));
   });
   const settled: (Phase | undefined)[] = [];
   for (const story of storiesOf(events)) {
@@ -68,6 +68,15 @@ function ofTag(text: string, { event, lines: [first] }: EventWords): PhasePart |
     (event.length <= LONGEST_TAG ? readPhaseTag(event) : undefined) ??
     tagAtEnd(event);
   return phase && { phase, phaseSource: "tag" };
+}
+
+/** `Recovery — the queue drains`: what stands before a colon or dash says it where the words of the event don't. */
+const LABEL = /^(\p{Lu}[\p{L} -]{2,24}?)(?::| [–—]) /u;
+
+function labelled(event: string): PhaseReading | undefined {
+  const label = LABEL.exec(event.slice(0, LONGEST_TAG))?.[1];
+  const phase = label === undefined ? undefined : readPhaseTag(label);
+  return phase && { phase, certainty: "explicit" };
 }
 
 /** `Target groups attached again (resolved)`; a word that may say something else of the event there, such as `(fix)`, is none. */

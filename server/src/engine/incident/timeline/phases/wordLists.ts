@@ -11,7 +11,7 @@ export const PEOPLE =
 export const OUTSIDERS =
   "user|users|customer|customers|client|clients|colleague|student|students|end-user|end-users|someone|somebody|researcher|researchers|validator|validators|vendor|partner|people";
 export const TELL =
-  "report|reports|reported|reporting|complain|complains|complained|complaining|complaints|flagged|flags|mentioned|mentions|notes|tweets|noticed|notices|sees|saw|experienced";
+  "report|reports|reported|reporting|complain|complains|complained|complaining|complaints|flagged|flags|mentioned|mentions|notes|tweets|tweeted|noticed|notices|sees|saw|experienced";
 export const FIX =
   "fix|fixes|hotfix|patch|workaround|solution|mitigation|correction|bugfix|correctif|correção|corrección|remediation";
 export const BACK =
