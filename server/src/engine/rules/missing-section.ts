@@ -101,6 +101,9 @@ The migration was run by hand.
     const profile = profileOf(context.settings.profile);
     const wanted = wantedSections(profile, options);
     const { reports } = context.incident;
+    if (isStatusEntry(context)) {
+      return;
+    }
     if (reports.length === 0) {
       yield* lackingIn(context, { profile, missing: missingOf(wanted, context) });
     } else {
@@ -108,6 +111,16 @@ The migration was run by hand.
     }
   },
 });
+
+/**
+ * An entry of a site that tells the status of services: its front matter names what is affected and whether it is resolved,
+ * and its body has no sections at all.
+ */
+function isStatusEntry({ incident, markdown }: RuleContext): boolean {
+  const keys = incident.sections.length === 0 ? (markdown.frontMatter?.entries ?? []) : [];
+  const has = (word: RegExp) => keys.some(({ key }) => word.test(key.value));
+  return has(/^affected/i) && has(/^resolved/i);
+}
 
 function missingOf(wanted: readonly WantedSection[], document: Parameters<typeof presentKinds>[0]): WantedSection[] {
   const present = presentKinds(document);

@@ -1,7 +1,9 @@
+import { TIME_FIELDS } from "../incident/fields.ts";
 import type { Incident, SingleReport } from "../incident/model.ts";
 import { type KnownKind, SECTION_CATALOGUE, type SectionKind } from "../incident/sectionCatalogue.ts";
 import type { MarkdownDocument } from "../markdown/document.ts";
 import type { Span } from "../text/span.ts";
+import { kindOfPair, labelledKinds } from "./labelledKinds.ts";
 import type { Profile, WantedKind } from "./profiles.ts";
 import type { Severity } from "./rule.ts";
 
@@ -82,12 +84,19 @@ export function presentKinds({ incident, markdown }: Document): ReadonlySet<Sect
       present.add(secondKind);
     }
   }
-  for (const { name, value } of incident.fields) {
+  for (const { key, name, value } of incident.fields) {
     const kind = name && KIND_OF_FIELD[name];
     const words = kind ? value.trim() : "";
     if (kind && words !== "" && !SEVERITY.test(words)) {
       present.add(kind);
     }
+    const told = name && TIME_FIELDS.has(name) ? undefined : kindOfPair(key.value, value);
+    if (told) {
+      present.add(told);
+    }
+  }
+  for (const kind of labelledKinds(incident.sections, markdown)) {
+    present.add(kind);
   }
   if ((incident.timeline?.entries.length ?? 0) >= 3) {
     present.add("timeline");

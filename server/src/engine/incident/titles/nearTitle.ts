@@ -45,7 +45,13 @@ function nearestTitle(folded: string, words: number): string | undefined {
       best = title;
     }
   }
-  return best;
+  return best !== undefined && differsByRealWord(folded, best) ? undefined : best;
+}
+
+/** `Post incident` is no misspelling of `past incident`. */
+function differsByRealWord(folded: string, title: string): boolean {
+  const meant = title.split(" ");
+  return folded.split(" ").some((word, index) => word !== meant[index] && REAL_WORDS.has(word));
 }
 
 function bitsOf(mask: number): number {

@@ -64,13 +64,15 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *根本原因, *原因, *根因, *근본 원인, *원인, *ursache, *grundursache, *ursachen, *ursachenanalyse, *cause racine, *causes racines
     ?causes, *cause profonde, *causa raíz, *causas, *causa raiz, *causa principale, causa, análise técnica, análisis técnico, analyse
     technische analyse, *oorzaak, *причина, *причины, *первопричина, *nguyên nhân, *สาเหตุ, *akar masalah
-    *akar penyebab, *penyebab, *kök neden, *przyczyna, *przyczyny, *першопричина, *why it broke, why did it break`,
+    *akar penyebab, *penyebab, *kök neden, *przyczyna, *przyczyny, *першопричина, *why it broke, why did it break
+    *why did all this happen`,
   "contributing-factors": `
     *contributing factor, *contributing cause, *contributing condition, secondary cause, *didnt we catch, *didnt catch, *contributory factor, contributors, *process breakdown, *aggravating factor
     *not identified, *not caught, *not detected, *wasnt caught, *wasnt detected, *hard to detect, *went undetected, *was it missed, why was it missed, why did we miss
     *寄与要因, *間接原因, *间接原因, *助成因素, *影响因素, *beitragende faktoren, *begünstigende faktoren, *facteurs contributifs
     *facteurs aggravants, *factores contribuyentes, *factores contributivos, *fatores contribuintes, *fatores contributivos
-    *fattori contributivi, *способствующие факторы, *faktor penyebab, *faktor pendukung, *czynniki`,
+    *fattori contributivi, *способствующие факторы, *faktor penyebab, *faktor pendukung, *czynniki
+    *causas contribuyentes, *causas contributivas, *causas coadyuvantes, *causas contribuintes`,
   "five-whys": `
     *five why, *5 why, *why chain, *why why, whys, the whys, *cinco porqués, *5 porqués, *cinco porquês, *5 porquês, *5 pourquoi
     *cinq pourquoi, *なぜなぜ, *五个为什么, *5个为什么, *5 почему, *5 warum, *fünf warum`,
@@ -87,7 +89,8 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *mitigación, *contención, *resolução, *solução, *contenção, *recuperação, *erradicação, *correção, *mitigação, *restaurar
     *risoluzione, soluzione, oplossing, *решение, *устранение, *исправление, *восстановление, *khắc phục, *giải pháp, *การแก้ไข, *วิธีแก้ไข
     *what was fixed, *ações tomadas, *cách xử lý, *cách fix, *cách sửa, *penyelesaian, *pemulihan, *resolusi, *çözüm, *rozwiązanie, *naprawa, *вирішення
-    *виправлення, *виправлено, *відновлення`,
+    *виправлення, *виправлено, *відновлення
+    resolved by, résolu par, resuelto por, resolvido por, behoben durch`,
   verification: `
     *confirmation of stability, ?verification, validation, *all clear, *verified the fix, *verify the fix, test results, *解決確認, *動作確認, *復旧確認, *テスト結果, 確認, *検証
     *验证, vérification, *überprüfung, verificación, validación, *verificação, *validação, *comprovação, проверка, *проверка после`,
@@ -130,7 +133,10 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *ações, *próximos passos, *plano de ação, *prevenção, *melhorias, *azioni, *prossimi passi, *действия, *план действий, *меры
     *предотвращение, *biện pháp, *phòng ngừa, *hành động, *ป้องกัน
     *tindakan perbaikan, *tindakan pencegahan, *tindak lanjut, *rencana aksi, *langkah selanjutnya, *pencegahan, rekomendasi, *aksiyon
-    *aksiyonlar, *önleyici, *działania, *następne kroki, *zapobieganie, *дії, *наступні кроки, *заходи, *запобігання, *phòng tránh`,
+    *aksiyonlar, *önleyici, *działania, *następne kroki, *zapobieganie, *дії, *наступні кроки, *заходи, *запобігання, *phòng tránh
+    *action to take, *action to be taken, *resulting action, *suggested action, *recommended action
+    *suggested fix, *recommended fix, proposed fix, *suggested remediation, *recommended remediation, proposed remediation
+    *being done about, *additional recommendation`,
   metrics: `
     metric, *key metric, *incident metric, *incident timing, stats, statistics, duration, *total duration, *time to detect, *time to repair, *time to resolve, *time to recovery
     *time to mitigate, mttr, *error budget, *指標, *メトリクス, *指标, 統計, *kennzahlen, métriques, métricas, métricas clave, *метрики`,
@@ -187,6 +193,7 @@ export const NOT_MISSPELT = `
   transcription registration generation operation cooperation integration ministration immigration reaction
   relation rotation location vocation allocation dislocation application duplication implication medications
   references preferences deferences inference conference interference difference differences
+  post resulting
 `;
 
 /** What is written by ear: each stands for the title after it. */
