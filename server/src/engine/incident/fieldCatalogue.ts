@@ -5,7 +5,7 @@ import { foldTitle } from "./titles/foldTitle.ts";
 
 /** What a key says besides: `Time/Date Incident Started (UTC)` is `started`. */
 const BESIDES = new Set(
-  "time and datetime timestamp total at of the on incident incidente outage issue event utc gmt our de du del da do der des hora heure uhrzeit".split(
+  "time and et e y und datetime timestamp total at of the on incident incidente outage issue event utc gmt our de du del da do der des hora heure uhrzeit".split(
     " ",
   ),
 );

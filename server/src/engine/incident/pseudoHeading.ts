@@ -18,6 +18,8 @@ const STATUS_WORDS =
 /** What a label of a sentence has and a title has not: `Here is what we did:`. */
 const SENTENCE =
   /\b(?:is|are|was|were|we|here|these|those|following|below|have|has|had|can|could|will|would|as follows)\b/i;
+/** What announces the list below it: `List of affected shops:`, `Affected users could not:`. */
+const LEAD_IN = /^(?:list of|to) |\b(?:could|cannot|not|should|would)$/i;
 const BEGINS_SMALL = /^\p{Ll}/u;
 
 /** Kinds that are told in a word or two, as the value of a field. */
@@ -79,7 +81,7 @@ function isBareTitle({ alone, ending, hasHashes }: HeadingLine, { by }: TitleMat
 function isLabel(match: TitleMatch): boolean {
   const isField = match.kind === "metadata" && fieldName(match.title, "") !== undefined;
   const isKnown = match.kind !== undefined && !isField;
-  return isKnown && (match.by !== "within" || isTitleLike(match));
+  return isKnown && (match.by !== "within" || (isTitleLike(match) && !LEAD_IN.test(match.title)));
 }
 
 function isTitleLike({ title }: TitleMatch): boolean {

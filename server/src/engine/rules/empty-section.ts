@@ -47,7 +47,12 @@ One order in five failed for 35 minutes.
       if (!section || next?.parent === index || !isBareHeading(section) || !isEmpty(context.text, section.ownBody)) {
         continue;
       }
-      if (!isField(context.incident, section) && !looksTimed(section.title) && !isTitle(context, section)) {
+      if (
+        !isField(context.incident, section) &&
+        !looksTimed(section.title) &&
+        !isTitle(context, section) &&
+        !isItem(sections, section)
+      ) {
         yield {
           span: section.titleSpan,
           message: `"${section.title}" is empty: ${next ? `"${next.title}" follows at once` : "the document ends here"}.`,
@@ -64,8 +69,14 @@ function isBareHeading({ style }: Section): boolean {
 }
 
 /** A first heading of a lower level that stands for the title, which is missing. */
-function isTitle({ incident, markdown }: RuleContext, { kind, span }: Section): boolean {
-  return kind === "other" && !incident.title && markdown.blocks[0]?.span.start === span.start;
+function isTitle({ incident }: RuleContext, { kind, span }: Section): boolean {
+  return kind === "other" && !incident.title && incident.sections[0]?.span.start === span.start;
+}
+
+/** `### 1) Verify that the nightly job runs` under the action items is one of them, and says it all. */
+function isItem(sections: readonly Section[], { kind, parent, title }: Section): boolean {
+  const above = parent === undefined ? undefined : sections[parent];
+  return kind === "other" && above?.kind === "action-items" && title.split(" ").length >= 4;
 }
 
 /** `## Date: July 1, 2020` and `# Dana Reyes - Author` say all they have to say in the heading itself. */

@@ -46,6 +46,10 @@ The table of orders was deleted: the console did not show that it was the one in
     const isCause = (offset: number) => causeAt(incident.sections, offset) !== undefined;
     for (const actor of findActors(incident.prose, { people, isCause })) {
       const { plain, sourceSpan } = actor.passage.inline;
+      // That the error is a human one is a finding of its own, and asks the same.
+      if (HUMAN_ERROR.test(plain.slice(0, actor.who.start))) {
+        continue;
+      }
       const isTeam = /\bteams?\b/i.test(plain.slice(actor.who.start, actor.who.end));
       yield {
         span: sourceSpan(actor.who),
@@ -55,6 +59,9 @@ The table of orders was deleted: the console did not show that it was the one in
     }
   },
 });
+
+/** Up to there in the same sentence. */
+const HUMAN_ERROR = /\b(?:human|operator|user|manual) (?:error|mistake)[^.!?]*$/i;
 
 function fixesFor(actor: Actor): readonly Fix[] {
   const { plain, sourceSpan } = actor.passage.inline;

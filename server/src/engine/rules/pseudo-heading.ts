@@ -1,6 +1,7 @@
 import type { HeadingStyle, Section } from "../incident/model.ts";
 import { readBlockLabels } from "../incident/readBlockLabels.ts";
 import type { TextEdit } from "../text/edit.ts";
+import { lineBreakOf } from "../text/lineBreak.ts";
 import { type Span, slice, trim } from "../text/span.ts";
 import { defineRule, type Fix, type RuleContext } from "./rule.ts";
 
@@ -80,13 +81,23 @@ function holdsBlock(text: string, { ownBody, span }: Section): boolean {
 }
 
 function pseudoHeading({ text, lines }: RuleContext, title: Span, level: number): PseudoHeading {
-  const line = trim(text, lines.span(lines.at(title.start)));
+  const whole = trim(text, lines.span(lines.at(title.start)));
+  const lead = leadOf(text, title, whole);
+  const line = lead === undefined ? whole : { start: whole.start, end: lead };
   const end = text[line.end - 1] === "\\" ? trim(text, { start: line.start, end: line.end - 1 }).end : line.end;
   const words = slice(text, { start: line.start, end })
     .replace(/\*\*|__/g, "")
     .trim();
   return { line: { start: line.start, end: line.end }, words, level };
 }
+
+/** Where a label of a sentence ends on its line, behind the colon: `Impact: Nobody could pay.` */
+function leadOf(text: string, title: Span, line: Span): number | undefined {
+  const lead = LEAD.exec(text.slice(title.end, line.end));
+  return lead ? title.end + lead[0].length : undefined;
+}
+
+const LEAD = /^(?:\*\*|__)?\s?[:：](?:\*\*|__)?(?=\s+[^\s(（])/;
 
 function fixesFor(context: RuleContext, all: readonly PseudoHeading[], line: Span): readonly Fix[] {
   const own = all.filter((each) => each.line === line);
@@ -110,6 +121,8 @@ function promote({ text }: RuleContext, { line, words, level }: PseudoHeading): 
     .replace(/^\\?#{1,6}\s*/, "")
     .replace(/\s*[:：]\s*$/, "")
     .replace(/\s*[:：]\s*(?=[(（])/, " ");
-  const newText = `${"#".repeat(level)} ${title}`;
-  return { span: line, newText: newText === slice(text, line) ? `${newText} ` : newText };
+  const behind = /^[^\S\r\n]+(?=\S)/.exec(text.slice(line.end, line.end + 8))?.[0].length ?? 0;
+  const newText = `${"#".repeat(level)} ${title}${behind === 0 ? "" : lineBreakOf(text).repeat(2)}`;
+  const span = { start: line.start, end: line.end + behind };
+  return { span, newText: newText === slice(text, line) ? `${newText} ` : newText };
 }

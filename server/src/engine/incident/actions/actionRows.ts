@@ -26,6 +26,8 @@ export type ActionRow =
       readonly span: Span;
       readonly lines: readonly Span[];
       readonly box?: Located<boolean>;
+      /** Lines below it that say whose it is, until when, or where it is tracked: `- Owner: Priya`. */
+      readonly details: readonly Span[];
       /** The heading and the labels above it, the outermost first. */
       readonly labels: readonly Span[];
     }
@@ -162,18 +164,35 @@ function rowsOfList(text: string, block: List, { list, labels }: Above<ActionLis
   return block.items.flatMap((item): ActionRow[] => {
     const nested = item.blocks.filter((inner): inner is List => inner.kind === "list");
     const lead = item.blocks[0];
+    const details = lead ? detailsOf(text, nested) : NO_DETAILS;
     const announces =
-      !item.checkbox && lead?.kind === "paragraph" && /:\**\s*$|^\*\*[^*]{1,60}\*\*$/.test(slice(text, lead.span));
+      !item.checkbox &&
+      details.length === 0 &&
+      lead?.kind === "paragraph" &&
+      /:\**\s*$|^\*\*[^*]{1,60}\*\*$/.test(slice(text, lead.span));
     if (nested.length > 0 && (announces || lead?.kind === "list")) {
       return nested.flatMap((inner) =>
         rowsOfList(text, inner, { list, labels: lead ? [...labels, lead.span] : labels }),
       );
     }
-    return lead ? [rowOfItem(item, { list, labels })] : [];
+    return lead ? [rowOfItem(item, { list, labels }, details)] : [];
   });
 }
 
-function rowOfItem(item: ListItem, { list, labels }: Above<ActionList>): ActionRow {
+const NO_DETAILS: readonly Span[] = [];
+const DETAIL =
+  /^[*_\s]{0,3}(?:owners?|assignees?|assigned to|responsible|dri|due(?: date)?|deadline|target(?: date)?|eta|tickets?|tracking|担当者?|期限|负责人|responsable|responsável|verantwortlich|plazo|prazo|échéance)[*_\s]{0,3}[:：]/i;
+
+function detailsOf(text: string, nested: readonly List[]): readonly Span[] {
+  const details = nested.flatMap(({ items }) =>
+    items.flatMap(({ blocks: [first] }) =>
+      first?.kind === "paragraph" ? first.lines.filter((line) => DETAIL.test(slice(text, line))) : [],
+    ),
+  );
+  return details.length === 0 ? NO_DETAILS : details;
+}
+
+function rowOfItem(item: ListItem, { list, labels }: Above<ActionList>, details = NO_DETAILS): ActionRow {
   const lead = item.blocks[0];
   const lines = lead?.kind === "paragraph" ? lead.lines : [lead?.span ?? item.span];
   return {
@@ -182,6 +201,7 @@ function rowOfItem(item: ListItem, { list, labels }: Above<ActionList>): ActionR
     span: item.span,
     lines,
     labels,
+    details,
     ...(item.checkbox ? { box: item.checkbox } : {}),
   };
 }
@@ -198,6 +218,7 @@ function rowsOfHtml(text: string, { span }: Html, { list, labels }: Above<Action
         span: whole,
         lines: linesWithin(text, content).map((line) => trim(text, line)),
         labels,
+        details: NO_DETAILS,
       }));
 }
 
@@ -226,6 +247,7 @@ function rowsOfProse(text: string, body: readonly Block[], list: ActionList): Ac
           kind: "item",
           list,
           labels: [],
+          details: NO_DETAILS,
           span: { start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0 },
           lines: group,
         }));

@@ -120,14 +120,15 @@ function saysNothing(text: string): boolean {
 function readItem(text: string, row: ActionRow & { readonly kind: "item" }, group: GroupFacets): ActionItem {
   const inline = readInlineLines(text, row.box ? withoutBox(text, row.lines) : row.lines);
   const written = readActionFacets(inline);
+  const below = row.details.map((line) => readActionFacets(readInline(text, line)));
   return {
     span: row.span,
     text: inline.plain.trim(),
     textSpan: inline.span,
-    owner: written.owner ?? group.owner,
-    due: written.due ?? group.due,
+    owner: written.owner ?? told(below, "owner") ?? group.owner,
+    due: written.due ?? told(below, "due") ?? group.due,
     done: row.box?.value ?? written.done ?? group.done,
-    ticket: written.ticket,
+    ticket: written.ticket ?? told(below, "ticket"),
     priority: written.priority,
     type: undefined,
     list: row.list,
@@ -135,6 +136,14 @@ function readItem(text: string, row: ActionRow & { readonly kind: "item" }, grou
     cells: undefined,
     open: readOpenFacets(inline),
   };
+}
+
+/** A facet that a line below an item says. */
+function told<Name extends "owner" | "due" | "ticket">(
+  below: readonly Pick<ActionItem, Name>[],
+  name: Name,
+): ActionItem[Name] | undefined {
+  return below.find((line) => line[name] !== undefined)?.[name];
 }
 
 /** The box is none of the words. */

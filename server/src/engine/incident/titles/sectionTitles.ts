@@ -90,7 +90,8 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *risoluzione, soluzione, oplossing, *решение, *устранение, *исправление, *восстановление, *khắc phục, *giải pháp, *การแก้ไข, *วิธีแก้ไข
     *what was fixed, *ações tomadas, *cách xử lý, *cách fix, *cách sửa, *penyelesaian, *pemulihan, *resolusi, *çözüm, *rozwiązanie, *naprawa, *вирішення
     *виправлення, *виправлено, *відновлення
-    resolved by, résolu par, resuelto por, resolvido por, behoben durch`,
+    resolved by, résolu par, resuelto por, resolvido por, behoben durch
+    *medidas tomadas, *medidas adotadas, *mesures prises, *ergriffene maßnahmen`,
   verification: `
     *confirmation of stability, ?verification, validation, *all clear, *verified the fix, *verify the fix, test results, *解決確認, *動作確認, *復旧確認, *テスト結果, 確認, *検証
     *验证, vérification, *überprüfung, verificación, validación, *verificação, *validação, *comprovação, проверка, *проверка после`,
@@ -106,6 +107,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *went wrong, *went badly, *went poorly, *didnt go well, *did not go well, *didnt go so well, *not go so well, *didnt work
     *did not work, *gone better, *gone well, *done better, *do better, *can be improved, *could be improved, *be improved
     *could have been improved, *could be better, *been better, what failed, *area for improvement, *room for improvement, bad, *was wrong about, *to improve
+    *need improvement, *needs improvement
     negatives, *went bad, *less well, *うまくいかなかった, *改善点, *改善が必要, *悪かった, *做得不好, *不足之处, *待改进, *schlecht lief
     *schief gelaufen, *schief lief, *nicht gut lief, *pas fonctionné, *mal passé, *salió mal, *salieron mal, *que falló, *podemos mejorar, *podemos melhorar, *à améliorer, *deu errado
     *não funcionou, *fout ging, *прошло плохо, *пошло не так, *pode melhorar, *poderia melhorar, *puede mejorar

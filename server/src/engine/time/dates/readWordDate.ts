@@ -166,6 +166,11 @@ function readYear(text: string, at: number, isJoined: boolean): Year | undefined
   return mark === "'" || mark === "’" ? readShortYear(text, start + 1) : readFullYear(text, skipOf(text, start));
 }
 
+/** `Feb 9 1924 UTC` is 19:24; no report is from 1924. */
+function isClock(text: string, year: number, end: number): boolean {
+  return year < 1960 && year > 1 && /^[ \u00a0]{1,2}(?:UTC|GMT|Z)\b/.test(text.slice(end, end + 6));
+}
+
 /** Four digits that no clock goes on from: `Nov 6 2015:30` is none, `08/Feb/2021:06:17:19` is. */
 function readFullYear(text: string, at: number): Year | undefined {
   if (countDigits(text, at) !== 4) {
@@ -177,7 +182,7 @@ function readFullYear(text: string, at: number): Year | undefined {
   const goesOn = (next === COLON || next === DOT || (next | CASE_BIT) === SMALL_H) && isDigit(codeAt(text, end + 1));
   const isClockAfter = goesOn && codeAt(text, end + 3) === COLON;
   const isYear = (year >= 1900 && year < 2200) || year === 1;
-  return isYear && (!goesOn || isClockAfter) ? { year, end } : undefined;
+  return isYear && (!goesOn || isClockAfter) && !isClock(text, year, end) ? { year, end } : undefined;
 }
 
 function readShortYear(text: string, at: number): Year | undefined {
