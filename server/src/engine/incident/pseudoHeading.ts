@@ -19,7 +19,7 @@ const STATUS_WORDS =
 const SENTENCE =
   /\b(?:is|are|was|were|we|here|these|those|following|below|have|has|had|can|could|will|would|as follows)\b/i;
 /** What announces the list below it: `List of affected shops:`, `Affected users could not:`. */
-const LEAD_IN = /^(?:list of|to) |\b(?:could|cannot|not|should|would)$/i;
+const LEAD_IN = /^(?:list of|to|from|when|in|for|with|after|before|by|on) |\b(?:could|cannot|not|should|would)$/i;
 const BEGINS_SMALL = /^\p{Ll}/u;
 
 /** Kinds that are told in a word or two, as the value of a field. */

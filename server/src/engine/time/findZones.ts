@@ -13,7 +13,16 @@ import {
   SLASH,
   SPACE,
 } from "./characters/characterCodes.ts";
-import { codeAt, isDigit, isLetter, isWordCharacter, skipBlanks, wordEnd, wordStart } from "./characters/characters.ts";
+import {
+  codeAt,
+  continuesWord,
+  isDigit,
+  isLetter,
+  isWordCharacter,
+  skipBlanks,
+  wordEnd,
+  wordStart,
+} from "./characters/characters.ts";
 import type { WrittenZone } from "./reading.ts";
 import { readZone } from "./readZone.ts";
 import { WORDLIKE_ZONES } from "./zones/zoneNames.ts";
@@ -71,7 +80,7 @@ function isSure(text: string, zone: WrittenZone): boolean {
   const before = codeAt(text, start - 1);
   const after = codeAt(text, end);
   if (
-    isWordCharacter(after) ||
+    continuesWord(text, end) ||
     (after === HYPHEN && isWordCharacter(codeAt(text, end + 1)) && !zone.text.includes("UTC"))
   ) {
     return false;

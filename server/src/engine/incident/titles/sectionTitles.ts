@@ -41,7 +41,8 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *detection, *detected, *discovery, *discovered, *how did we find, *how did we know, *how did we notice, identified, identification
     monitoring, alerting, alert, *monitoring and alerting, *検知, *検知の経緯, *検出, *気づき, *発覚, *发现, *监控告警, *감지, *탐지, *erkennung
     *entdeckung, *erkannt, détection, *détecté, *detección, *detectó, *detecção, *detectado, *descoberta, *rilevamento
-    *detectie, *обнаружение, *обнаружили, *phát hiện, *deteksi, *tespit, *wykrycie, *виявлення`,
+    *detectie, *обнаружение, *обнаружили, *phát hiện, *deteksi, *tespit, *wykrycie, *виявлення
+    *deteção`,
   leadup: `
     leadup, *lead up, precursors, *preceding events, prior events, *leading up, before the incident, vorgeschichte, *発生前`,
   timeline: `
@@ -91,7 +92,8 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *what was fixed, *ações tomadas, *cách xử lý, *cách fix, *cách sửa, *penyelesaian, *pemulihan, *resolusi, *çözüm, *rozwiązanie, *naprawa, *вирішення
     *виправлення, *виправлено, *відновлення
     resolved by, résolu par, resuelto por, resolvido por, behoben durch
-    *medidas tomadas, *medidas adotadas, *mesures prises, *ergriffene maßnahmen`,
+    *medidas tomadas, *medidas adotadas, *mesures prises, *ergriffene maßnahmen
+    *medidas correctivas implementadas, *medidas corretivas implementadas, *acciones implementadas, *ações implementadas, *actions implemented, *measures implemented, *implemented measure, *implemented action, *cómo se contuvo, *cómo se resolvió`,
   verification: `
     *confirmation of stability, ?verification, validation, *all clear, *verified the fix, *verify the fix, test results, *解決確認, *動作確認, *復旧確認, *テスト結果, 確認, *検証
     *验证, vérification, *überprüfung, verificación, validación, *verificação, *validação, *comprovação, проверка, *проверка после`,
@@ -137,6 +139,7 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *tindakan perbaikan, *tindakan pencegahan, *tindak lanjut, *rencana aksi, *langkah selanjutnya, *pencegahan, rekomendasi, *aksiyon
     *aksiyonlar, *önleyici, *działania, *następne kroki, *zapobieganie, *дії, *наступні кроки, *заходи, *запобігання, *phòng tránh
     *action to take, *action to be taken, *resulting action, *suggested action, *recommended action
+    *como prevenir, *cómo prevenirlo, *cómo evitar, *como evitar, *cómo evitarlo, pendientes, *trabajo pendiente, *deuda pendiente
     *suggested fix, *recommended fix, proposed fix, *suggested remediation, *recommended remediation, proposed remediation
     *being done about, *additional recommendation`,
   metrics: `

@@ -108,7 +108,7 @@ const TIME_WORDS = wordSet(
 );
 const TIME_SIGNS = ["時刻", "時間", "时间"];
 const ALL =
-  /\ball\b|\bevery\b|\btimes\s+(?:are|is|in|given|reported|listed|shown|below)|\btimes?\s*\(|toutes|alle|todas|todos|すべて|所有/i;
+  /(?<![a-z])(?:all|every)(?![a-z])|\btimes\s+(?:are|is|in|given|reported|listed|shown|below)|\btimes?\s*\(|toutes|alle|todas|todos|すべて|所有/i;
 const CLOCK = /\d[:.h]\d\d|\d\s?[ap]\.?m\b/i;
 const LONGEST_NOTE = 240;
 /** Two capitals, or `Pacific time`, `heure de Paris`: a look before anything is read. */
