@@ -123,7 +123,10 @@ function contradiction(context: RuleContext, { fact, others, isTimeline }: Compa
   const word = wordOf(context.incident, fact);
   const told = others.filter(({ phase, text }) => phase === fact.phase && (word === undefined || word.test(text)));
   const [other, ...more] = told;
-  const isThere = others.some(({ time, end }) => isSameTime(fact.time, time) || (end && isSameTime(fact.time, end)));
+  // Something did happen then, be it told as `~14:05`; which of the two began it is the reader's guess.
+  const isThere = [...others, ...(context.incident.timeline?.entries ?? []).filter((entry) => !isLabelled(entry))].some(
+    ({ time, end }) => isSameTime(fact.time, time) || (end && isSameTime(fact.time, end)),
+  );
   const minutes = other ? Math.abs(clockDistance(fact.time, other.time)) : 0;
   const isNear = minutes >= 1 && minutes <= MOST_MINUTES && !mayBeZone(minutes, fact.time, other?.time);
   return other && more.length === 0 && !isThere && isNear

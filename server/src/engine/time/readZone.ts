@@ -2,6 +2,7 @@ import type { Span } from "../text/span.ts";
 import { COMMA, FIRST_EAST_ASIAN, HYPHEN, OPENING_BRACKET, PLUS, SLASH } from "./characters/characterCodes.ts";
 import {
   codeAt,
+  continuesWord,
   isBlank,
   isDigit,
   isLetter,
@@ -115,7 +116,7 @@ function isPlaceCharacter(code: number): boolean {
 
 function readAbbreviation(text: string, at: number): WrittenZone | undefined {
   const end = wordEnd(text, at);
-  if (end - at > 4 || end === at || isWordCharacter(codeAt(text, end))) {
+  if (end - at > 4 || end === at || continuesWord(text, end)) {
     return undefined;
   }
   const name = abbreviationAt(text, at, end);
