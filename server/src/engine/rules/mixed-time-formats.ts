@@ -51,8 +51,12 @@ export default defineRule({
       yield* compare(context, aspect, inTimeline);
       yield* compare(context, aspect, inProse);
     }
-    // Sentences round, and so does who writes `~14:05`.
-    const exact = clocksOf(timestamps, ({ where, written }) => where === "timeline" && !written.approximate);
+    // Sentences round, and so does who writes `~14:05`; `14:05:xx` leaves the seconds open.
+    const exact = clocksOf(timestamps, ({ where, written }) => {
+      const isOpen =
+        written.clock && /^:[xX?]{2}/.test(context.text.slice(written.clock.span.end, written.clock.span.end + 3));
+      return where === "timeline" && !written.approximate && !isOpen;
+    });
     yield* compare(context, SECONDS, exact);
   },
 });

@@ -47,7 +47,7 @@ The table of orders was deleted: the console did not show that it was the one in
     for (const actor of findActors(incident.prose, { people, isCause })) {
       const { plain, sourceSpan } = actor.passage.inline;
       // That the error is a human one is a finding of its own, and asks the same.
-      if (HUMAN_ERROR.test(plain.slice(0, actor.who.start))) {
+      if (HUMAN_ERROR.test(plain.slice(0, actor.verb.start))) {
         continue;
       }
       const isTeam = /\bteams?\b/i.test(plain.slice(actor.who.start, actor.who.end));
