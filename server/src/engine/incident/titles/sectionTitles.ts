@@ -93,7 +93,8 @@ export const SECTION_TITLES: Readonly<Record<KnownKind, string>> = {
     *виправлення, *виправлено, *відновлення
     resolved by, résolu par, resuelto por, resolvido por, behoben durch
     *medidas tomadas, *medidas adotadas, *mesures prises, *ergriffene maßnahmen
-    *medidas correctivas implementadas, *medidas corretivas implementadas, *acciones implementadas, *ações implementadas, *actions implemented, *measures implemented, *implemented measure, *implemented action, *cómo se contuvo, *cómo se resolvió`,
+    *medidas correctivas implementadas, *medidas corretivas implementadas, *acciones implementadas, *ações implementadas
+    *actions implemented, *measures implemented, *implemented measure, *implemented action, *cómo se contuvo, *cómo se resolvió`,
   verification: `
     *confirmation of stability, ?verification, validation, *all clear, *verified the fix, *verify the fix, test results, *解決確認, *動作確認, *復旧確認, *テスト結果, 確認, *検証
     *验证, vérification, *überprüfung, verificación, validación, *verificação, *validação, *comprovação, проверка, *проверка после`,
