@@ -1,4 +1,4 @@
-import type { SingleReport } from "../incident/model.ts";
+import type { Section, SingleReport } from "../incident/model.ts";
 import { type KnownKind, SECTION_CATALOGUE } from "../incident/sectionCatalogue.ts";
 import { insertSections } from "../templates/insertSections.ts";
 import type { Span } from "../text/span.ts";
@@ -137,13 +137,15 @@ interface Lack {
 function* lackingIn(context: RuleContext, { profile, missing, report }: Lack): Iterable<Report> {
   const kinds = missing.map(({ kind }) => kindToInsert(kind, profile));
   const reports = report && [report];
+  const unknown = unknownSections(report?.sections ?? context.incident.sections);
   for (const [index, { kind, severity }] of missing.entries()) {
     const inserted = kinds[index];
     if (inserted) {
       yield {
         span: report?.titleSpan ?? placeOf(context),
-        message: messageFor(report ? "This report has no" : "There is no", kind, inserted),
-        severity,
+        message: `${messageFor(report ? "This report has no" : "There is no", kind, inserted)}${unlessOneOf(unknown)}.`,
+        severity: unknown.length > 0 && severity === "warning" ? "information" : severity,
+        related: unknown.slice(0, MOST_RELATED).map(relatedTitle),
         fixes: () => fixesFor(context, { kind: inserted, all: kinds, profile, reports }),
       };
     }
@@ -164,7 +166,7 @@ function* lackingInLog(
     if (inserted) {
       yield {
         span: placeOf(context),
-        message: messageFor(`None of the ${reports.length} reports has`, kind, inserted),
+        message: `${messageFor(`None of the ${reports.length} reports has`, kind, inserted)}.`,
         severity,
         fixes: () => fixesFor(context, { kind: inserted, all: kinds, profile, reports }),
       };
@@ -173,6 +175,31 @@ function* lackingInLog(
   for (const { report, missing } of lacks) {
     yield* lackingIn(context, { profile, report, missing: missing.filter((each) => !everywhere.includes(each)) });
   }
+}
+
+/**
+ * Sections of which only their authors know what they are: any of them may be the one that is missing. What stands below a
+ * section of a known kind is a part of that.
+ */
+function unknownSections(sections: readonly Section[]): readonly Section[] {
+  const isUnknown = ({ kind, parent }: Section): boolean => {
+    const above = parent === undefined ? undefined : sections[parent];
+    return kind === "other" && (above === undefined || isUnknown(above));
+  };
+  return sections.filter((section) => isUnknown(section));
+}
+
+const MOST_RELATED = 5;
+
+function relatedTitle({ titleSpan }: Section) {
+  return { span: titleSpan, message: "No known title: this may be it." };
+}
+
+function unlessOneOf([first, ...others]: readonly Section[]): string {
+  if (!first) {
+    return "";
+  }
+  return others.length === 0 ? `, unless "${first.title}" is it` : `, unless one of ${others.length + 1} others is it`;
 }
 
 function placeOf({ incident, lines }: RuleContext): Span {
@@ -184,7 +211,7 @@ function messageFor(lead: string, kind: WantedKind, inserted: KnownKind): string
   const title = (entry?.title ?? kind).toLowerCase();
   const section = kind === "cause" ? "section on the cause" : `${title} section`;
   const article = lead.endsWith("no") ? "" : /^[aeiou]/.test(section) ? "an " : "a ";
-  return `${lead} ${article}${section}, which would say ${entry?.tells ?? "more of it"}.`;
+  return `${lead} ${article}${section}, which would say ${entry?.tells ?? "more of it"}`;
 }
 
 interface Insertion {

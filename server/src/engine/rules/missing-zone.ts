@@ -1,6 +1,7 @@
 import { evidenceTime } from "../incident/evidence/evidenceTime.ts";
 import { type WeighedEvidence, weighEvidence } from "../incident/evidence/weighEvidence.ts";
 import type { StatedZone, Timeline } from "../incident/model.ts";
+import { namesPlaceOfClock } from "../incident/timeline/namesPlaceOfClock.ts";
 import { slice } from "../text/span.ts";
 import { formatOffset } from "../time/format.ts";
 import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
@@ -56,7 +57,7 @@ export default defineRule({
     if (clocks.every((entry) => entry.time.ownZone || paired.has(entry))) {
       return;
     }
-    if (saysOfWhere(context, timeline)) {
+    if (namesPlaceOfClock(context.text, timeline)) {
       return;
     }
     yield zoned.length > 0
@@ -79,16 +80,6 @@ function isStated(zone: StatedZone | undefined, acceptSettings: boolean): boolea
     default:
       return false;
   }
-}
-
-/** `all times Greenwich, London`, `horário de Brasília`: whose clock it is stands there, if not as the name of a zone. */
-const WHERE =
-  /\b[Aa]ll times?(?:lines?|stamps?)?(?: [a-z]+){0,4} (?!(?:Approx|Local|Only))[A-Z][a-z]|\b(?:[Hh]eures?|[Hh]or[aá]rios?|[Hh]oras?) (?:de |da |do |d')[A-Z]/;
-
-/** Whether heading and text above the first entry say in which place the times are told. */
-function saysOfWhere({ text }: RuleContext, { section, entries }: Timeline): boolean {
-  const first = entries[0]?.span.start;
-  return section !== undefined && first !== undefined && WHERE.test(text.slice(section.titleSpan.start, first));
 }
 
 function partly(context: RuleContext, timeline: Timeline, { zoned, all }: { zoned: number; all: number }): Report {

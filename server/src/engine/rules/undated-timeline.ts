@@ -1,7 +1,7 @@
+import { namesSomeDay } from "../incident/dates/namesSomeDay.ts";
 import { claimPlace } from "../incident/dates/readDateClaims.ts";
 import type { DateSource, Timeline } from "../incident/model.ts";
 import { type Span, slice } from "../text/span.ts";
-import { findTimes } from "../time/findTimes.ts";
 import { formatDate, formatLongDate } from "../time/format.ts";
 import type { CalendarDate } from "../time/reading.ts";
 import { defineRule, type Fix, type RuleContext } from "./rule.ts";
@@ -44,7 +44,7 @@ export default defineRule({
     }
     const { date } = first.time;
     const elsewhere = date && placeOf(context, date);
-    if (!elsewhere && namesSomeDay(context, timeline)) {
+    if (!elsewhere && namesSomeDay(context, timeline.headingSpan.start)) {
       return;
     }
     yield {
@@ -61,17 +61,6 @@ export default defineRule({
 
 function isClock(written: Timeline["entries"][number]["time"]["written"]): boolean {
   return written.kind === "timestamp" && written.clock !== undefined;
-}
-
-/** `Outage of 5-26-21`. */
-const SHORT_DATE = /(?<![\d.])\d{1,2}([-/.])\d{1,2}\1\d{2}(?:\d{2})?(?![\d.])/;
-
-/** Whether something above the timeline names a day, though it leaves open which, such as one without a year. */
-function namesSomeDay({ text, incident }: RuleContext, { headingSpan }: Timeline): boolean {
-  return (
-    SHORT_DATE.test(incident.title?.text ?? "") ||
-    findTimes(text, { start: 0, end: headingSpan.start }).some((time) => time.kind === "timestamp" && time.date)
-  );
 }
 
 /** Days that stand in the timeline itself. */

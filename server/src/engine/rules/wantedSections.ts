@@ -1,9 +1,10 @@
 import { TIME_FIELDS } from "../incident/fields.ts";
+import { kindOfPair, labelledKinds } from "../incident/labelledKinds.ts";
 import type { Incident, SingleReport } from "../incident/model.ts";
 import { type KnownKind, SECTION_CATALOGUE, type SectionKind } from "../incident/sectionCatalogue.ts";
 import type { MarkdownDocument } from "../markdown/document.ts";
 import type { Span } from "../text/span.ts";
-import { kindOfPair, labelledKinds } from "./labelledKinds.ts";
+
 import type { Profile, WantedKind } from "./profiles.ts";
 import type { Severity } from "./rule.ts";
 

@@ -51,10 +51,10 @@ export function readWindows(incident: Incident): WindowReader {
   };
   const entries = instants.filter(({ text }) => text !== undefined);
   return {
-    isBound: (duration) => namedPair(incident, instants, duration).length > 0,
+    isBound: (duration) => namedPair(incident, instants, duration) !== undefined,
     windowsFor(duration) {
       const named = namedPair(incident, instants, duration);
-      if (named.length > 0) {
+      if (named) {
         return named;
       }
       const own = ownInstants(incident, duration);
@@ -83,17 +83,21 @@ function instantsOf({ timeline, facts }: Incident): NamedInstant[] {
 }
 
 const NAMED_PAIR =
-  /\b(detect\w*|alert\w*|start\w*|begin\w*|impact)\s*(?:→|⇒|-+>|=>|–|—|\bto\b|\buntil\b)\s*(resol\w*|clos\w*|mitigat\w*|repair\w*|fix\w*|recover\w*|restor\w*)/i;
+  /\b(detect\w*|discover\w*|alert\w*|start\w*|begin\w*|impact)\s*(?:→|⇒|-+>|=>|–|—|\bto\b|\buntil\b)\s*(resol\w*|clos\w*|mitigat\w*|repair\w*|fix\w*|recover\w*|restor\w*)/i;
 const LONGEST_STATEMENT = 160;
 
-/** The windows between the two phases that a short statement names itself. */
-function namedPair({ prose }: Incident, instants: readonly NamedInstant[], { sentence }: StatedDuration): Window[] {
+/** The windows between the two phases that a short statement names itself; none where nobody says when one of them was. */
+function namedPair(
+  { prose }: Incident,
+  instants: readonly NamedInstant[],
+  { sentence }: StatedDuration,
+): Window[] | undefined {
   const words = sentence.end - sentence.start > LONGEST_STATEMENT ? "" : slice(prose.text, sentence);
   const [, first, second] = NAMED_PAIR.exec(words) ?? [];
   if (first === undefined || second === undefined) {
-    return [];
+    return undefined;
   }
-  const from: Phase = /^(?:detect|alert)/i.test(first) ? "detected" : "impact-start";
+  const from: Phase = /^(?:detect|discover|alert)/i.test(first) ? "detected" : "impact-start";
   const wanted: readonly Phase[] = /^(?:resol|clos)/i.test(second)
     ? ["resolved", "impact-end"]
     : ["mitigated", "impact-end"];

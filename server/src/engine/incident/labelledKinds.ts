@@ -1,11 +1,11 @@
-import { fieldName } from "../incident/fieldCatalogue.ts";
-import { TIME_FIELDS } from "../incident/fields.ts";
-import type { Incident } from "../incident/model.ts";
-import type { SectionKind } from "../incident/sectionCatalogue.ts";
-import { matchTitle } from "../incident/titles/matchTitle.ts";
-import type { ExtraTitles } from "../incident/titles/wholeTitle.ts";
 import type { Block, MarkdownDocument } from "../markdown/document.ts";
 import { type Span, slice } from "../text/span.ts";
+import { fieldName } from "./fieldCatalogue.ts";
+import { TIME_FIELDS } from "./fields.ts";
+import type { Incident } from "./model.ts";
+import type { SectionKind } from "./sectionCatalogue.ts";
+import { matchTitle } from "./titles/matchTitle.ts";
+import type { ExtraTitles } from "./titles/wholeTitle.ts";
 
 /** `Detection: Validators told us`, with or without marks of emphasis. */
 const LABELLED = /^\s*(?:\*\*|__)?(\p{L}[^:：*_|`[\]]{2,40}?)\s*(?:\*\*|__)?\s*[:：]\s*(?:\*\*|__)?\s*(\S.*)$/u;
