@@ -99,3 +99,6 @@ export const KEPT_FOR =
   /\b(?:keep|keeps|kept|retain\w*|stor(?:es?|ed)|cach(?:es?|ed)|valid|expires?|wait\w*|sleeps?)\b[^.,;]{0,40} for $/;
 export const NOT_BEHIND =
   /^(?:[- ](?:timeout|interval|window|retention|delay|cache|period|ttl|cooldown|sla|slo|poll|timer|sprint)|s? (?:ago|before|earlier|prior|timeout|interval|window|retention|per|into))\b/;
+
+/** Behind a length within which something was done: `rolled back within 20 minutes of the first look` counts from there. */
+export const SINCE_ELSE = /^ of (?!(?:the |its |their )?(?:start|beginning|onset|outage|incident|impact|failure)\b)/;

@@ -27,7 +27,7 @@ export function meaningOf(
   const exact = Math.max(grain / 2, 1, minutes / 100);
   switch (hedge) {
     case "about": {
-      const tolerance = Math.max((minutes * aboutPercent) / 100, grainMinutes / 2);
+      const tolerance = Math.max((minutes * aboutPercent) / 100, exact);
       return { low: minutes - tolerance, high: minutes + tolerance };
     }
     case "over":

@@ -18,6 +18,7 @@ import {
   NOT_BEFORE,
   NOT_BEHIND,
   OTHER_LABELS,
+  SINCE_ELSE,
   TAILS,
   TROUBLE,
 } from "./durationWords.ts";
@@ -127,10 +128,12 @@ function subjectOfProse(
   { span, hedgeSpan }: WrittenDuration,
   sentence: Span,
 ): DurationSubject | undefined {
-  const start = hedgeSpan && !WITHIN.test(plain.slice(hedgeSpan.start, span.start)) ? hedgeSpan.start : span.start;
+  const isWithin = hedgeSpan !== undefined && WITHIN.test(plain.slice(hedgeSpan.start, span.start));
+  const start = hedgeSpan && !isWithin ? hedgeSpan.start : span.start;
   const before = fold(plain.slice(Math.max(sentence.start, start - NEAR), start)).replace(FILLERS, "");
   const behind = fold(plain.slice(span.end, Math.min(sentence.end, span.end + NEAR)));
-  if (NOT_BEFORE.test(before) || KEPT_FOR.test(before) || NOT_BEHIND.test(behind)) {
+  const isOther = NOT_BEFORE.test(before) || KEPT_FOR.test(before) || NOT_BEHIND.test(behind);
+  if (isOther || (isWithin && SINCE_ELSE.test(behind))) {
     return undefined;
   }
   const after = /^ (?:after|later|depois|después|après|nach)\b/.test(behind)
