@@ -176,7 +176,8 @@ function isPlainTimeline({ kind, title }: Section): boolean {
 
 /** What stands behind the first mark or number only says more of it: `Timeline 01/16/2024 - 02/28/2024, all times PST`. */
 function isShort(title: string): boolean {
-  return title.length < MOST_WORDS || (title.split(TELLS_MORE, 1)[0] ?? "").split(" ").length <= MOST_WORDS;
+  const end = TELLS_MORE.exec(title)?.index ?? title.length;
+  return title.length < MOST_WORDS || title.slice(0, end).split(" ").length <= MOST_WORDS;
 }
 
 /** The name of the file and of the two folders around it; an index of a folder says nothing by its place. */

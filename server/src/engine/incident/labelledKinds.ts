@@ -15,8 +15,8 @@ const OPENING: ReadonlySet<SectionKind> = new Set(["metadata", "summary"]);
 const NO_TITLES: ExtraTitles = new Map();
 
 /**
- * The kinds of section that stand before the first section, in the summary or among the metadata, as a label and a sentence: `- Detection:
- * Validators told us of the fault` says what a section would.
+ * The kinds of section that stand before the first section, in the summary or among the metadata, as a label and a sentence:
+ * `- Detection: Validators told us of the fault` says what a section would.
  */
 export function labelledKinds(
   sections: Incident["sections"],
@@ -42,8 +42,11 @@ export function labelledKinds(
 
 /** The kind of section that a label names with nothing else, where its value is a sentence and not a word or a time. */
 export function kindOfPair(label: string, value: string): SectionKind | undefined {
+  if (!SENTENCE.test(value)) {
+    return undefined;
+  }
   const name = fieldName(label, value);
-  if (!SENTENCE.test(value) || (name && TIME_FIELDS.has(name))) {
+  if (name && TIME_FIELDS.has(name)) {
     return undefined;
   }
   const { kind, by } = matchTitle(label, NO_TITLES);
