@@ -18,7 +18,7 @@ export default defineRule({
   group: "structure",
   summary: "A postmortem says what happened, to whom, when, why, and what will be done about it.",
   rationale:
-    "Readers come with these questions. A missing section is a question that nobody answers, and that comes back in the review.",
+    "Readers come with these questions. A missing section is a question that nobody answers, and that comes back in the review. Where a section has a title that nobody knows, it may be the one, and there is no warning: `sectionTitles` says what it is.",
   source: "the six sections that nearly every published template shares",
   severity: "warning",
   options: {
