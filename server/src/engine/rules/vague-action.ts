@@ -3,6 +3,7 @@ import {
   ACCEPTANCE,
   CONCRETE_MEASURE,
   DUTY,
+  DUTY_SIGN,
   LEAD,
   VAGUE_CONTEXT,
   VAGUE_VERBS,
@@ -56,7 +57,7 @@ export default defineRule({
         yield reportOf(context, item, own);
       }
     }
-    for (const item of items.filter((each) => DUTY.test(each.text))) {
+    for (const item of items.filter((each) => DUTY_SIGN.test(each.text) && DUTY.test(each.text))) {
       yield {
         span: item.textSpan,
         message: "Writing this report is no follow-up of the incident.",

@@ -217,7 +217,10 @@ function readDue(inline: InlineText): DueDate | undefined {
       return dueOf(inline, reading);
     }
   }
-  return readPeriod(inline, BY_PERIOD) ?? readPeriod(inline, MONTH_IN_BRACKETS);
+  return (
+    (PERIOD_SIGN.test(inline.plain) ? readPeriod(inline, BY_PERIOD) : undefined) ??
+    readPeriod(inline, MONTH_IN_BRACKETS)
+  );
 }
 
 const NO_TIMES: readonly TimeReading[] = [];
@@ -230,6 +233,9 @@ const BY_PERIOD = new RegExp(
   `\\b(?:due|by|before|eta|deadline|in|for|until)\\s{0,2}:?\\s{0,2}((?:the )?(?:end of (?:the )?(?:week|month|quarter|year|sprint|Q[1-4]|${MONTH})|next (?:week|month|quarter|sprint|release|deploy)|Q[1-4](?: \\d{4})?|${MONTH}\\b))|\\b((?:with)?in (?:the next )?(?:\\d{1,3}|two|three|four|six) (?:business |working )?(?:days|weeks|months))\\b`,
   "i",
 );
+/** What each of these has in it. */
+const PERIOD_SIGN =
+  /q[1-4]|week|month|quarter|year|sprint|days|next|january|february|march|april|may|june|july|august|september|october|november|december/i;
 const PERIOD = /(Q[1-4] \d{4}(?:\s?[-–—]\s?Q[1-4] \d{4})?)/;
 
 function readPeriod(inline: InlineText, pattern: RegExp): DueDate | undefined {

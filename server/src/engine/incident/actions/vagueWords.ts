@@ -55,3 +55,5 @@ export const LEAD =
 /** The report itself and its meeting are no follow-ups of the incident. */
 export const DUTY =
   /^[^\p{L}]{0,8}(?:(?:we|i)\s)?(?:(?:will|should|must|to|need to)\s){0,2}(?:(?:write|create|publish|complete|draft|finish|prepare|file|share|hold|schedule|conduct|run|do|have)\s)(?:(?:up|an?|the|this|our|incident|public|formal|full|blameless|internal)\s){0,4}(?:incident[- ]report|post-?mortem|rca|root[- ]cause[- ]analysis|retrospective|retro|incident[- ]review)(?:\s(?:report|document|doc|meeting|review|for (?:this|the) (?:incident|outage)|of (?:this|the) (?:incident|outage)|with the team)){0,2}[\s.!)]*$/iu;
+/** What each of those has in it: most items do not. */
+export const DUTY_SIGN = /report|mortem|rca|analysis|retro|review/i;
