@@ -47,12 +47,11 @@ export type { Finding, Fix, ListFolder, Related, Rule, Severity } from "./rules/
 export { ruleInForce } from "./rules/ruleInForce.ts";
 export { rulePage } from "./rules/rulePage.ts";
 export { VOCABULARY } from "./rules/vocabulary.ts";
-export { addFileGlob, type FileGlob, newFileWithGlob } from "./settings/addFileGlob.ts";
+export { changeSetting, newSettingsFile, type SettingChange } from "./settings/changeSetting.ts";
 export { isOn, switchesInForce } from "./settings/isOn.ts";
 export { noSuch } from "./settings/noSuch.ts";
 export { parseSettingsFile, SETTINGS_FILE_NAMES, type SettingsFileReading } from "./settings/parseSettingsFile.ts";
 export { resolveSettings } from "./settings/resolveSettings.ts";
-export { newSettingsFile, type RuleSeverity, setRuleSeverity } from "./settings/setRuleSeverity.ts";
 export type { Settings, SettingsLayer, SettingsProblem } from "./settings/settings.ts";
 export { SETTING_NAMES, type SwitchName } from "./settings/settingsCatalogue.ts";
 export { deriveTemplate } from "./templates/deriveTemplate.ts";

@@ -13,16 +13,16 @@ import {
 import type { Client } from "./client.ts";
 import { workspaceEditOf } from "./convert.ts";
 import type { Reading } from "./openDocuments.ts";
-import type { SeverityOffer } from "./severityOffers.ts";
+import type { SettingOffer } from "./settingOffers.ts";
 
 /**
  * What a code action stands for until its edits are asked for: a name, from which they are worked out anew on the
  * document as it is then.
  */
-export type Offer = FixOffer | RewriteOffer | SeverityOffer | { readonly kind: "fix-all"; readonly uri: string };
+export type Offer = FixOffer | RewriteOffer | SettingOffer | { readonly kind: "fix-all"; readonly uri: string };
 
 /** Those that edit the document itself. */
-export type OwnOffer = Exclude<Offer, SeverityOffer>;
+export type OwnOffer = Exclude<Offer, SettingOffer>;
 
 interface FixOffer {
   readonly kind: "fix";
@@ -42,7 +42,7 @@ interface RewriteOffer {
   readonly title: string;
 }
 
-type OfferKey = keyof FixOffer | keyof RewriteOffer | keyof SeverityOffer;
+type OfferKey = keyof FixOffer | keyof RewriteOffer | keyof SettingOffer;
 
 export function offerOf(uri: string, { rule, span }: Finding, { title }: Fix): OwnOffer {
   return { kind: "fix", uri, rule, start: span.start, title };
@@ -53,13 +53,13 @@ export function readOffer(data: unknown): Offer | undefined {
   if (typeof data !== "object" || data === null) {
     return undefined;
   }
-  const { kind, uri, rule, start, end, title, file, severity }: Partial<Record<OfferKey, unknown>> = data;
+  const { kind, uri, rule, start, end, title, file, setting, key, value }: Partial<Record<OfferKey, unknown>> = data;
   if (kind === "fix-all" && typeof uri === "string") {
     return { kind, uri };
   }
-  if (kind === "severity" && typeof uri === "string" && typeof file === "string" && typeof rule === "string") {
-    const known = (["off", "hint", "warning"] as const).find((each) => each === severity);
-    return known === undefined || !IDS.has(rule) ? undefined : { kind, uri, file, rule, severity: known };
+  if (kind === "setting" && typeof uri === "string" && typeof file === "string") {
+    const isChange = typeof setting === "string" && typeof key === "string" && typeof value === "string";
+    return isChange ? { kind, uri, file, setting, key, value } : undefined;
   }
   if (kind === "rewrite" && typeof uri === "string" && typeof title === "string") {
     return typeof start === "number" && typeof end === "number" ? { kind, uri, start, end, title } : undefined;

@@ -1,6 +1,5 @@
 import type { WorkspaceEdit } from "vscode-languageserver";
-import { readLines, SETTINGS_FILE_NAMES } from "../engine/index.ts";
-import type { TextEdit } from "../engine/text/edit.ts";
+import { changeSetting, newSettingsFile, readLines, SETTINGS_FILE_NAMES, type SettingChange } from "../engine/index.ts";
 import type { Context } from "./context.ts";
 import { rangeOf } from "./convert.ts";
 import type { ProjectFile } from "./settings.ts";
@@ -19,24 +18,22 @@ export function projectFileFor(uri: string, { settings, folders, client }: Conte
 }
 
 /** A change of a project file, which may have to be made. */
-export interface ProjectFileChange {
+export interface ProjectFileChange extends SettingChange {
   readonly file: string;
-  readonly change: (file: { readonly name: string; readonly text: string }) => readonly TextEdit[] | undefined;
-  /** What a new file says. */
-  readonly fresh: () => string;
 }
 
 /** The edit for the project files as they were read; `undefined` where there is another one by now, or none any more. */
 export function projectFileEdit(
-  { file, change, fresh }: ProjectFileChange,
+  change: ProjectFileChange,
   files: readonly ProjectFile[],
   { client }: Context,
 ): WorkspaceEdit | undefined {
+  const { file } = change;
   const [nearest] = files;
   if (nearest === undefined) {
-    return client.createsFiles ? newFile(file, fresh()) : undefined;
+    return client.createsFiles ? newFile(file, newSettingsFile(change)) : undefined;
   }
-  const edits = nearest.uri === file ? change({ name: nearest.uri, text: nearest.text }) : undefined;
+  const edits = nearest.uri === file ? changeSetting({ name: nearest.uri, text: nearest.text }, change) : undefined;
   if (edits === undefined) {
     return undefined;
   }

@@ -15,6 +15,8 @@ export const SETTINGS_FILE_NAMES: readonly string[] = [
 export interface SettingsFileReading {
   /** Objects, lists and scalars; `undefined` where nothing could be read. Keys are own properties, `__proto__` too. */
   readonly value: unknown;
+  /** The same with its places. */
+  readonly root: Extract<YamlNode, { kind: "map" }> | undefined;
   /** What is wrong with the file as a file; what could be read all the same is in `value`. */
   readonly faults: readonly Located<string>[];
   /** The words a problem with this path is about: its key, or its value, else the nearest part of the path that is there. */
@@ -32,7 +34,7 @@ const MAX_DEPTH = 50;
  * parseSettingsFile(".postmortem.json", '{ "profile": "public" }').value // { profile: "public" }
  */
 export function parseSettingsFile(name: string, text: string): SettingsFileReading {
-  const { root, faults } = /\.ya?ml$/i.test(name) ? readYaml(text) : readJson(text);
+  const { root, faults } = isYaml(name) ? readYaml(text) : readJson(text);
   const start = firstLine(text);
   if (root !== undefined && root.kind !== "map") {
     faults.push({ value: "Settings are names with values, such as: profile, rules.", span: clip(root.span, text) });
@@ -40,9 +42,15 @@ export function parseSettingsFile(name: string, text: string): SettingsFileReadi
   const map = root?.kind === "map" ? root : undefined;
   return {
     value: map === undefined ? undefined : plain(map),
+    root: map,
     faults,
     locate: (path, at) => (map === undefined ? start : clip(locate(map, path, at) ?? start, text)),
   };
+}
+
+/** Whether a project file of that name is YAML, or else JSON. */
+export function isYaml(name: string): boolean {
+  return /\.ya?ml$/i.test(name);
 }
 
 interface Tree {

@@ -1,8 +1,8 @@
-import { addFileGlob, type FileGlob, matchesGlob, newFileWithGlob } from "../../engine/index.ts";
+import { matchesGlob } from "../../engine/index.ts";
 import { type FolderOffer, serverCommands } from "../../protocol.ts";
 import type { Context } from "../context.ts";
 import type { Reading } from "../openDocuments.ts";
-import { projectFileEdit, projectFileFor } from "../projectFile.ts";
+import { type ProjectFileChange, projectFileEdit, projectFileFor } from "../projectFile.ts";
 import type { ServerCommand } from "./command.ts";
 import { showSettingsFile } from "./showSettingsFile.ts";
 
@@ -34,7 +34,11 @@ export function folderOffer(reading: Reading, context: Context, isPostmortem: bo
   return choice && { folder: choice.folder, file: context.folders.pathOf(choice.file), isPostmortem };
 }
 
-function folderChoice({ uri, analysis }: Reading, context: Context, isPostmortem: boolean) {
+interface FolderChoice extends ProjectFileChange {
+  readonly folder: string;
+}
+
+function folderChoice({ uri, analysis }: Reading, context: Context, isPostmortem: boolean): FolderChoice | undefined {
   const file = projectFileFor(uri, context);
   const path = context.folders.pathOf(uri);
   const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
@@ -43,12 +47,6 @@ function folderChoice({ uri, analysis }: Reading, context: Context, isPostmortem
   if (file === undefined || folder === "" || /[*?{}\\]/.test(folder) || isDecided) {
     return undefined;
   }
-  const list = isPostmortem ? "include" : "exclude";
-  const wanted: FileGlob = { list, glob: `${folder}/**`, inForce: isPostmortem ? include : exclude };
-  return {
-    file,
-    folder,
-    change: (text: Parameters<typeof addFileGlob>[0]) => addFileGlob(text, wanted),
-    fresh: () => newFileWithGlob(wanted),
-  };
+  const [key, inForce] = isPostmortem ? ["include", include] : ["exclude", exclude];
+  return { file, folder, setting: "files", key, value: [...inForce, `${folder}/**`] };
 }

@@ -7,8 +7,9 @@ import { guard, type Handler } from "../handler.ts";
 import { CodeActionKind, CodeActionTriggerKind } from "../languageServer.ts";
 import { editsOrOffer, ignoringFix, offerOf } from "../offers.ts";
 import type { Reading } from "../openDocuments.ts";
+import { projectFileEdit } from "../projectFile.ts";
 import { REWRITE, refactorings } from "../refactorings.ts";
-import { afterSeverityEdit, severityEdit, severityOffers } from "../severityOffers.ts";
+import { afterSettingEdit, severityOffers, type TitledOffer } from "../settingOffers.ts";
 
 /** All safe fixes at once, for `editor.codeActionsOnSave`. */
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.postmortem`;
@@ -69,23 +70,23 @@ function quickFixes(reading: Reading, params: CodeActionParams, context: Context
 function severityChanges(reading: Reading, params: CodeActionParams, context: Context): CodeAction[] {
   const findings = findingsAt(reading, params);
   const firsts = findings.filter((each, index) => findings.findIndex(({ rule }) => rule === each.rule) === index);
-  return firsts.flatMap((first) =>
-    severityOffers(first, reading, context).flatMap(({ title, offer }): CodeAction[] => {
-      const action = {
-        title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: findings
-          .filter(({ rule }) => rule === first.rule)
-          .map((finding) => diagnosticOf(finding, placeOf(reading, context))),
-        command: afterSeverityEdit(offer),
-      };
-      if (context.client.resolvesEdits) {
-        return [{ ...action, data: offer }];
-      }
-      const edit = severityEdit(offer, context.settings.filesOf(reading.uri), context);
-      return edit ? [{ ...action, edit }] : [];
-    }),
-  );
+  return firsts.flatMap((first) => {
+    const diagnostics = findings
+      .filter(({ rule }) => rule === first.rule)
+      .map((finding) => diagnosticOf(finding, placeOf(reading, context)));
+    return severityOffers(first, reading, context)
+      .flatMap((offer) => settingAction(offer, context))
+      .map((action) => ({ ...action, diagnostics }));
+  });
+}
+
+function settingAction({ title, offer }: TitledOffer, context: Context): CodeAction[] {
+  const action = { title, kind: CodeActionKind.QuickFix, command: afterSettingEdit(offer) };
+  if (context.client.resolvesEdits) {
+    return [{ ...action, data: offer }];
+  }
+  const edit = projectFileEdit(offer, context.settings.filesOf(offer.uri), context);
+  return edit ? [{ ...action, edit }] : [];
 }
 
 /** A fix that is proposed, once, for all findings here that it serves. */

@@ -6,7 +6,7 @@ import { guard, type Handler } from "../handler.ts";
 import { LSPErrorCodes, ResponseError } from "../languageServer.ts";
 import { editsOf, type Offer, readOffer } from "../offers.ts";
 import type { Reading } from "../openDocuments.ts";
-import { severityEdit } from "../severityOffers.ts";
+import { projectFileEdit } from "../projectFile.ts";
 
 const handler: Handler<CodeAction, CodeAction> = {
   name: "codeAction/resolve",
@@ -26,8 +26,8 @@ const handler: Handler<CodeAction, CodeAction> = {
 };
 
 async function editOf(reading: Reading, offer: Offer, context: Context): Promise<WorkspaceEdit | undefined> {
-  if (offer.kind === "severity") {
-    return severityEdit(offer, await context.settings.readFilesOf(offer.uri), context);
+  if (offer.kind === "setting") {
+    return projectFileEdit(offer, await context.settings.readFilesOf(offer.uri), context);
   }
   const edits = editsOf(reading, offer);
   return edits && workspaceEditOf(reading, edits, context.client);
