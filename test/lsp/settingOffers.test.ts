@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CodeAction, WorkspaceEdit } from "vscode-languageserver";
-import { applyEdits } from "../../server/src/engine/index.ts";
+import { analyze, applyEdits, parseSettingsFile } from "../../server/src/engine/index.ts";
 import { MINIMAL, VS_CODE } from "./capabilities.ts";
 import { CURSOR, OUTAGE } from "./documents.ts";
 import { type Editor, spanOf, startEditor } from "./editor.ts";
@@ -119,4 +119,87 @@ test("nothing is offered that would change nothing, or that nobody can write", a
   broken.open(uri, OUTAGE);
   assert.deepEqual(titlesIn(await broken.codeActions(uri, CURSOR)), []);
   await broken.stop();
+});
+
+/** The same, its action items under a title that nobody knows. */
+const DEBERES = OUTAGE.replace("## Action items", "## Los deberes").replace(
+  "- [ ] Migrate in small steps",
+  "- Migrate",
+);
+const ON_TITLE = { start: { line: 18, character: 0 }, end: { line: 18, character: 0 } };
+const TEACHES = /^Read “Los deberes” as the /;
+
+/** Which sections are missed under these settings. */
+function missingIn(text: string, settings: string): readonly string[] {
+  const value = parseSettingsFile(".postmortem.yaml", settings).value;
+  const { findings } = analyze({ text, now: 0, layers: [{ name: ".postmortem.yaml", value }] });
+  return findings.filter(({ rule }) => rule === "missing-section").map(({ message }) => message.replace(/,.*/, ""));
+}
+
+test("a heading that nobody knows is taught as a section that is missing, and then it is there", async (t) => {
+  const before = "# ours\nsectionTitles:\n  Relato: summary # by hand\n";
+  const editor = await withProjectFile(t, { capabilities: VS_CODE, text: () => before });
+  const uri = `${ROOT}/outage.md`;
+  editor.open(uri, DEBERES);
+  const actions = await editor.codeActions(uri, ON_TITLE);
+  const action = named(actions, "Read “Los deberes” as the action items section in .postmortem.yaml");
+  assert.equal(action.kind, "quickfix");
+  assert.equal(action.diagnostics, undefined);
+  assert.equal(action.isPreferred, undefined);
+  assert.deepEqual(action.command?.arguments, [uri, FILE]);
+  const first = actions.findIndex(({ title }) => TEACHES.test(title));
+  assert.ok(
+    actions.slice(first).every(({ title }) => TEACHES.test(title)),
+    "behind all others",
+  );
+
+  const changed = after(before, await editor.edit(action));
+  assert.equal(changed, `${before}  "Los deberes": action-items\n`);
+  const isOfActions = (message: string) => message.includes("action items");
+  assert.ok(missingIn(DEBERES, before).some(isOfActions));
+  assert.deepEqual(
+    missingIn(DEBERES, changed),
+    missingIn(DEBERES, before).filter((message) => !isOfActions(message)),
+  );
+  await editor.stop();
+});
+
+test("a title goes into a new project file where there is none", async (t) => {
+  const editor = await startEditor(t, { capabilities: VS_CODE, folders: [ROOT] });
+  const uri = `${ROOT}/outage.md`;
+  editor.open(uri, DEBERES);
+  const action = named(
+    await editor.codeActions(uri, ON_TITLE),
+    "Read “Los deberes” as the action items section in .postmortem.json",
+  );
+  const [create, change] = (await editor.edit(action)).documentChanges ?? [];
+  assert.ok(create && "kind" in create && create.kind === "create" && create.uri === `${ROOT}/.postmortem.json`);
+  assert.ok(change && "edits" in change && change.edits[0] && "newText" in change.edits[0]);
+  assert.deepEqual(JSON.parse(change.edits[0].newText), { sectionTitles: { "Los deberes": "action-items" } });
+  await editor.stop();
+});
+
+test("no title is taught on one that is known, elsewhere in the text, or where nobody can write it", async (t) => {
+  const uri = `${ROOT}/outage.md`;
+  const taught = async (editor: Editor, line: number, own = uri) => {
+    const at = { line, character: 3 };
+    const actions = await editor.codeActions(own, { start: at, end: at });
+    return actions.filter(({ title }) => title.startsWith("Read “")).length;
+  };
+  const editor = await startEditor(t, { capabilities: VS_CODE, folders: [ROOT] });
+  editor.open(uri, DEBERES);
+  assert.ok((await taught(editor, 18)) > 0);
+  assert.equal(await taught(editor, 6), 0);
+  assert.equal(await taught(editor, 20), 0);
+  editor.open("file:///elsewhere/outage.md", DEBERES);
+  assert.equal(await taught(editor, 18, "file:///elsewhere/outage.md"), 0);
+  await editor.stop();
+  const broken = await withProjectFile(t, { capabilities: VS_CODE, text: () => "rules: [\n" });
+  broken.open(uri, DEBERES);
+  assert.equal(await taught(broken, 18), 0);
+  await broken.stop();
+  const minimal = await startEditor(t, { capabilities: MINIMAL, folders: [ROOT] });
+  minimal.open(uri, DEBERES);
+  assert.equal(await taught(minimal, 18), 0);
+  await minimal.stop();
 });

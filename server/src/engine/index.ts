@@ -27,6 +27,7 @@ export { selectionRanges } from "./features/selectionRanges.ts";
 export { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens.ts";
 export { settingsFindings } from "./features/settingsFindings.ts";
 export { type SettingOrigin, settingsOrigins } from "./features/settingsOrigins.ts";
+export { teachableTitle } from "./features/teachableTitle.ts";
 export { ticketLinks } from "./features/ticketLinks.ts";
 export { type Import, type ImportRequest, importTimeline, keptOriginal } from "./import/importTimeline.ts";
 export type { Incident } from "./incident/model.ts";

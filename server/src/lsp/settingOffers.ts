@@ -1,5 +1,5 @@
 import type { Command } from "vscode-languageserver";
-import { type Finding, type SettingChange, settingsOrigins } from "../engine/index.ts";
+import { type Finding, type SettingChange, settingsOrigins, teachableTitle } from "../engine/index.ts";
 import { sentence } from "../engine/text/say.ts";
 import { serverCommands } from "../protocol.ts";
 import type { Context } from "./context.ts";
@@ -43,6 +43,23 @@ export function severityOffers(
 
 function isDecidedInside(rule: string, { analysis }: Reading): boolean {
   return settingsOrigins(analysis, []).some(({ path }) => path.join("/") === `rules/${rule}/severity`);
+}
+
+/** For a heading that nobody knows: that it is the team's title of a section that is missing. */
+export function titleOffers(offset: number, reading: Reading, context: Context): readonly TitledOffer[] {
+  const { analysis } = reading;
+  const taught = teachableTitle(analysis, offset);
+  const offer = taught && offering(reading, context);
+  if (!offer) {
+    return [];
+  }
+  return taught.sections.map(({ kind, title }) =>
+    offer(sentence("Read “{0}” as the {1} section in {2}"), [taught.title, analysis.say(title).toLowerCase()], {
+      setting: "sectionTitles",
+      key: taught.title,
+      value: kind,
+    }),
+  );
 }
 
 /** What makes offers for a document, each with a sentence in which the name of the project file comes last. */

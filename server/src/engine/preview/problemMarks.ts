@@ -1,11 +1,11 @@
 import type { Analysis } from "../analysis.ts";
 import type { TextMark } from "../markdown/placeMarks.ts";
 import type { Finding, Severity } from "../rules/rule.ts";
+import { MISSING_SECTION_RULE } from "../rules/wantedSections.ts";
 import type { Say } from "../text/say.ts";
 import { capital } from "./capital.ts";
 import { attributeWords, type Html, html } from "./html.ts";
 import { MOST_LISTED, severityName } from "./problemList.ts";
-import { MISSING_SECTION_RULE } from "./sectionStates.ts";
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 

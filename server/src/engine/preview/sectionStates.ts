@@ -2,14 +2,19 @@ import type { Analysis } from "../analysis.ts";
 import type { Section } from "../incident/model.ts";
 import { SECTION_CATALOGUE } from "../incident/sectionCatalogue.ts";
 import { profileOf } from "../rules/profiles.ts";
-import { answeringKinds, kindToInsert, presentKinds, wantedSections } from "../rules/wantedSections.ts";
+import {
+  answeringKinds,
+  kindToInsert,
+  MISSING_SECTION_RULE,
+  presentKinds,
+  wantedSections,
+  wishesOf,
+} from "../rules/wantedSections.ts";
 import { sentence } from "../text/say.ts";
 import { contains } from "../text/span.ts";
 import { type Html, html } from "./html.ts";
 import { sourceLink } from "./sourceLink.ts";
 
-/** The rules that speak of sections. */
-export const MISSING_SECTION_RULE = "missing-section";
 const EMPTY_SECTION_RULE = "empty-section";
 
 type State = "there" | "empty" | "missing";
@@ -71,11 +76,9 @@ function problemNumbers({ findings }: Analysis, states: readonly WantedState[]):
 function statesOf(analysis: Analysis): readonly WantedState[] {
   const { incident, settings, findings } = analysis;
   const profile = profileOf(settings.profile);
-  const options = settings.rules.get(MISSING_SECTION_RULE)?.options ?? {};
-  const wishes = { required: namesIn(options.required), recommended: namesIn(options.recommended) };
   const present = presentKinds(analysis);
   const empty = findings.filter(({ rule }) => rule === EMPTY_SECTION_RULE);
-  return wantedSections(profile, wishes).flatMap(({ kind }): readonly WantedState[] => {
+  return wantedSections(profile, wishesOf(settings)).flatMap(({ kind }): readonly WantedState[] => {
     const kinds = answeringKinds(kind);
     const inserted = kindToInsert(kind, profile);
     const entry = SECTION_CATALOGUE.find((each) => each.kind === inserted);
@@ -97,8 +100,4 @@ function statesOf(analysis: Analysis): readonly WantedState[] {
       },
     ];
   });
-}
-
-function namesIn(option: unknown): readonly string[] {
-  return Array.isArray(option) ? option.filter((name) => typeof name === "string") : [];
 }

@@ -3,10 +3,14 @@ import { kindOfPair, labelledKinds } from "../incident/labelledKinds.ts";
 import type { Incident, SingleReport } from "../incident/model.ts";
 import { type KnownKind, SECTION_CATALOGUE, type SectionKind } from "../incident/sectionCatalogue.ts";
 import type { MarkdownDocument } from "../markdown/document.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { Span } from "../text/span.ts";
 
 import type { Profile, WantedKind } from "./profiles.ts";
 import type { Severity } from "./rule.ts";
+
+/** The rule that speaks of those that are not there. */
+export const MISSING_SECTION_RULE = "missing-section";
 
 export interface WantedSection {
   readonly kind: WantedKind;
@@ -18,6 +22,16 @@ export interface WantedSection {
 export interface TeamWishes {
   readonly required: readonly string[];
   readonly recommended: readonly string[];
+}
+
+/** What the settings of the rule say. */
+export function wishesOf({ rules }: Pick<Settings, "rules">): TeamWishes {
+  const { required, recommended } = rules.get(MISSING_SECTION_RULE)?.options ?? {};
+  return { required: namesIn(required), recommended: namesIn(recommended) };
+}
+
+function namesIn(option: unknown): readonly string[] {
+  return Array.isArray(option) ? option.filter((name) => typeof name === "string") : [];
 }
 
 /** The kinds of section that a profile, or a team instead of it, asks for: each once, at its greatest weight. */

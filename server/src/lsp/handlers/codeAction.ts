@@ -9,7 +9,7 @@ import { editsOrOffer, ignoringFix, offerOf } from "../offers.ts";
 import type { Reading } from "../openDocuments.ts";
 import { projectFileEdit } from "../projectFile.ts";
 import { REWRITE, refactorings } from "../refactorings.ts";
-import { afterSettingEdit, severityOffers, type TitledOffer } from "../settingOffers.ts";
+import { afterSettingEdit, severityOffers, type TitledOffer, titleOffers } from "../settingOffers.ts";
 
 /** All safe fixes at once, for `editor.codeActionsOnSave`. */
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.postmortem`;
@@ -32,6 +32,7 @@ const handler: Handler<CodeActionParams, CodeAction[]> = {
       ...(wants(CodeActionKind.QuickFix) ? severityChanges(reading, params, context) : []),
       ...(wantsRewriting ? refactorings(reading, params, { context, wants }) : []),
       ...(wants(FIX_ALL) && wantsSource ? fixAll(reading, context) : []),
+      ...(wants(CodeActionKind.QuickFix) ? titlesToTeach(reading, params, context) : []),
     ];
   },
 };
@@ -78,6 +79,12 @@ function severityChanges(reading: Reading, params: CodeActionParams, context: Co
       .flatMap((offer) => settingAction(offer, context))
       .map((action) => ({ ...action, diagnostics }));
   });
+}
+
+/** What the heading at the cursor is called otherwise, where nobody knows it. */
+function titlesToTeach(reading: Reading, { range }: CodeActionParams, context: Context): CodeAction[] {
+  const { start } = spanOf(reading.analysis.lines, range);
+  return titleOffers(start, reading, context).flatMap((offer) => settingAction(offer, context));
 }
 
 function settingAction({ title, offer }: TitledOffer, context: Context): CodeAction[] {

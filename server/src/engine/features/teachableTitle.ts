@@ -1,0 +1,66 @@
+import type { Analysis } from "../analysis.ts";
+import type { HeadingStyle, Section } from "../incident/model.ts";
+import { SECTION_CATALOGUE, type SectionEntry } from "../incident/sectionCatalogue.ts";
+import { foldTitle } from "../incident/titles/foldTitle.ts";
+import { profileOf } from "../rules/profiles.ts";
+import {
+  answeringKinds,
+  documentOf,
+  kindToInsert,
+  MISSING_SECTION_RULE,
+  presentKinds,
+  wantedSections,
+  wishesOf,
+} from "../rules/wantedSections.ts";
+
+/** A title that nobody knows, and the sections that are missing, of which it may be one. */
+export interface TeachableTitle {
+  readonly title: string;
+  readonly sections: readonly SectionEntry[];
+}
+
+/**
+ * The title of the heading at a place, if settings could say which of the missing sections it is. Not below a section that is
+ * known, whose part it is, and not for the heading of one report of several.
+ *
+ * @example
+ * teachableTitle(analyze(…"## Los deberes"…), 40) // { title: "Los deberes", sections: [{ kind: "action-items", … }] }
+ */
+export function teachableTitle(analysis: Analysis, offset: number): TeachableTitle | undefined {
+  const { incident, settings, findings } = analysis;
+  const { sections, reports } = incident;
+  const section = sections.find(({ span, titleSpan }) => span.start <= offset && offset <= titleSpan.end);
+  if (
+    section === undefined ||
+    section.kind !== "other" ||
+    isPartOfKnown(section, sections) ||
+    foldTitle(section.title) === "" ||
+    reports.some(({ titleSpan }) => titleSpan.start === section.titleSpan.start) ||
+    !findings.some(({ rule }) => rule === MISSING_SECTION_RULE)
+  ) {
+    return undefined;
+  }
+  const report = reports.find(({ span }) => span.start <= offset && offset < span.end);
+  const present = presentKinds(report ? documentOf(analysis, report) : analysis);
+  const profile = profileOf(settings.profile);
+  const missing = wantedSections(profile, wishesOf(settings))
+    .filter(({ kind }) => !answeringKinds(kind).some((each) => present.has(each)))
+    .map(({ kind }) => kindToInsert(kind, profile));
+  return {
+    title: section.title,
+    sections: SECTION_CATALOGUE.filter(({ kind }) => missing.includes(kind)),
+  };
+}
+
+/** Whether it stands in a section that is known. */
+function isPartOfKnown({ style, level, parent }: Section, sections: readonly Section[]): boolean {
+  const outer = parent === undefined ? undefined : sections[parent];
+  if (outer === undefined) {
+    return false;
+  }
+  // A line that works as a heading stands a level below others of its kind, until it is known as well.
+  const isBeside = !REAL.has(style) && outer.style === style && outer.level === level - 1;
+  return (outer.kind !== "other" && !isBeside) || isPartOfKnown(outer, sections);
+}
+
+const REAL: ReadonlySet<HeadingStyle> = new Set(["atx", "setext", "html"]);
