@@ -2,7 +2,7 @@ import type { KnownKind } from "../sectionCatalogue.ts";
 import { type CleanTitle, cleanTitle } from "./cleanTitle.ts";
 import { foldTitle } from "./foldTitle.ts";
 import { kindByEar, nearKind } from "./nearTitle.ts";
-import { KINDS_AS_SPELT, TITLES } from "./titleIndex.table.ts";
+import { TITLES } from "./titleIndex.table.ts";
 import { kindsWithin } from "./titlesWithin.ts";
 import { type ExtraTitles, type Kinds, known, wholeKind } from "./wholeTitle.ts";
 
@@ -20,6 +20,7 @@ const MOST_LETTERS = 120;
 /** What stands before a dash, a bar or a colon. */
 const HEAD = /^[^-–—|:：]{3,60}?(?=\s[-–—|]+\s|:\s|：)/;
 const DIVIDER = /[-–—|:：]/;
+const PLAIN = /^[a-z]{2,}(?: [a-z]+)*$/;
 const RULE = /^[\s|:：–—-]+/;
 
 /**
@@ -40,6 +41,20 @@ export function matchTitle(text: string, extra: ExtraTitles): TitleMatch {
   }
   const cleaned = title === text ? undefined : kindAsSpelt(title, extra);
   return cleaned ? whole(title, hint, cleaned) : matchWords(text, { title, hint }, extra);
+}
+
+/** The kinds of the titles by the catalogue's own spelling in lower case, which most headings have. */
+const KINDS_AS_SPELT = kindsAsSpelt();
+
+function kindsAsSpelt(): ReadonlyMap<string, KnownKind> {
+  const kinds = new Map<string, KnownKind>();
+  for (const { title, kind } of TITLES.values()) {
+    const spelt = title.toLowerCase();
+    if (PLAIN.test(spelt)) {
+      kinds.set(spelt, kind);
+    }
+  }
+  return kinds;
 }
 
 /** What most headings are: a known title as it is written or compared, so that nothing has to be folded. */

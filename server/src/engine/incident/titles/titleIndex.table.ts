@@ -16,14 +16,6 @@ export interface KnownTitle {
 /** The titles of `sectionTitles.ts` by their folded form; what is written twice (`detection`, `détection`) counts once. */
 export const TITLES: ReadonlyMap<string, KnownTitle> = readTitles();
 
-/** Their kinds by the catalogue's own spelling in lower case, which most headings have: nothing has to be folded then. */
-export const KINDS_AS_SPELT: ReadonlyMap<string, KnownKind> = new Map(
-  [...TITLES.values()].flatMap(({ title, kind }): [string, KnownKind][] => {
-    const spelt = title.toLowerCase();
-    return /^[a-z]{2,}(?: [a-z]+)*$/.test(spelt) ? [[spelt, kind]] : [];
-  }),
-);
-
 /** Titles in scripts that write no spaces between words, by their first letter. */
 export const UNSPACED_TITLES: ReadonlyMap<string, readonly string[]> = groupBy(
   [...TITLES].flatMap(([folded, { reach }]) => (reach !== "whole" && isUnspaced(folded) ? folded : [])),

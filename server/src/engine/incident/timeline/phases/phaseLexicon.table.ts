@@ -3,13 +3,11 @@ import { DENIALS, NEGATIONS } from "./denials.ts";
 import { RECOVERY_WORDS } from "./recoveryWords.ts";
 import { RESPONSE_WORDS } from "./responseWords.ts";
 import { TROUBLE_WORDS } from "./troubleWords.ts";
-import { hashOf } from "./wordHash.ts";
 
 /** Phrases hang on each of their first words, so that a text is matched word by word. Words and phrases go by their places. */
 export interface PhaseLexicon {
   /** In lower case. The first is empty: it stands for every word that no phrase has. */
   readonly words: readonly string[];
-  readonly wordByHash: ReadonlyMap<number, number>;
   readonly phrases: readonly Phrase[];
   readonly denials: readonly DenyingPhrase[];
   /** The phrases that begin with each word, those of the highest rank first. */
@@ -63,7 +61,6 @@ function readLexicon(): PhaseLexicon {
     words.map((_, word) => [...all.keys()].filter((place) => all[place]?.first.includes(word)));
   return {
     words,
-    wordByHash: new Map(words.map((word, place) => [hashOf(word), place])),
     phrases: phrases.map(({ first, ...phrase }) => phrase),
     denials: denials.map(({ first, ...denial }) => denial),
     phrasesFrom: fromEach(phrases).map((from) => from.sort((a, b) => rankOf(phrases[b]) - rankOf(phrases[a]))),

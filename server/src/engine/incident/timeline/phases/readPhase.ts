@@ -34,7 +34,9 @@ function phaseOfWords(event: string): PhaseReading | undefined {
 const NOTHING: ReadonlySet<Phase> = new Set();
 const DENIABLE: ReadonlySet<Phase> = new Set(DENIALS.flatMap(({ phases }) => phases));
 
-const { words: WORDS, wordByHash, phrases, phrasesFrom, denials, denialsFrom, negations } = PHASE_LEXICON;
+const { words: WORDS, phrases, phrasesFrom, denials, denialsFrom, negations } = PHASE_LEXICON;
+/** Worked out here, and not when the product is built: hashes in digits weigh more than the words, and nothing packs them. */
+const WORD_BY_HASH: ReadonlyMap<number, number> = new Map(WORDS.map((word, place) => [hashOf(word), place]));
 /** What every word is that no phrase has. */
 const OTHER = 0;
 const NONE: readonly number[] = [];
@@ -171,7 +173,7 @@ function wordOf(text: string): number {
 
 /** The word of the phrases that stands in a text, by its hash, so that no other word has to be cut out. */
 function wordWithin(text: string, { start, end }: Span, hash: number): number {
-  const place = wordByHash.get(hash) ?? OTHER;
+  const place = WORD_BY_HASH.get(hash) ?? OTHER;
   const word = WORDS[place] ?? "";
   return word.length === end - start && text.startsWith(word, start) ? place : OTHER;
 }
