@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from "../../markdown/document.ts";
 import type { Settings } from "../../settings/settings.ts";
+import type { Lines } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 import type { TimeReading, WrittenDate, WrittenZone } from "../../time/reading.ts";
 import type { Field } from "../fields.ts";
@@ -56,7 +57,7 @@ export function readTimeline(sources: TimelineSources): TimelineReading {
   const places = placeCursor(sections, (span) => readLead(text, span) !== undefined);
   const found = findCandidates(markdown, places);
   const entries = chooseEntries(text, found.candidates);
-  const remarks = withUnchosen(found, entries);
+  const remarks = withUnchosen(found, entries, markdown.lines);
   const told = readProseTimes(text, remarks, numbers);
   const chosen = withSectionDays(entries, told);
   const statements = readZoneStatements({
@@ -123,27 +124,35 @@ function settleContext(
   return { context: { order, reference, zone, zones: settings.zones }, dateOrder };
 }
 
-/** What begins with a time and is no entry is prose. The chosen ones stand in the order of the candidates. */
-function withUnchosen(found: Findings, chosen: readonly Chosen[]): readonly Remark[] {
+/**
+ * What begins with a time and is no entry is prose, and behind a day may stand what holds for its times. The chosen ones stand in
+ * the order of the candidates.
+ */
+function withUnchosen(found: Findings, chosen: readonly Chosen[], source: Lines): readonly Remark[] {
   const remarks: Remark[] = [];
   let next = 0;
   let used = 0;
-  for (const { span, shape, reading, lead, lines, place } of found.candidates) {
-    if (spanOf(chosen[used]) === span) {
-      used++;
-      continue;
-    }
-    if (shape === "table" || shape === "html-table" || shape === "code") {
-      continue;
-    }
-    // The word before the time belongs to it: `Between 14:05 and 14:20 …`.
-    const first = lead === "spoken" ? span.start : reading.span.start;
-    const start = Math.min(first, lines[0]?.start ?? first);
-    for (let remark = found.remarks[next]; remark && remark.span.start < start; remark = found.remarks[next]) {
+  const push = (span: Span, place: Remark["place"]) => {
+    for (let remark = found.remarks[next]; remark && remark.span.start < span.start; remark = found.remarks[next]) {
       remarks.push(remark);
       next++;
     }
-    remarks.push({ span: { start, end: Math.max(reading.span.end, lines[0]?.end ?? 0) }, place, kind: "text" });
+    remarks.push({ span, place, kind: "text" });
+  };
+  for (const { span, shape, reading, lead, lines, place, isDay } of found.candidates) {
+    const isTable = shape === "table" || shape === "html-table" || shape === "code";
+    if (spanOf(chosen[used]) === span) {
+      used++;
+      const start = reading.span.end;
+      if (isDay && !isTable && start < span.end) {
+        push({ start, end: Math.min(span.end, source.end(source.at(start))) }, place);
+      }
+    } else if (!isTable) {
+      // The word before the time belongs to it: `Between 14:05 and 14:20 …`.
+      const first = lead === "spoken" ? span.start : reading.span.start;
+      const start = Math.min(first, lines[0]?.start ?? first);
+      push({ start, end: Math.max(reading.span.end, lines[0]?.end ?? 0) }, place);
+    }
   }
   return remarks.length === 0 ? found.remarks : [...remarks, ...found.remarks.slice(next)];
 }
