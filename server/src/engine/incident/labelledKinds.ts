@@ -49,8 +49,8 @@ export function kindOfPair(label: string, value: string): SectionKind | undefine
   if (name && TIME_FIELDS.has(name)) {
     return undefined;
   }
-  const { kind, by } = matchTitle(label, NO_TITLES);
-  return by === "whole" || label.split(" ").length <= 2 ? kind : undefined;
+  const { kind, by, title } = matchTitle(label, NO_TITLES);
+  return by === "whole" || title.split(" ").length <= 2 ? kind : undefined;
 }
 
 /** The lines of paragraphs, and the first line of each item of a list. */

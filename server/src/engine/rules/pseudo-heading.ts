@@ -63,7 +63,11 @@ interface PseudoHeading {
 function pseudoHeadings(context: RuleContext): readonly PseudoHeading[] {
   const { incident, markdown, text } = context;
   const sections = incident.sections.filter(
-    (section) => PSEUDO.has(section.style) && section.kind !== "other" && holdsBlock(text, section),
+    (section) =>
+      PSEUDO.has(section.style) &&
+      section.kind !== "other" &&
+      holdsBlock(text, section) &&
+      !(section.style === "label" && leadsToCode(markdown, section)),
   );
   if (sections.length === 0) {
     return [];
@@ -78,6 +82,11 @@ function pseudoHeadings(context: RuleContext): readonly PseudoHeading[] {
 
 function holdsBlock(text: string, { ownBody, span }: Section): boolean {
   return slice(text, ownBody).trim() !== "" || slice(text, { start: ownBody.start, end: span.end }).trim() !== "";
+}
+
+/** `The configuration:` above a listing is a part of it. */
+function leadsToCode({ blocks }: RuleContext["markdown"], { ownBody }: Section): boolean {
+  return blocks.find(({ span }) => span.start >= ownBody.start)?.kind === "code";
 }
 
 function pseudoHeading({ text, lines }: RuleContext, title: Span, level: number): PseudoHeading {

@@ -2,7 +2,7 @@ import { TIME_FIELDS } from "../incident/fields.ts";
 import { kindOfPair, labelledKinds } from "../incident/labelledKinds.ts";
 import type { Incident, SingleReport } from "../incident/model.ts";
 import { type KnownKind, SECTION_CATALOGUE, type SectionKind } from "../incident/sectionCatalogue.ts";
-import type { MarkdownDocument } from "../markdown/document.ts";
+import type { Block, MarkdownDocument } from "../markdown/document.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Span } from "../text/span.ts";
 
@@ -93,8 +93,11 @@ export function documentOf({ incident, markdown }: Document, { span, sections }:
 /** Sections, fields that hold what a section would, entries and action items outside of a section of their name. */
 export function presentKinds({ incident, markdown }: Document): ReadonlySet<SectionKind> {
   const present = new Set<SectionKind>();
-  for (const { kind, secondKind } of incident.sections) {
+  for (const { kind, secondKind, title, ownBody } of incident.sections) {
     present.add(kind);
+    if (kind === "resolution" && OF_BOTH.test(title) && holdsList(markdown.blocks, ownBody)) {
+      present.add("action-items");
+    }
     if (secondKind) {
       present.add(secondKind);
     }
@@ -123,6 +126,13 @@ export function presentKinds({ incident, markdown }: Document): ReadonlySet<Sect
     present.add("summary");
   }
   return present;
+}
+
+/** What was done against it; a list of measures also tells what keeps it from coming back. */
+const OF_BOTH = /\bremediation\b/i;
+
+function holdsList(blocks: readonly Block[], { start, end }: Span): boolean {
+  return blocks.some(({ kind, span }) => kind === "list" && span.start >= start && span.end <= end);
 }
 
 /** A paragraph of 15 words or more before the first section is a summary. */

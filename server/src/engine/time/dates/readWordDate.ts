@@ -57,12 +57,14 @@ function readMonthFirst(text: string, at: number): WrittenDate | undefined {
     return undefined;
   }
   const dayAt = skipJoint(text, month.end);
-  const day = dayAt === month.end ? undefined : readOrdinal(text, dayAt);
+  const day = readOrdinal(text, dayAt);
   if (day === undefined || !endsDay(text, day.end)) {
     return undefined;
   }
-  const year = readYear(text, day.end, !isBlank(codeAt(text, dayAt - 1)));
-  if (month.isWordlike && year === undefined) {
+  // `January23, 2021` has lost its space; `Jan23` may be a name.
+  const isGlued = dayAt === month.end;
+  const year = readYear(text, day.end, !isGlued && !isBlank(codeAt(text, dayAt - 1)));
+  if ((month.isWordlike || isGlued) && year === undefined) {
     return undefined;
   }
   return wordDate(at, { month: month.month, day, year, end: year?.end ?? day.end });
