@@ -37,6 +37,11 @@ const DENIABLE: ReadonlySet<Phase> = new Set(DENIALS.flatMap(({ phases }) => pha
 const { words: WORDS, phrases, phrasesFrom, denials, denialsFrom, negations } = PHASE_LEXICON;
 /** Worked out here, and not when the product is built: hashes in digits weigh more than the words, and nothing packs them. */
 const WORD_BY_HASH: ReadonlyMap<number, number> = new Map(WORDS.map((word, place) => [hashOf(word), place]));
+/** By word: 1 where what follows did not happen. */
+const IS_NEGATING = new Uint8Array(WORDS.length);
+for (const word of negations) {
+  IS_NEGATING[word] = 1;
+}
 /** What every word is that no phrase has. */
 const OTHER = 0;
 const NONE: readonly number[] = [];
@@ -47,7 +52,7 @@ function bestPhrase({ words, sentence }: ToldWords, denied: ReadonlySet<Phase>):
     const from = phrasesFrom[words[at] ?? OTHER] ?? NONE;
     // Those of the highest rank come first: where that one is no better, none is, and the word before need not be looked at.
     const highest = from.length > 0 ? phrases[from[0] ?? 0] : undefined;
-    if (!highest || highest.rank <= (best?.rank ?? 0) || negations.includes(words[at - 1] ?? OTHER)) {
+    if (!highest || highest.rank <= (best?.rank ?? 0) || IS_NEGATING[words[at - 1] ?? OTHER] === 1) {
       continue;
     }
     for (const place of from) {
@@ -94,7 +99,7 @@ function follows(steps: readonly Step[], words: readonly number[], at: number): 
     let i = next;
     while (i <= last && !step.words.includes(words[i] ?? OTHER)) {
       // `started; no restart`: what stands behind a negation is another matter.
-      i = negations.includes(words[i] ?? OTHER) ? words.length : i + 1;
+      i = IS_NEGATING[words[i] ?? OTHER] === 1 ? words.length : i + 1;
     }
     if (i <= last) {
       next = i + 1;
