@@ -1,7 +1,7 @@
 import type { Analysis } from "../analysis.ts";
-import type { HeadingStyle, Section } from "../incident/model.ts";
 import { SECTION_CATALOGUE, type SectionEntry } from "../incident/sectionCatalogue.ts";
 import { foldTitle } from "../incident/titles/foldTitle.ts";
+import { unknownSections } from "../incident/unknownSections.ts";
 import { profileOf } from "../rules/profiles.ts";
 import {
   answeringKinds,
@@ -29,11 +29,11 @@ export interface TeachableTitle {
 export function teachableTitle(analysis: Analysis, offset: number): TeachableTitle | undefined {
   const { incident, settings, findings } = analysis;
   const { sections, reports } = incident;
-  const section = sections.find(({ span, titleSpan }) => span.start <= offset && offset <= titleSpan.end);
+  const section = unknownSections(sections).find(
+    ({ span, titleSpan }) => span.start <= offset && offset <= titleSpan.end,
+  );
   if (
     section === undefined ||
-    section.kind !== "other" ||
-    isPartOfKnown(section, sections) ||
     foldTitle(section.title) === "" ||
     reports.some(({ titleSpan }) => titleSpan.start === section.titleSpan.start) ||
     !findings.some(({ rule }) => rule === MISSING_SECTION_RULE)
@@ -51,16 +51,3 @@ export function teachableTitle(analysis: Analysis, offset: number): TeachableTit
     sections: SECTION_CATALOGUE.filter(({ kind }) => missing.includes(kind)),
   };
 }
-
-/** Whether it stands in a section that is known. */
-function isPartOfKnown({ style, level, parent }: Section, sections: readonly Section[]): boolean {
-  const outer = parent === undefined ? undefined : sections[parent];
-  if (outer === undefined) {
-    return false;
-  }
-  // A line that works as a heading stands a level below others of its kind, until it is known as well.
-  const isBeside = !REAL.has(style) && outer.style === style && outer.level === level - 1;
-  return (outer.kind !== "other" && !isBeside) || isPartOfKnown(outer, sections);
-}
-
-const REAL: ReadonlySet<HeadingStyle> = new Set(["atx", "setext", "html"]);

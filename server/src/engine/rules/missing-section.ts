@@ -1,5 +1,6 @@
 import type { Section, SingleReport } from "../incident/model.ts";
 import { type KnownKind, SECTION_CATALOGUE } from "../incident/sectionCatalogue.ts";
+import { unknownSections } from "../incident/unknownSections.ts";
 import { insertSections } from "../templates/insertSections.ts";
 import type { Span } from "../text/span.ts";
 import { type Profile, profileOf, type WantedKind } from "./profiles.ts";
@@ -137,7 +138,10 @@ interface Lack {
 function* lackingIn(context: RuleContext, { profile, missing, report }: Lack): Iterable<Report> {
   const kinds = missing.map(({ kind }) => kindToInsert(kind, profile));
   const reports = report && [report];
-  const unknown = unknownSections(report?.sections ?? context.incident.sections);
+  // Any of them may be the one that is missing.
+  const unknown = unknownSections(context.incident.sections).filter(
+    (section) => report === undefined || report.sections.includes(section),
+  );
   for (const [index, { kind, severity }] of missing.entries()) {
     const inserted = kinds[index];
     if (inserted) {
@@ -175,18 +179,6 @@ function* lackingInLog(
   for (const { report, missing } of lacks) {
     yield* lackingIn(context, { profile, report, missing: missing.filter((each) => !everywhere.includes(each)) });
   }
-}
-
-/**
- * Sections of which only their authors know what they are: any of them may be the one that is missing. What stands below a
- * section of a known kind is a part of that.
- */
-function unknownSections(sections: readonly Section[]): readonly Section[] {
-  const isUnknown = ({ kind, parent }: Section): boolean => {
-    const above = parent === undefined ? undefined : sections[parent];
-    return kind === "other" && (above === undefined || isUnknown(above));
-  };
-  return sections.filter((section) => isUnknown(section));
 }
 
 const MOST_RELATED = 5;
