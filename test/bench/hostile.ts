@@ -40,6 +40,14 @@ export const HOSTILE_INPUTS: readonly HostileInput[] = [
   { name: "one sentence after the other", make: filled("## Impact\n\n", "The service was down for two hours. ") },
   { name: "fences never closed", make: cycled((step) => `${"`".repeat(3 + (step % 50))}\n`) },
   { name: "link definitions", make: cycled((step) => `[a${step}]: /b\n`) },
+  { name: "labels above code", make: filled("## Summary\n\na\n\n", "Architecture:\n\n```\na\n```\n\n") },
+  {
+    name: "reports of a log",
+    make: filled(
+      "",
+      "## 2024-03-14 Orders fail\n\n### Summary\n\na\n\n### Root cause\n\nb\n\n### Remediation\n\nc\n\n",
+    ),
+  },
   { name: "fields", make: cycled((step) => `- **Field ${step}**: value\n`) },
 ];
 

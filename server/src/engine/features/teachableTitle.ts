@@ -4,11 +4,10 @@ import { foldTitle } from "../incident/titles/foldTitle.ts";
 import { unknownSections } from "../incident/unknownSections.ts";
 import { profileOf } from "../rules/profiles.ts";
 import {
-  answeringKinds,
   documentOf,
   kindToInsert,
   MISSING_SECTION_RULE,
-  presentKinds,
+  missingSections,
   wantedSections,
   wishesOf,
 } from "../rules/wantedSections.ts";
@@ -41,11 +40,11 @@ export function teachableTitle(analysis: Analysis, offset: number): TeachableTit
     return undefined;
   }
   const report = reports.find(({ span }) => span.start <= offset && offset < span.end);
-  const present = presentKinds(report ? documentOf(analysis, report) : analysis);
   const profile = profileOf(settings.profile);
-  const missing = wantedSections(profile, wishesOf(settings))
-    .filter(({ kind }) => !answeringKinds(kind).some((each) => present.has(each)))
-    .map(({ kind }) => kindToInsert(kind, profile));
+  const wanted = wantedSections(profile, wishesOf(settings));
+  const missing = missingSections(wanted, report ? documentOf(analysis, report) : analysis).map(({ kind }) =>
+    kindToInsert(kind, profile),
+  );
   return {
     title: section.title,
     sections: SECTION_CATALOGUE.filter(({ kind }) => missing.includes(kind)),

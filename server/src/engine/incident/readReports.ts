@@ -1,3 +1,6 @@
+import { firstBehind } from "../text/firstBehind.ts";
+import { partsWithin } from "../text/partsWithin.ts";
+import type { Span } from "../text/span.ts";
 import type { Field, FieldName } from "./fields.ts";
 import type { Section, SingleReport, Title } from "./model.ts";
 import type { SectionKind } from "./sectionCatalogue.ts";
@@ -46,23 +49,35 @@ interface Outline {
 export function readReports({ title, sections, fields }: Outline): readonly SingleReport[] {
   const parts = sections.filter(({ kind }) => CORE.has(kind));
   const level =
-    parts.length > 0 ? Math.min(...parts.map((section) => section.level)) - 1 : levelAboveFields(sections, fields);
+    parts.length > 0
+      ? parts.reduce((least, each) => Math.min(least, each.level), 6) - 1
+      : levelAboveFields(sections, fields);
   const heads = sections.filter((section) => section.level === level && section.kind === "other");
   if (heads.length === 0 || sections.some((section) => section.level <= level && CORE.has(section.kind))) {
     return [];
   }
-  const all = [
-    ...firstOfLevelOne(title, { level, heads }),
-    ...heads.map(({ titleSpan, span }) => ({ titleSpan, span })),
-  ];
+  const all = [...firstOfLevelOne(title, { level, heads }), ...heads.map(headOf)];
   const reports = all
-    .map((head): SingleReport => ({ ...head, level, sections: sections.filter((each) => isBelow(each, head)) }))
-    .filter((report) => namesIncident(report, sections, title) && isReport(report, fields));
-  const isWhole = sections.every(({ kind, span }) => !CORE.has(kind) || reports.some((each) => holds(each, span)));
+    .filter(({ words }) => NAMES.test(words))
+    .map(
+      ({ titleSpan, span }): SingleReport => ({ titleSpan, span, level, sections: below(sections, titleSpan, span) }),
+    )
+    .filter((report) => isReport(report, fields));
+  const isWhole = parts.every(
+    ({ span }) => (reports[firstBehind(reports, span.start)]?.span.start ?? span.end) <= span.start,
+  );
   return reports.length >= 2 && isWhole ? reports : [];
 }
 
-type Head = Pick<SingleReport, "titleSpan" | "span">;
+interface Head {
+  readonly titleSpan: Span;
+  readonly span: Span;
+  readonly words: string;
+}
+
+function headOf({ title, hint, titleSpan, span }: Section): Head {
+  return { titleSpan, span, words: `${title} ${hint?.value ?? ""}` };
+}
 
 /** Of several headings of level 1 the first is taken for the title of the document. */
 function firstOfLevelOne(
@@ -71,22 +86,21 @@ function firstOfLevelOne(
 ): Head[] {
   const next = heads[0]?.span.start ?? 0;
   return level === 1 && title?.source === "heading" && title.span.start < next
-    ? [{ titleSpan: title.span, span: { start: title.span.start, end: next } }]
+    ? [{ titleSpan: title.span, span: { start: title.span.start, end: next }, words: title.text }]
     : [];
 }
 
-function holds({ span }: Head, inner: Section["span"]): boolean {
-  return span.start <= inner.start && inner.start < span.end;
-}
-
-function isBelow(section: Section, head: Head): boolean {
-  return holds(head, section.span) && section.titleSpan.start !== head.titleSpan.start;
+/** All sections in a report but its own heading. */
+function below(sections: readonly Section[], titleSpan: Span, span: Span): readonly Section[] {
+  return partsWithin(sections, span, (section) => section.span.start).filter(
+    (section) => section.titleSpan.start !== titleSpan.start,
+  );
 }
 
 function isReport({ sections, span }: SingleReport, fields: readonly Field[]): boolean {
   const parts = new Set<string>(sections.map(({ kind }) => kind).filter((kind) => CORE.has(kind)));
-  for (const { name, key } of fields) {
-    if (name && TOLD_BY_FIELDS.has(name) && holds({ titleSpan: span, span }, key.span)) {
+  for (const { name } of partsWithin(fields, span, ({ key }) => key.span.start)) {
+    if (name && TOLD_BY_FIELDS.has(name)) {
       parts.add(name);
     }
   }
@@ -103,9 +117,3 @@ function levelAboveFields(sections: readonly Section[], fields: readonly Field[]
 /** A day, an id, a number, or the words of an incident; a part of a single report bears none of them. */
 const NAMES =
   /\b20\d\d[-/.]?\d|\b\d{1,2}[-/.]\d{1,2}[-/.](?:20)?\d\d\b|\b(?:incident|outage|downtime|post-?mortem|case|rca|inc)\b/i;
-
-function namesIncident({ titleSpan }: SingleReport, sections: readonly Section[], title: Title | undefined): boolean {
-  const own = sections.find((section) => section.titleSpan.start === titleSpan.start);
-  const words = own ? `${own.title} ${own.hint?.value ?? ""}` : (title?.text ?? "");
-  return NAMES.test(words);
-}

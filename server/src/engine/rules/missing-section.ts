@@ -1,3 +1,4 @@
+import { isStatusEntry } from "../incident/isStatusEntry.ts";
 import type { Section, SingleReport } from "../incident/model.ts";
 import { type KnownKind, SECTION_CATALOGUE } from "../incident/sectionCatalogue.ts";
 import { unknownSections } from "../incident/unknownSections.ts";
@@ -5,14 +6,7 @@ import { insertSections } from "../templates/insertSections.ts";
 import type { Span } from "../text/span.ts";
 import { type Profile, profileOf, type WantedKind } from "./profiles.ts";
 import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
-import {
-  answeringKinds,
-  documentOf,
-  kindToInsert,
-  presentKinds,
-  type WantedSection,
-  wantedSections,
-} from "./wantedSections.ts";
+import { documentOf, kindToInsert, missingSections, type WantedSection, wantedSections } from "./wantedSections.ts";
 
 export default defineRule({
   id: "missing-section",
@@ -101,47 +95,33 @@ The migration was run by hand.
   *check(context, options) {
     const profile = profileOf(context.settings.profile);
     const wanted = wantedSections(profile, options);
-    const { reports } = context.incident;
+    const { reports, sections } = context.incident;
     if (isStatusEntry(context)) {
       return;
     }
+    const unknownOnes = new Set(unknownSections(sections));
     if (reports.length === 0) {
-      yield* lackingIn(context, { profile, missing: missingOf(wanted, context) });
+      yield* lackingIn(context, { profile, missing: missingSections(wanted, context), unknownOnes });
     } else {
-      yield* lackingInLog(context, { profile, wanted });
+      yield* lackingInLog(context, { profile, wanted, unknownOnes });
     }
   },
 });
 
-/**
- * An entry of a site that tells the status of services: its front matter names what is affected and whether it is resolved,
- * and its body has no sections at all.
- */
-function isStatusEntry({ incident, markdown }: RuleContext): boolean {
-  const keys = incident.sections.length === 0 ? (markdown.frontMatter?.entries ?? []) : [];
-  const has = (word: RegExp) => keys.some(({ key }) => word.test(key.value));
-  return has(/^affected/i) && has(/^resolved/i);
-}
-
-function missingOf(wanted: readonly WantedSection[], document: Parameters<typeof presentKinds>[0]): WantedSection[] {
-  const present = presentKinds(document);
-  return wanted.filter(({ kind }) => !answeringKinds(kind).some((each) => present.has(each)));
-}
-
 interface Lack {
   readonly profile: Profile;
   readonly missing: readonly WantedSection[];
+  /** The sections of the whole document that nobody knows. */
+  readonly unknownOnes: ReadonlySet<Section>;
   /** One report of a log, instead of the whole document. */
   readonly report?: SingleReport;
 }
 
-function* lackingIn(context: RuleContext, { profile, missing, report }: Lack): Iterable<Report> {
+function* lackingIn(context: RuleContext, { profile, missing, unknownOnes, report }: Lack): Iterable<Report> {
   const kinds = missing.map(({ kind }) => kindToInsert(kind, profile));
   const reports = report && [report];
   // Any of them may be the one that is missing.
-  const unknown = unknownSections(context.incident.sections).filter(
-    (section) => report === undefined || report.sections.includes(section),
-  );
+  const unknown = report ? report.sections.filter((section) => unknownOnes.has(section)) : [...unknownOnes];
   for (const [index, { kind, severity }] of missing.entries()) {
     const inserted = kinds[index];
     if (inserted) {
@@ -159,10 +139,10 @@ function* lackingIn(context: RuleContext, { profile, missing, report }: Lack): I
 /** Report by report; what none of them has is said once, at the title, with their number. */
 function* lackingInLog(
   context: RuleContext,
-  { profile, wanted }: { readonly profile: Profile; readonly wanted: readonly WantedSection[] },
+  { profile, wanted, unknownOnes }: Omit<Lack, "missing" | "report"> & { readonly wanted: readonly WantedSection[] },
 ): Iterable<Report> {
   const { reports } = context.incident;
-  const lacks = reports.map((report) => ({ report, missing: missingOf(wanted, documentOf(context, report)) }));
+  const lacks = reports.map((report) => ({ report, missing: missingSections(wanted, documentOf(context, report)) }));
   const everywhere = wanted.filter((each) => lacks.every(({ missing }) => missing.includes(each)));
   const kinds = everywhere.map(({ kind }) => kindToInsert(kind, profile));
   for (const [index, { kind, severity }] of everywhere.entries()) {
@@ -177,7 +157,8 @@ function* lackingInLog(
     }
   }
   for (const { report, missing } of lacks) {
-    yield* lackingIn(context, { profile, report, missing: missing.filter((each) => !everywhere.includes(each)) });
+    const own = missing.filter((each) => !everywhere.includes(each));
+    yield* lackingIn(context, { profile, report, missing: own, unknownOnes });
   }
 }
 

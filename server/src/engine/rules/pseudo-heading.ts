@@ -2,6 +2,7 @@ import type { HeadingStyle, Section } from "../incident/model.ts";
 import { readBlockLabels } from "../incident/readBlockLabels.ts";
 import type { TextEdit } from "../text/edit.ts";
 import { lineBreakOf } from "../text/lineBreak.ts";
+import { partsWithin } from "../text/partsWithin.ts";
 import { type Span, slice, trim } from "../text/span.ts";
 import { defineRule, type Fix, type RuleContext } from "./rule.ts";
 
@@ -86,7 +87,7 @@ function holdsBlock(text: string, { ownBody, span }: Section): boolean {
 
 /** `The configuration:` above a listing is a part of it. */
 function leadsToCode({ blocks }: RuleContext["markdown"], { ownBody }: Section): boolean {
-  return blocks.find(({ span }) => span.start >= ownBody.start)?.kind === "code";
+  return partsWithin(blocks, ownBody, ({ span }) => span.start)[0]?.kind === "code";
 }
 
 function pseudoHeading({ text, lines }: RuleContext, title: Span, level: number): PseudoHeading {

@@ -4,8 +4,8 @@ import type { Incident, SingleReport } from "../incident/model.ts";
 import { type KnownKind, SECTION_CATALOGUE, type SectionKind } from "../incident/sectionCatalogue.ts";
 import type { Block, MarkdownDocument } from "../markdown/document.ts";
 import type { Settings } from "../settings/settings.ts";
+import { partsWithin } from "../text/partsWithin.ts";
 import type { Span } from "../text/span.ts";
-
 import type { Profile, WantedKind } from "./profiles.ts";
 import type { Severity } from "./rule.ts";
 
@@ -76,18 +76,27 @@ interface Document {
 
 /** One report of an incident log as a document of its own. */
 export function documentOf({ incident, markdown }: Document, { span, sections }: SingleReport): Document {
-  const isIn = (inner: Span) => span.start <= inner.start && inner.start < span.end;
   const { fields, timeline, actionItems } = incident;
-  const entries = timeline?.entries.filter((entry) => isIn(entry.span)) ?? [];
+  const entries = partsWithin(timeline?.entries ?? [], span, startOf);
   return {
     incident: {
       sections,
-      fields: fields.filter(({ key }) => isIn(key.span)),
+      fields: partsWithin(fields, span, ({ key }) => key.span.start),
       timeline: timeline && { ...timeline, entries },
-      actionItems: actionItems.filter((item) => isIn(item.span)),
+      actionItems: partsWithin(actionItems, span, startOf),
     },
-    markdown: { text: markdown.text, blocks: markdown.blocks.filter((block) => isIn(block.span)) },
+    markdown: { text: markdown.text, blocks: partsWithin(markdown.blocks, span, startOf) },
   };
+}
+
+function startOf({ span }: { readonly span: Span }): number {
+  return span.start;
+}
+
+/** Those of the wanted sections of which the document has none that answers, in the order in which they are wanted. */
+export function missingSections(wanted: readonly WantedSection[], document: Document): readonly WantedSection[] {
+  const present = presentKinds(document);
+  return wanted.filter(({ kind }) => !answeringKinds(kind).some((each) => present.has(each)));
 }
 
 /** Sections, fields that hold what a section would, entries and action items outside of a section of their name. */
@@ -131,8 +140,8 @@ export function presentKinds({ incident, markdown }: Document): ReadonlySet<Sect
 /** What was done against it; a list of measures also tells what keeps it from coming back. */
 const OF_BOTH = /\bremediation\b/i;
 
-function holdsList(blocks: readonly Block[], { start, end }: Span): boolean {
-  return blocks.some(({ kind, span }) => kind === "list" && span.start >= start && span.end <= end);
+function holdsList(blocks: readonly Block[], body: Span): boolean {
+  return partsWithin(blocks, body, startOf).some(({ kind }) => kind === "list");
 }
 
 /** A paragraph of 15 words or more before the first section is a summary. */
