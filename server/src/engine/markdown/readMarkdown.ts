@@ -1,11 +1,12 @@
 import type { Token } from "markdown-it";
 import { type Lines, readLines } from "../text/lines.ts";
-import { type Span, slice, trim } from "../text/span.ts";
+import { type Span, trim } from "../text/span.ts";
 import { readBlockTokens } from "./blockTokens.ts";
 import { readComments } from "./comments.ts";
 import type { Block, Code, Heading, ListItem, MarkdownDocument, Paragraph, Table } from "./document.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { readHtmlBlock } from "./htmlBlock.ts";
+import { pushLineParts } from "./lineParts.ts";
 import { readPipeRow } from "./pipeRow.ts";
 
 /**
@@ -187,27 +188,13 @@ function readParagraph(reader: Reader, { from, to, containers }: Place): Paragra
   const lines: Span[] = [];
   for (let line = from; line < to; line++) {
     const content = lineContent(reader, line, containers);
-    lines.push(containers.length === 0 && reader.hasBreaks ? pushParts(reader.text, content, lines) : content);
-  }
-  return { kind: "paragraph", span: { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 }, lines };
-}
-
-/** A `<br>` with something behind it, or code, in which it is none. */
-const BREAK_OR_CODE = /<br ?\/?>[ \t]*(?=\S)|`+[^`]*`+/gi;
-
-/**
- * A line of the source falls into parts behind each `<br>`, where a reader sees lines of their own. All but the last part
- * are pushed, and the last is returned.
- */
-function pushParts(text: string, line: Span, parts: Span[]): Span {
-  let { start } = line;
-  for (const { 0: found, index } of slice(text, line).matchAll(BREAK_OR_CODE)) {
-    if (!found.startsWith("`")) {
-      parts.push({ start, end: line.start + index + found.trimEnd().length });
-      start = line.start + index + found.length;
+    if (containers.length === 0 && reader.hasBreaks) {
+      pushLineParts(reader.text, content, lines);
+    } else {
+      lines.push(content);
     }
   }
-  return { start, end: line.end };
+  return { kind: "paragraph", span: { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 }, lines };
 }
 
 function readList(reader: Reader, token: Token, place: Place): Block {

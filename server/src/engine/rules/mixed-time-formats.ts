@@ -2,6 +2,7 @@ import type { LocatedTimestamp } from "../incident/model.ts";
 import { smallestEdit, type TextEdit } from "../text/edit.ts";
 import { groupBy } from "../text/groupBy.ts";
 import { type Span, slice } from "../text/span.ts";
+import { leavesSecondsOpen } from "../time/clocks/leavesSecondsOpen.ts";
 import { formatClock } from "../time/format.ts";
 import type { ClockStyle, WrittenClock } from "../time/reading.ts";
 import { defineRule, type Fix, type Report, type RuleContext } from "./rule.ts";
@@ -53,8 +54,7 @@ export default defineRule({
     }
     // Sentences round, and so does who writes `~14:05`; `14:05:xx` leaves the seconds open.
     const exact = clocksOf(timestamps, ({ where, written }) => {
-      const isOpen =
-        written.clock && /^:[xX?]{2}/.test(context.text.slice(written.clock.span.end, written.clock.span.end + 3));
+      const isOpen = written.clock !== undefined && leavesSecondsOpen(context.text, written.clock);
       return where === "timeline" && !written.approximate && !isOpen;
     });
     yield* compare(context, SECONDS, exact);

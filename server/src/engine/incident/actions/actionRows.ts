@@ -180,16 +180,22 @@ function rowsOfList(text: string, block: List, { list, labels }: Above<ActionLis
 }
 
 const NO_DETAILS: readonly Span[] = [];
-const DETAIL =
-  /^[*_\s]{0,3}(?:owners?|assignees?|assigned to|responsible|dri|due(?: date)?|deadline|target(?: date)?|eta|tickets?|tracking|担当者?|期限|负责人|responsable|responsável|verantwortlich|plazo|prazo|échéance)[*_\s]{0,3}[:：]/i;
+const DETAIL = /^[*_\s]{0,3}([^:：]{2,30}?)[*_\s]{0,3}[:：]/;
+const TOLD_BELOW: ReadonlySet<ActionColumn | undefined> = new Set<ActionColumn>(["owner", "due", "ticket"]);
 
 function detailsOf(text: string, nested: readonly List[]): readonly Span[] {
   const details = nested.flatMap(({ items }) =>
     items.flatMap(({ blocks: [first] }) =>
-      first?.kind === "paragraph" ? first.lines.filter((line) => DETAIL.test(slice(text, line))) : [],
+      first?.kind === "paragraph" ? first.lines.filter((line) => isDetail(slice(text, line))) : [],
     ),
   );
   return details.length === 0 ? NO_DETAILS : details;
+}
+
+/** `Owner: Priya`, by the words that head a column. */
+function isDetail(line: string): boolean {
+  const key = DETAIL.exec(line)?.[1];
+  return key !== undefined && TOLD_BELOW.has(readActionColumn(key));
 }
 
 function rowOfItem(item: ListItem, { list, labels }: Above<ActionList>, details = NO_DETAILS): ActionRow {

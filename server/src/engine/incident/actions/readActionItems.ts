@@ -1,19 +1,17 @@
 import type { MarkdownDocument, TableRow } from "../../markdown/document.ts";
 import { type InlineText, readInline, readInlineLines } from "../../markdown/inline.ts";
+import { holdsAny } from "../../text/holdsAny.ts";
 import type { Span } from "../../text/span.ts";
 import type { Field } from "../fields.ts";
 import type { Section } from "../model.ts";
-import {
-  holdsAny,
-  readActionFacets,
-  readDueCell,
-  readOwnerCell,
-  readStateCell,
-  readTicketCell,
-} from "./actionFacets.ts";
+import { readActionFacets } from "./actionFacets.ts";
 import type { ActionItem, OpenFacet } from "./actionItem.ts";
 import { type ActionRow, findActionRows } from "./actionRows.ts";
 import type { ActionColumn } from "./columnWords.table.ts";
+import { readDueCell } from "./facets/due.ts";
+import { readOwnerCell } from "./facets/owner.ts";
+import { readStateCell } from "./facets/state.ts";
+import { readTicket } from "./facets/ticket.ts";
 import { readGroupLabel } from "./readGroupLabel.ts";
 import { isOpenCell, readOpenFacets } from "./readOpenFacets.ts";
 
@@ -176,7 +174,7 @@ function readRow(
     owner: read(cell("owner"), readOwnerCell) ?? written.owner ?? group.owner,
     due: read(cell("due"), readDueCell) ?? written.due ?? group.due,
     done: read(cell("state"), readStateCell) ?? stateOfAny(cells, columns) ?? written.done ?? group.done,
-    ticket: read(cell("ticket"), readTicketCell) ?? written.ticket ?? read(cell("state"), readTicketCell),
+    ticket: read(cell("ticket"), readTicket) ?? written.ticket ?? read(cell("state"), readTicket),
     priority: read(cell("priority"), readOwnerCell) ?? written.priority,
     type: read(cell("type"), readOwnerCell),
     list,

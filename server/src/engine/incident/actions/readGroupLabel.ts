@@ -1,8 +1,9 @@
 import type { InlineText } from "../../markdown/inline.ts";
 import { matchTitle } from "../titles/matchTitle.ts";
 import type { ExtraTitles } from "../titles/wholeTitle.ts";
-import { readAnyDue, stateOf } from "./actionFacets.ts";
 import type { ActionItem } from "./actionItem.ts";
+import { readAnyDue } from "./facets/due.ts";
+import { stateOf } from "./facets/state.ts";
 
 /** Words of labels that name a group of measures and no person. */
 const GROUP_WORDS = new Set(
