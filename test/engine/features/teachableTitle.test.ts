@@ -49,6 +49,12 @@ describe("a title that can be taught", () => {
     assert.ok(!kinds.includes("summary") && !kinds.includes("timeline"));
   });
 
+  it("is that of a section that has to be there before that of one that is only welcome", () => {
+    const settings = { rules: { "missing-section": { required: ["action-items"], recommended: ["impact"] } } };
+    const kinds = taughtAt(report("## Los deberes"), "Los deberes", settings)?.kinds ?? [];
+    assert.deepEqual(kinds.slice(0, 2), ["action-items", "impact"]);
+  });
+
   it("is that of any kind of heading, from the beginning of its line", () => {
     const text = report("## Los deberes");
     for (const heading of ["## Los deberes", "**Los deberes**", "<h2>Los deberes</h2>", "Los deberes\n---"]) {

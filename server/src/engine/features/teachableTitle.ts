@@ -12,7 +12,7 @@ import {
   wishesOf,
 } from "../rules/wantedSections.ts";
 
-/** A title that nobody knows, and the sections that are missing, of which it may be one. */
+/** A title that nobody knows, and the sections that are missing, of which it may be one: those first that are missed the most. */
 export interface TeachableTitle {
   readonly title: string;
   readonly sections: readonly SectionEntry[];
@@ -42,11 +42,12 @@ export function teachableTitle(analysis: Analysis, offset: number): TeachableTit
   const report = reports.find(({ span }) => span.start <= offset && offset < span.end);
   const profile = profileOf(settings.profile);
   const wanted = wantedSections(profile, wishesOf(settings));
-  const missing = missingSections(wanted, report ? documentOf(analysis, report) : analysis).map(({ kind }) =>
-    kindToInsert(kind, profile),
-  );
+  const missing = missingSections(wanted, report ? documentOf(analysis, report) : analysis);
   return {
     title: section.title,
-    sections: SECTION_CATALOGUE.filter(({ kind }) => missing.includes(kind)),
+    sections: missing.flatMap(({ kind }) => {
+      const inserted = kindToInsert(kind, profile);
+      return SECTION_CATALOGUE.filter((entry) => entry.kind === inserted);
+    }),
   };
 }
