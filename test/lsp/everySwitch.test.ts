@@ -21,7 +21,7 @@ Orders failed for 30 minutes.
 
 ## Action items
 
-- [ ] Migrate in small steps (owner: Kim, due 2030-01-31, SHOP-12)
+- [ ] Migrate in small steps (owner: Kim, due 2099-01-31, SHOP-12)
 `;
 
 /** The document with the words, and the cursor behind them. */
